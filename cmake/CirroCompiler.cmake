@@ -1,0 +1,26 @@
+# The rules every source of ours is compiled under. Generated code (QML, moc) is exempt: it shadows names.
+find_program(CCACHE ccache)
+if(CCACHE)
+    # Objects are shared between build directories: paths of the build folder do not count.
+    set(launcher ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+endif()
+
+add_library(cirro_options INTERFACE)
+target_include_directories(cirro_options INTERFACE ${CMAKE_SOURCE_DIR})
+if(CIRRO_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(cirro_warnings INTERFACE)
+target_compile_options(cirro_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+# cirro_library(NAME SOURCES... [PUBLIC libs...] [PRIVATE libs...]): a static library of our own code under all warnings.
+function(cirro_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC cirro_options ${arg_PUBLIC} PRIVATE $<BUILD_INTERFACE:cirro_warnings> ${arg_PRIVATE})
+endfunction()

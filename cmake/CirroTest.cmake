@@ -1,0 +1,15 @@
+# cirro_add_test(NAME SOURCES... [LIBS...] [DISPLAY] [LABELS...]): a Qt Test program of our own, registered with ctest.
+# It finds the repository through CIRRO_SOURCE_DIR. DISPLAY marks a test that needs a window server.
+function(cirro_add_test name)
+    cmake_parse_arguments(arg "DISPLAY" "" "SOURCES;LIBS;LABELS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE cirro_options cirro_warnings Qt6::Test ${arg_LIBS})
+    target_compile_definitions(${name} PRIVATE CIRRO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    set(labels ${arg_LABELS})
+    if(arg_DISPLAY)
+        list(APPEND labels display)
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 900)
+endfunction()
