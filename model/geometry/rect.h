@@ -8,6 +8,7 @@ namespace cirro
 {
 
 enum class Orientation { Horizontal, Vertical };
+enum class Side { Left, Top, Right, Bottom };
 
 struct Point {
     double x = 0;
@@ -84,6 +85,16 @@ struct Rect {
     bool operator==(const Rect &) const = default;
 };
 
+/// Room on each side of a rectangle, inwards or outwards as its user says.
+struct Margins {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+
+    bool operator==(const Margins &) const = default;
+};
+
 /// Distance between the nearest points of two rectangles, measured along the axes (0 when they touch or overlap).
 inline double manhattanGap(const Rect &a, const Rect &b)
 {
@@ -92,10 +103,18 @@ inline double manhattanGap(const Rect &a, const Rect &b)
     return dx + dy;
 }
 
-/// The nearest multiple of `step`.
+/// The nearest multiple of `step`; the ones below and above (a value that is already one stays).
 inline double snapped(double value, double step)
 {
     return std::round(value / step) * step;
+}
+inline double snappedDown(double value, double step)
+{
+    return std::floor(value / step) * step;
+}
+inline double snappedUp(double value, double step)
+{
+    return std::ceil(value / step) * step;
 }
 
 } // namespace cirro

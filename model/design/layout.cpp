@@ -1,0 +1,329 @@
+#include "model/design/layout.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace cirro {
+
+namespace {
+
+using syntax::Node;
+using syntax::NodePtr;
+using syntax::Style;
+
+constexpr std::string_view homeKey = "Cirrograph";
+constexpr int layoutVersion = 1;
+
+// Reading ------------------------------------------------------------------------------------------------------------
+
+std::optional<double> number(const NodePtr &node)
+{
+    const NodePtr value = syntax::resolved(node);
+    if (!value || !value->isScalar())
+        return std::nullopt;
+    double result = 0;
+    const char *end = value->text.data() + value->text.size();
+    const auto [stop, failure] = std::from_chars(value->text.data(), end, result);
+    if (failure != std::errc() || stop != end || !std::isfinite(result) || std::abs(result) > 1e7)
+        return std::nullopt;
+    return result;
+}
+
+std::string text(const Node &mapping, std::string_view key)
+{
+    const NodePtr value = mapping.find(key);
+    return value && value->isScalar() ? value->text : std::string();
+}
+
+bool flag(const Node &mapping, std::string_view key) { return text(mapping, key) == "true"; }
+
+/// In files a resource is its bare logical id; anything else carries its kind in front.
+ElementId idFromFile(std::string_view name)
+{
+    const ElementId id = elementIdFromString(name);
+    return id.isNull() ? ElementId::resource(name) : id;
+}
+std::string idForFile(const ElementId &id) { return id.isResource() ? id.text() : toString(id); }
+
+std::optional<Placement> placementOf(const Node &entry)
+{
+    const NodePtr at = entry.find("at");
+    if (!at || !at->isSequence() || at->size() != 4)
+        return std::nullopt;
+    double values[4] = {};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto value = number(at->entries[i].value);
+        if (!value)
+            return std::nullopt;
+        values[i] = *value;
+    }
+    if (values[2] < 0 || values[3] < 0)
+        return std::nullopt;
+    Placement placement{.bounds = {values[0], values[1], values[2], values[3]},
+                        .folded = flag(entry, "folded"),
+                        .pinned = flag(entry, "pinned")};
+    if (const auto z = number(entry.find("z")))
+        placement.z = static_cast<int>(*z);
+    return placement;
+}
+
+template <class Visit> void members(const Node &layout, std::string_view key, Visit visit)
+{
+    const NodePtr section = layout.find(key);
+    if (section && section->isMapping())
+        for (const syntax::Entry &entry : section->entries)
+            visit(entry.key->text, syntax::resolved(entry.value));
+}
+
+void readLayout(const Node &layout, Design &design, std::vector<Message> &remarks)
+{
+    const auto odd = [&](const std::string &name) { remarks.push_back({"layout.entry-left-out", {name}}); };
+    if (const auto version = number(layout.find("version")); version && *version > layoutVersion)
+        remarks.push_back({"layout.newer-version", {text(layout, "version")}});
+
+    Settings settings;
+    settings.region = text(layout, "region");
+    members(layout, "parameters", [&](const std::string &name, const NodePtr &value) {
+        if (value && value->isScalar())
+            settings.parameters.emplace_back(name, value->text);
+        else
+            odd(name);
+    });
+    std::ranges::sort(settings.parameters);
+    if (const NodePtr ignored = layout.find("ignored"); ignored && ignored->isSequence())
+        for (const syntax::Entry &entry : ignored->entries) {
+            const NodePtr value = syntax::resolved(entry.value);
+            if (value && value->isMapping() && !text(*value, "rule").empty())
+                settings.ignored.push_back({text(*value, "rule"), text(*value, "element"), text(*value, "reason")});
+            else
+                odd("ignored");
+        }
+    design.settings = std::make_shared<const Settings>(std::move(settings));
+
+    members(layout, "drawings", [&](const std::string &name, const NodePtr &value) {
+        const auto kind = value && value->isMapping() ? drawingKindOf(text(*value, "kind")) : std::nullopt;
+        if (!kind) {
+            odd(name);
+            return;
+        }
+        const ElementId id = ElementId::drawing(name);
+        Drawing drawing{.kind = *kind, .label = text(*value, "label"), .zone = text(*value, "zone")};
+        if (*kind == DrawingKind::Arrow) {
+            drawing.from = idFromFile(text(*value, "from"));
+            drawing.to = idFromFile(text(*value, "to"));
+        }
+        design.drawings.set(id, std::move(drawing));
+        if (const auto placement = placementOf(*value))
+            design.placements.set(id, *placement);
+    });
+    members(layout, "elements", [&](const std::string &name, const NodePtr &value) {
+        const auto placement = value && value->isMapping() ? placementOf(*value) : std::nullopt;
+        if (placement)
+            design.placements.set(idFromFile(name), *placement);
+        else
+            odd(name);
+    });
+}
+
+/// The retired Designer kept {"<uuid>": {"position": {"x", "y"}, "size": {"width", "height"}, …}} and the uuid in each
+/// resource's own Metadata.
+void readDesignerLayout(const Node &designer, Design &design)
+{
+    design.forEachResource([&](const ResourceView &resource, std::size_t) {
+        const NodePtr metadata = resource.body && resource.body->isMapping() ? resource.body->find("Metadata") : nullptr;
+        const NodePtr own = metadata && metadata->isMapping() ? metadata->find("AWS::CloudFormation::Designer") : nullptr;
+        if (!own || !own->isMapping())
+            return;
+        const NodePtr entry = designer.find(text(*own, "id"));
+        if (!entry || !entry->isMapping())
+            return;
+        const NodePtr position = entry->find("position");
+        const NodePtr size = entry->find("size");
+        if (!position || !position->isMapping() || !size || !size->isMapping())
+            return;
+        const auto x = number(position->find("x"));
+        const auto y = number(position->find("y"));
+        const auto w = number(size->find("width"));
+        const auto h = number(size->find("height"));
+        if (x && y && w && h && *w >= 0 && *h >= 0)
+            design.placements.set(ElementId::resource(resource.logicalId), Placement{.bounds = {*x, *y, *w, *h}});
+    });
+}
+
+NodePtr metadataMember(const syntax::Document &document, std::string_view key)
+{
+    if (!document.root || !document.root->isMapping())
+        return nullptr;
+    const NodePtr metadata = document.root->find("Metadata");
+    const NodePtr member = metadata && metadata->isMapping() ? metadata->find(key) : nullptr;
+    return member && member->isMapping() ? member : nullptr;
+}
+
+// Writing ------------------------------------------------------------------------------------------------------------
+
+std::string shortNumber(double value)
+{
+    const double hundredths = std::round(value * 100) / 100;
+    char buffer[32];
+    const auto [end, failure] = std::to_chars(buffer, buffer + sizeof buffer, hundredths);
+    std::string result(buffer, failure == std::errc() ? end : buffer);
+    return result == "-0" ? "0" : result;
+}
+
+using Members = std::vector<std::pair<std::string, NodePtr>>;
+
+void addPlacement(Members &members, const Placement &placement)
+{
+    std::vector<NodePtr> at;
+    for (const double value : {placement.bounds.x, placement.bounds.y, placement.bounds.w, placement.bounds.h})
+        at.push_back(Node::literal(shortNumber(value)));
+    members.emplace_back("at", Node::sequence(std::move(at), Style::Flow));
+    if (placement.folded)
+        members.emplace_back("folded", Node::literal("true"));
+    if (placement.pinned)
+        members.emplace_back("pinned", Node::literal("true"));
+    if (placement.z != 0)
+        members.emplace_back("z", Node::literal(std::to_string(placement.z)));
+}
+
+NodePtr settingsNode(const std::vector<std::pair<std::string, std::string>> &parameters)
+{
+    Members values;
+    for (const auto &[name, value] : parameters)
+        values.emplace_back(name, Node::scalar(value));
+    return Node::mapping(std::move(values), Style::Flow);
+}
+
+/// The whole layout as a tree: one element a line, sorted by id. Null when there is nothing to keep.
+NodePtr layoutNode(const Design &design)
+{
+    Members layout;
+    if (!design.settings->region.empty())
+        layout.emplace_back("region", Node::scalar(design.settings->region));
+    if (!design.settings->parameters.empty())
+        layout.emplace_back("parameters", settingsNode(design.settings->parameters));
+    if (!design.settings->ignored.empty()) {
+        std::vector<NodePtr> ignored;
+        for (const IgnoredFinding &finding : design.settings->ignored) {
+            Members members{{"rule", Node::scalar(finding.rule)}};
+            if (!finding.element.empty())
+                members.emplace_back("element", Node::scalar(finding.element));
+            members.emplace_back("reason", Node::scalar(finding.reason));
+            ignored.push_back(Node::mapping(std::move(members), Style::Flow));
+        }
+        layout.emplace_back("ignored", Node::sequence(std::move(ignored), Style::Block));
+    }
+
+    std::vector<std::pair<ElementId, Drawing>> drawings;
+    design.drawings.forEach([&](const ElementId &id, const Drawing &drawing) { drawings.emplace_back(id, drawing); });
+    std::ranges::sort(drawings, [](const auto &a, const auto &b) { return a.first < b.first; });
+    if (!drawings.empty()) {
+        Members entries;
+        for (const auto &[id, drawing] : drawings) {
+            Members members{{"kind", Node::scalar(std::string(nameOf(drawing.kind)))}};
+            if (!drawing.label.empty())
+                members.emplace_back("label", Node::scalar(drawing.label));
+            if (!drawing.zone.empty())
+                members.emplace_back("zone", Node::scalar(drawing.zone));
+            if (drawing.kind == DrawingKind::Arrow) {
+                members.emplace_back("from", Node::scalar(idForFile(drawing.from)));
+                members.emplace_back("to", Node::scalar(idForFile(drawing.to)));
+            }
+            if (const Placement *placement = design.placements.find(id))
+                addPlacement(members, *placement);
+            entries.emplace_back(id.text(), Node::mapping(std::move(members), Style::Flow));
+        }
+        layout.emplace_back("drawings", Node::mapping(std::move(entries), Style::Block));
+    }
+
+    std::vector<std::pair<ElementId, Placement>> placements;
+    design.placements.forEach([&](const ElementId &id, const Placement &placement) {
+        if (id.kind != ElementKind::Drawing)
+            placements.emplace_back(id, placement);
+    });
+    std::ranges::sort(placements, [](const auto &a, const auto &b) { return a.first < b.first; });
+    if (!placements.empty()) {
+        Members entries;
+        for (const auto &[id, placement] : placements) {
+            Members members;
+            addPlacement(members, placement);
+            entries.emplace_back(idForFile(id), Node::mapping(std::move(members), Style::Flow));
+        }
+        layout.emplace_back("elements", Node::mapping(std::move(entries), Style::Block));
+    }
+    if (layout.empty())
+        return nullptr;
+    layout.insert(layout.begin(), {"version", Node::literal(std::to_string(layoutVersion))});
+    return Node::mapping(std::move(layout), Style::Block);
+}
+
+bool sameLayout(const Design &a, const Design &b)
+{
+    return a.drawings == b.drawings && a.placements == b.placements && *a.settings == *b.settings;
+}
+
+} // namespace
+
+Result<ReadDesign> readDesign(std::string textOfFile, std::optional<std::string_view> beside)
+{
+    auto read = syntax::read(std::move(textOfFile));
+    if (!read)
+        return read.error();
+    ReadDesign result{.design = {.document = std::move(read->document)}, .notices = std::move(read->notices)};
+    Design &design = result.design;
+    if (const NodePtr inside = metadataMember(design.document, homeKey)) {
+        readLayout(*inside, design, result.remarks);
+        return result;
+    }
+    design.layoutHome = LayoutHome::Beside;
+    if (beside) {
+        if (auto layout = syntax::readJson(std::string(*beside)); layout && layout->document.root)
+            readLayout(*layout->document.root, design, result.remarks);
+        else
+            result.remarks.push_back({"layout.unreadable", {layout ? std::string() : layout.error().where}});
+    } else if (const NodePtr designer = metadataMember(design.document, "AWS::CloudFormation::Designer")) {
+        readDesignerLayout(*designer, design);
+    }
+    return result;
+}
+
+syntax::Document documentWithLayout(const Design &design)
+{
+    const NodePtr present = metadataMember(design.document, homeKey);
+    if (design.layoutHome == LayoutHome::Beside)
+        return present ? documentWithoutLayout(design) : design.document;
+    if (present) {
+        Design asRead{.document = design.document};
+        std::vector<Message> remarks;
+        readLayout(*present, asRead, remarks);
+        if (sameLayout(asRead, design))
+            return design.document; // nothing changed: its bytes stay
+    }
+    const NodePtr layout = layoutNode(design);
+    if (!layout)
+        return present ? documentWithoutLayout(design) : design.document;
+    auto edited = syntax::set(design.document, {"Metadata", std::string(homeKey)}, layout);
+    return edited ? std::move(edited->document) : design.document;
+}
+
+syntax::Document documentWithoutLayout(const Design &design)
+{
+    if (!metadataMember(design.document, homeKey))
+        return design.document;
+    const NodePtr metadata = design.section("Metadata");
+    const syntax::Path place = metadata->size() == 1 ? syntax::Path{"Metadata"} : syntax::Path{"Metadata", std::string(homeKey)};
+    auto edited = syntax::remove(design.document, place);
+    return edited ? std::move(edited->document) : design.document;
+}
+
+WrittenDesign writeDesign(const Design &design, syntax::SourceMap *map)
+{
+    WrittenDesign written{.text = syntax::write(documentWithLayout(design), map)};
+    if (design.layoutHome == LayoutHome::Beside)
+        if (NodePtr layout = layoutNode(design))
+            written.beside = syntax::write({.root = std::move(layout), .format = syntax::Format::Json}) + "\n";
+    return written;
+}
+
+} // namespace cirro

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "model/design/index.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cirro {
+
+/// Edits are functions from a design to the next one. `index` is the index of the design as it was. None of them looks at
+/// the screen; each is one undo step.
+
+/// What an edit made, for selecting it and for the card that says what happened.
+struct EditResult {
+    Design design{};
+    std::vector<ElementId> made{};     // new elements, or the new ids of renamed ones
+    std::vector<Message> remarks{};    // what happened beside what was asked: "syntax.alias-copied" …
+};
+
+/// Adds a resource of a type with the catalog's defaults, a free speaking logical id, and, in a container, the property
+/// that puts it there.
+Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container, Point at);
+/// Adds a drawing.
+Result<EditResult> draw(const Design &design, Drawing drawing, const Placement &placement);
+
+/// What dropping elements into a container would do.
+struct DropPlan {
+    bool allowed = false;
+    Message words{};       // "drop.sets" (element, property, container), "drop.moves", or why not: "drop.wrong-container" …
+    ElementId container{}; // where they would end up
+};
+/// Says beforehand what `move` will do. A drop into the container where they already are only moves them.
+DropPlan planMove(const Design &design, const Index &index, const std::vector<ElementId> &ids, const ElementId &container);
+/// Moves elements with all that lies in them by `delta`, and into `container` (null: none). Only the property that owns the
+/// containment is written.
+Result<EditResult> move(const Design &design, const Index &index, const std::vector<ElementId> &ids, Point delta,
+                        const ElementId &container);
+Result<EditResult> resize(const Design &design, const Index &index, const ElementId &id, const Rect &bounds);
+
+/// What goes with a removal and what would refer to nothing afterwards.
+struct RemovalPlan {
+    std::vector<ElementId> removed{}; // the asked ones, their plumbing and, for containers, what lies in them
+    std::vector<Link> dangling{};     // references of what stays to what goes
+};
+RemovalPlan planRemove(const Index &index, const std::vector<ElementId> &ids);
+/// Removes elements with their plumbing. References of what stays are removed where the property can go without (list items,
+/// DependsOn, outputs), left to the rules otherwise.
+Result<EditResult> remove(const Design &design, const Index &index, const std::vector<ElementId> &ids);
+
+Result<EditResult> rename(const Design &design, const Index &index, const ElementId &id, std::string_view to);
+/// Sets (or with null removes) a value below a resource's body, e.g. {"Properties", "CidrBlock"}.
+Result<EditResult> setProperty(const Design &design, const Index &index, const ElementId &id, const syntax::Path &path,
+                               syntax::NodePtr value);
+
+/// Resources as the text of a template of their own, layout included: what the clipboard holds.
+std::string copyText(const Design &design, const Index &index, const std::vector<ElementId> &ids);
+/// Puts the resources of a template's text into the design under free logical ids; references among them follow, others
+/// stay where their target exists.
+Result<EditResult> paste(const Design &design, const Index &index, std::string_view text, Point offset, const ElementId &container = {});
+Result<EditResult> duplicate(const Design &design, const Index &index, const std::vector<ElementId> &ids);
+
+/// A logical id made of letters and digits that is free in the design: "Web", "Web2" …
+std::string freeLogicalId(const Index &index, std::string_view wish);
+
+/// A parameter's assumed value in the world on show; empty takes the assumption back.
+Design assumeParameter(const Design &design, std::string_view name, std::string_view value);
+Design chooseRegion(const Design &design, std::string_view region);
+
+} // namespace cirro

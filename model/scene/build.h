@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/design/index.h"
+#include "model/rules/engine.h"
+#include "model/scene/display_list.h"
+
+#include <memory>
+
+namespace cirro::scene {
+
+/// How the design is looked at; belongs to the window, not to the design.
+struct ViewSettings {
+    bool plumbing = false; // show folded plumbing as cards of its own
+    std::string language = "en"; // of names that the catalog knows in several
+    bool operator==(const ViewSettings &) const = default;
+};
+
+/// Bounds of every element shown: the design's placements, and automatic layout for what has none.
+struct Arrangement;
+
+/// The whole picture: frames, containers, tiles, connectors, badges of findings. Pure.
+/// `previous`, when given, is what was shown before: unchanged parts are shared with it and connectors are routed again only
+/// where something moved.
+struct Scene {
+    std::shared_ptr<const DisplayList> picture{};
+    std::shared_ptr<const Arrangement> arrangement{};
+    /// Where an element lies (absolute); null when it is not shown.
+    const Rect *boundsOf(const ElementId &id) const;
+};
+Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view,
+            const Scene *previous = nullptr);
+
+/// The design with a placement for every element shown: what "lay out" writes. With `ids` only those (and what lies in
+/// them) are laid out anew; else all that are not pinned.
+Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vector<ElementId> &ids = {});
+
+} // namespace cirro::scene
