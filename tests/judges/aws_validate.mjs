@@ -51,6 +51,9 @@ export function awsValidate() {
             const findings = report.diagnostics.map(finding);
             if (report.status !== 'OK' && !findings.some((one) => one.severity === 'FATAL' || one.severity === 'ERROR'))
                 findings.push(failure(`status ${report.status} without an error in the list`));
+            for (const budget of report.metadata.budgetExhaustions ?? [])
+                if (budget.analysisIncomplete)
+                    findings.push({ ...failure(`looked at a part only: ${budget.kind} ran out`), severity: 'INCOMPLETE' });
             return findings;
         } catch (error) {
             forget(loaded.home);
