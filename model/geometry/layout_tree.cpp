@@ -4,8 +4,7 @@
 #include <numeric>
 #include <tuple>
 
-namespace cirro
-{
+namespace cirro {
 
 LayoutTree::LayoutTree(const std::vector<LayoutBox> &boxes, const std::vector<LayoutEdge> &allEdges,
                        const LayoutMetrics &metrics)
@@ -66,9 +65,9 @@ void LayoutTree::resolveParents()
     // A circle is cut at the first box on it; every box is walked once.
     std::vector<int> seenIn(n, -1);
     for (int start = 0; start < root; ++start)
-        for (int id = start; id != root && seenIn[std::size_t(id)] != id; id = parentOf(id)) {
+        for (int id = start; id != root; id = parentOf(id)) {
             if (seenIn[std::size_t(id)] >= 0) {
-                if (seenIn[std::size_t(id)] == start && parentOf(id) != root)
+                if (seenIn[std::size_t(id)] == start)
                     parent[std::size_t(id)] = root;
                 break;
             }
@@ -99,7 +98,8 @@ void LayoutTree::sortOverlays()
         }
         mine = 1;
         for (const int member : (*this)[id].members)
-            if (member >= 0 && member < root && (*this)[member].kind == BoxKind::Overlay && state[std::size_t(member)] == 0)
+            if (member >= 0 && member < root && (*this)[member].kind == BoxKind::Overlay &&
+                state[std::size_t(member)] == 0)
                 stack.push_back(member);
     }
     overlays = std::move(done);
@@ -137,7 +137,6 @@ void LayoutTree::liftEdges()
         }
         links[std::size_t(parentOf(u))].push_back({u, v, int(e)});
     }
-    std::erase_if(edges, [](const LayoutEdge &) { return false; });
 }
 
 void LayoutTree::measureOutsets(const LayoutMetrics &metrics)
@@ -149,10 +148,18 @@ void LayoutTree::measureOutsets(const LayoutMetrics &metrics)
         Margins &out = outset[std::size_t(parentOf(id))];
         const Size size = (*this)[id].size.isEmpty() ? metrics.tile : (*this)[id].size;
         switch ((*this)[id].side) {
-        case Side::Left: out.left = std::max(out.left, snappedUp(size.w / 2, metrics.grid)); break;
-        case Side::Right: out.right = std::max(out.right, snappedUp(size.w / 2, metrics.grid)); break;
-        case Side::Top: out.top = std::max(out.top, snappedUp(size.h / 2, metrics.grid)); break;
-        case Side::Bottom: out.bottom = std::max(out.bottom, snappedUp(size.h / 2, metrics.grid)); break;
+        case Side::Left:
+            out.left = std::max(out.left, snappedUp(size.w / 2, metrics.grid));
+            break;
+        case Side::Right:
+            out.right = std::max(out.right, snappedUp(size.w / 2, metrics.grid));
+            break;
+        case Side::Top:
+            out.top = std::max(out.top, snappedUp(size.h / 2, metrics.grid));
+            break;
+        case Side::Bottom:
+            out.bottom = std::max(out.bottom, snappedUp(size.h / 2, metrics.grid));
+            break;
         }
     }
     outset[std::size_t(root)] = {};

@@ -2,8 +2,7 @@
 
 #include "model/geometry/tier_layout.h"
 
-namespace cirro
-{
+namespace cirro {
 
 /// The boxes as a tree with every edge lifted to the level where its ends part. Index `root` stands for the diagram.
 struct LayoutTree {
@@ -18,12 +17,15 @@ struct LayoutTree {
 
     const LayoutBox &operator[](int id) const { return *box[std::size_t(id)]; }
     const std::vector<int> &childrenOf(int id) const { return children[std::size_t(id)]; }
-    bool isContainer(int id) const { return id == root || box[std::size_t(id)]->kind == BoxKind::Container || !childrenOf(id).empty(); }
+    bool isContainer(int id) const
+    {
+        return id == root || box[std::size_t(id)]->kind == BoxKind::Container || !childrenOf(id).empty();
+    }
     int parentOf(int id) const { return parent[std::size_t(id)]; }
 
     int root = 0; // also the number of boxes
     std::vector<const LayoutBox *> box{};
-    std::vector<int> parent{};                // never an overlay
+    std::vector<int> parent{}; // never an overlay
     std::vector<int> depth{};
     std::vector<int> rank{};                  // place in the order of (key, id)
     std::vector<std::vector<int>> children{}; // by rank; overlays are nobody's children

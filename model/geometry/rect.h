@@ -4,8 +4,7 @@
 #include <cmath>
 
 // Points, sizes and rectangles in diagram units: one unit is one pixel at 100 %. x grows to the right, y downwards.
-namespace cirro
-{
+namespace cirro {
 
 enum class Orientation { Horizontal, Vertical };
 enum class Side { Left, Top, Right, Bottom };
