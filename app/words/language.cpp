@@ -1,0 +1,40 @@
+#include "app/words/language.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+namespace cirro {
+
+Language::Language() = default;
+
+Language::~Language()
+{
+    if (m_translator && QCoreApplication::instance())
+        QCoreApplication::removeTranslator(m_translator.get());
+}
+
+QStringList Language::known() { return {QStringLiteral("en"), QStringLiteral("ko")}; }
+
+QString Language::ofSystem()
+{
+    const QStringList wishes = QLocale::system().uiLanguages();
+    for (const QString &wish : wishes)
+        for (const QString &code : known())
+            if (wish == code || wish.startsWith(code + '-'))
+                return code;
+    return QStringLiteral("en");
+}
+
+void Language::choose(const QString &wish)
+{
+    m_code = known().contains(wish) ? wish : ofSystem();
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+    m_translator = std::make_unique<QTranslator>();
+    // English has a file too: it holds the plural forms.
+    if (m_translator->load(":/i18n/cirrograph_" + m_code))
+        QCoreApplication::installTranslator(m_translator.get());
+}
+
+} // namespace cirro

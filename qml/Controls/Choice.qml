@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.Theme
+
+// One of several texts.
+T.ComboBox {
+    id: root
+
+    implicitWidth: 160
+    implicitHeight: Theme.controlHeight
+    leftPadding: Theme.spacing2
+    rightPadding: Theme.spacing5
+    font.pixelSize: Theme.fontBody
+    hoverEnabled: true
+
+    contentItem: Text {
+        text: root.displayText
+        color: root.enabled ? Theme.text : Theme.textDisabled
+        font: root.font
+        elide: Text.ElideRight
+        verticalAlignment: Text.AlignVCenter
+        textFormat: Text.PlainText
+    }
+    indicator: Icon {
+        x: root.width - width - Theme.spacing1
+        y: (root.height - height) / 2
+        name: "chevron-down"
+        size: 16
+        color: Theme.textSecondary
+    }
+    background: Rectangle {
+        color: root.down ? Theme.pressed : root.hovered ? Theme.hover : Theme.field
+        radius: Theme.radiusControl
+        border.width: root.visualFocus ? Theme.focusWidth : Theme.borderWidth
+        border.color: root.visualFocus ? Theme.focusRing : Theme.borderStrong
+    }
+    delegate: T.ItemDelegate {
+        id: row
+
+        required property var model
+        required property int index
+
+        width: ListView.view ? ListView.view.width : 0
+        implicitHeight: Theme.targetMinimum
+        leftPadding: Theme.spacing2
+        highlighted: root.highlightedIndex === row.index
+        text: row.model[root.textRole] ?? row.model.modelData ?? ""
+        contentItem: Text {
+            text: row.text
+            color: Theme.text
+            font: root.font
+            elide: Text.ElideRight
+            verticalAlignment: Text.AlignVCenter
+            textFormat: Text.PlainText
+        }
+        background: Rectangle {
+            radius: Theme.radiusControl
+            color: row.highlighted ? Theme.hover : "transparent"
+        }
+    }
+    popup: T.Popup {
+        y: root.height + Theme.spacing1
+        width: root.width
+        implicitHeight: Math.min(list.contentHeight + 2 * Theme.spacing1, 320)
+        padding: Theme.spacing1
+        contentItem: ListView {
+            id: list
+
+            clip: true
+            model: root.delegateModel
+            currentIndex: root.highlightedIndex
+            T.ScrollBar.vertical: ScrollBar {}
+        }
+        background: Rectangle {
+            color: Theme.raised
+            radius: Theme.radiusControl
+            border.width: Theme.borderWidth
+            border.color: Theme.border
+
+            Shadow {}
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.Theme
+
+// A square button with an icon; its words and shortcut are in the tooltip.
+T.AbstractButton {
+    id: root
+
+    property string iconName
+    property string shortcutText
+    property color ink: root.enabled ? (root.checked ? Theme.accent : Theme.text) : Theme.textDisabled
+    property int size: Theme.controlHeight
+
+    implicitWidth: root.size
+    implicitHeight: root.size
+    focusPolicy: Qt.TabFocus
+    hoverEnabled: true
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Accessible.description: root.shortcutText
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: root.iconName
+            color: root.ink
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: root.down ? Theme.pressed : root.checked ? Theme.selected : root.hovered && root.enabled ? Theme.hover : "transparent"
+
+        FocusRing {
+            control: parent
+            shown: root.visualFocus
+        }
+    }
+
+    ToolTip {
+        parent: root
+        visible: root.hovered && !root.down && root.text.length > 0
+        text: root.shortcutText.length > 0 ? root.text + "  " + root.shortcutText : root.text
+    }
+}

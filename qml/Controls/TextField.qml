@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.Theme
+
+T.TextField {
+    id: root
+
+    property bool wrong: false
+
+    implicitWidth: 180
+    implicitHeight: Theme.controlHeight
+    horizontalPadding: Theme.spacing2
+    verticalPadding: 0
+    verticalAlignment: TextInput.AlignVCenter
+    color: root.enabled ? Theme.text : Theme.textDisabled
+    placeholderTextColor: Theme.textSecondary
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.onAccent
+    font.pixelSize: Theme.fontBody
+    selectByMouse: true
+    Accessible.name: root.placeholderText
+
+    background: Rectangle {
+        color: Theme.field
+        radius: Theme.radiusControl
+        border.width: root.activeFocus ? Theme.focusWidth : Theme.borderWidth
+        border.color: root.wrong ? Theme.error : root.activeFocus ? Theme.focusRing : Theme.borderStrong
+    }
+
+    Text {
+        anchors.fill: parent
+        leftPadding: root.leftPadding
+        rightPadding: root.rightPadding
+        verticalAlignment: Text.AlignVCenter
+        visible: root.text.length === 0 && root.preeditText.length === 0
+        text: root.placeholderText
+        color: root.placeholderTextColor
+        font: root.font
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
+        Accessible.ignored: true
+    }
+}
