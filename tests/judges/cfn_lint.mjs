@@ -25,6 +25,27 @@ function finding(match) {
     };
 }
 
+function lint(files) {
+    const done = run(['--format', 'json', '--', ...files.map(escaped)]);
+    let matches;
+    try {
+        matches = JSON.parse(done.stdout);
+    } catch {
+        throw new Error(`fell over (status ${done.status}): ${done.stderr.trim().split('\n').pop()}`);
+    }
+    const verdict = new Map(files.map((file) => [file, []]));
+    for (const match of matches) {
+        const list = verdict.get(match.Filename);
+        if (!list)
+            throw new Error(match.Message);
+        list.push(finding(match));
+    }
+    const hasErrors = matches.some((match) => (SEVERITY[match.Level] ?? 'ERROR') === 'ERROR');
+    if (done.status === 1 || ((done.status & ERRORS) !== 0) !== hasErrors)
+        throw new Error(`status ${done.status} does not fit the ${matches.length} findings it printed`);
+    return verdict;
+}
+
 /** The judge, or {name, missing: why} where it is not on the PATH (a shim without a program behind it counts as missing). */
 export function cfnLint() {
     const name = 'cfn-lint';
@@ -35,24 +56,14 @@ export function cfnLint() {
         name,
         version: asked.stdout.trim().replace(/^cfn-lint\s+/, ''),
         judge(files) {
-            const done = run(['--format', 'json', '--', ...files.map(escaped)]);
-            let matches;
             try {
-                matches = JSON.parse(done.stdout);
-            } catch {
-                throw new Error(`cfn-lint fell over (status ${done.status}): ${done.stderr.trim().split('\n').pop()}`);
+                return lint(files);
+            } catch (error) {
+                // One template that it cannot bear takes the others' findings with it: ask again, one at a time.
+                if (files.length > 1)
+                    return new Map(files.flatMap((file) => [...this.judge([file])]));
+                return new Map([[files[0], [{ severity: 'FATAL', rule: 'judge', message: error.message, line: 1, column: 1, resource: null, path: null }]]]);
             }
-            const verdict = new Map(files.map((file) => [file, []]));
-            for (const match of matches) {
-                const list = verdict.get(match.Filename);
-                if (!list)
-                    throw new Error(`cfn-lint: ${match.Message}`);
-                list.push(finding(match));
-            }
-            const hasErrors = matches.some((match) => (SEVERITY[match.Level] ?? 'ERROR') === 'ERROR');
-            if (done.status === 1 || ((done.status & ERRORS) !== 0) !== hasErrors)
-                throw new Error(`cfn-lint: status ${done.status} does not fit the ${matches.length} findings it printed`);
-            return verdict;
         },
     };
 }
