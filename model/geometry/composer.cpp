@@ -1,8 +1,12 @@
 #include "model/geometry/composer.h"
 
-#include <tuple>
 
 namespace cirro {
+namespace {
+
+constexpr double indifferent = 0.01; // weight of a box in a lane that has no neighbour to be level with
+
+} // namespace
 
 Composer::Composer(const LayoutTree &tree, const LayoutMetrics &metrics)
     : m_tree(tree),
@@ -169,22 +173,24 @@ Point Composer::centreWithin(int box, int container) const
     return at;
 }
 
-/// Mean height of the already placed neighbours of a box within the same container.
+/// The height at which the middle one of a box's already placed neighbours within the container lies: level with one of
+/// them, the connector to it is straight.
 std::optional<double> Composer::wishedCentre(int container, int box) const
 {
-    double sum = 0;
-    double weight = 0;
+    std::vector<double> centres;
     for (const LayoutTree::Link &link : m_tree.links[std::size_t(container)]) {
         if (link.from != box && link.to != box)
             continue;
-        const int other = link.from == box ? link.to : link.from;
-        if (!m_placed[std::size_t(other)])
+        if (!m_placed[std::size_t(link.from == box ? link.to : link.from)])
             continue;
         const LayoutEdge &edge = m_tree.edges[std::size_t(link.edge)];
-        sum += edge.weight * centreWithin(link.from == box ? edge.to : edge.from, container).y;
-        weight += edge.weight;
+        centres.push_back(centreWithin(link.from == box ? edge.to : edge.from, container).y);
     }
-    return weight > 0 ? std::optional(sum / weight) : std::nullopt;
+    if (centres.empty())
+        return std::nullopt;
+    const auto middle = centres.begin() + std::ptrdiff_t((centres.size() - 1) / 2);
+    std::ranges::nth_element(centres, middle);
+    return *middle;
 }
 
 /// A column beside the main part, each box as level with its neighbours as the others allow. What does not fit into
@@ -198,38 +204,49 @@ Composer::Part Composer::lane(int container, const std::vector<int> &boxes, doub
         total += footprint(box).h + gap;
         width = std::max(width, footprint(box).w);
     }
-    std::vector<std::tuple<double, int>> wishes; // centre, box
-    for (const int box : boxes)
-        wishes.emplace_back(wishedCentre(container, box).value_or(mainHeight / 2), box);
+    struct Wish {
+        double centre = 0;
+        double weight = 1; // hardly any for boxes that do not mind
+        int box = 0;
+    };
+    std::vector<Wish> wishes;
+    for (const int box : boxes) {
+        const auto centre = wishedCentre(container, box);
+        wishes.push_back({centre.value_or(mainHeight / 2), centre ? 1 : indifferent, box});
+    }
     if (boxes.size() > 1 && total > std::max(mainHeight, 2 * width)) {
         Part part = pack(container, boxes, 1, std::max(mainHeight, std::sqrt(total * width)));
         double sum = 0;
-        for (const auto &[wish, box] : wishes)
-            sum += wish;
+        for (const Wish &wish : wishes)
+            sum += wish.centre;
         const double top = sum / double(boxes.size()) - part.size.h / 2;
         movePart(part, 0, down(std::clamp(top, 0.0, std::max(0.0, mainHeight - part.size.h))));
         part.size.h = std::max(part.size.h, mainHeight);
         return part;
     }
-    std::ranges::stable_sort(wishes, {}, [](const auto &w) { return std::get<0>(w); });
+    std::ranges::stable_sort(wishes, {}, &Wish::centre);
     // Boxes that would overlap merge into a run centred on the mean of their wishes.
     struct Run {
-        double centre = 0;
+        double top = 0; // wished
         double height = 0;
+        double weight = 0;
         std::size_t count = 1;
     };
     std::vector<Run> runs;
-    for (const auto &[wish, box] : wishes) {
-        runs.push_back({wish, footprint(box).h});
+    for (const Wish &wish : wishes) {
+        const double h = footprint(wish.box).h;
+        runs.push_back({wish.centre - h / 2, h, wish.weight});
         while (runs.size() > 1) {
-            Run &last = runs.back();
+            const Run last = runs.back();
             Run &before = runs[runs.size() - 2];
-            if (before.centre + before.height / 2 + gap <= last.centre - last.height / 2)
+            if (before.top + before.height + gap <= last.top)
                 break;
-            const double n = double(before.count);
-            const double m = double(last.count);
-            before = {(before.centre * n + last.centre * m) / (n + m), before.height + gap + last.height,
-                      before.count + last.count};
+            // The top that suits both best: the last run's own wish counts from where it would start.
+            const double wished = last.top - before.height - gap;
+            before.top = (before.top * before.weight + wished * last.weight) / (before.weight + last.weight);
+            before.height += gap + last.height;
+            before.weight += last.weight;
+            before.count += last.count;
             runs.pop_back();
         }
     }
@@ -240,10 +257,10 @@ Composer::Part Composer::lane(int container, const std::vector<int> &boxes, doub
     for (const Run &run : runs) {
         below -= run.height + gap;
         const double room = std::max(floor, mainHeight - run.height - std::max(0.0, below + gap));
-        double top = down(std::clamp(run.centre - run.height / 2, floor, room));
+        double top = down(std::clamp(run.top, floor, room));
         top = std::max(top, floor);
         for (std::size_t i = 0; i < run.count; ++i, ++next) {
-            const int box = std::get<1>(wishes[next]);
+            const int box = wishes[next].box;
             put(box, {down((width - footprint(box).w) / 2), top});
             top += footprint(box).h + gap;
         }

@@ -1,0 +1,400 @@
+#include "model/geometry/route_search.h"
+
+#include <limits>
+#include <queue>
+#include <utility>
+
+namespace cirro {
+namespace {
+
+constexpr double touch = 2;      // lines keep at least this distance from what they go round
+constexpr double sideInset = 8;  // ports keep this distance from corners where the side is long enough
+constexpr double hitCost = 2000; // crossing a tile, when nothing else is possible
+
+double insetOf(double length)
+{
+    return std::min(sideInset, length / 4);
+}
+
+} // namespace
+
+std::vector<Point> withoutNeedlessPoints(const std::vector<Point> &points)
+{
+    std::vector<Point> result;
+    for (const Point p : points) {
+        if (!result.empty() && result.back() == p)
+            continue;
+        while (result.size() >= 2) {
+            const Point a = result[result.size() - 2];
+            const Point b = result.back();
+            if (!((a.x == b.x && b.x == p.x) || (a.y == b.y && b.y == p.y)))
+                break;
+            result.pop_back();
+        }
+        if (result.empty() || !(result.back() == p))
+            result.push_back(p);
+    }
+    return result;
+}
+
+RouteSearch::RouteSearch(const RouteSpace &space, const RouteMetrics &metrics, std::size_t edges)
+    : m_space(space),
+      m_metrics(metrics),
+      m_lineBuckets(space.bounds(), edges * 2)
+{}
+
+void RouteSearch::remember(const std::vector<Point> &points, int bundle)
+{
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        Line segment{points[i - 1], points[i], bundle};
+        if (segment.b.x < segment.a.x || segment.b.y < segment.a.y)
+            std::swap(segment.a, segment.b);
+        m_lineBuckets.add(int(m_lines.size()),
+                          {segment.a.x, segment.a.y, segment.b.x - segment.a.x, segment.b.y - segment.a.y});
+        m_lines.push_back(segment);
+        m_seenLine.push_back(0);
+    }
+}
+
+std::vector<RouteSearch::Terminal> RouteSearch::terminals(const Rect &box, const std::optional<Point> &port,
+                                                          bool inwards) const
+{
+    const double out = inwards ? -m_metrics.clearance : m_metrics.clearance;
+    const Point c = box.center();
+    std::vector<Terminal> all{
+        {{box.x, c.y}, {box.x - out, c.y}, Orientation::Horizontal},
+        {{box.right(), c.y}, {box.right() + out, c.y}, Orientation::Horizontal},
+        {{c.x, box.y}, {c.x, box.y - out}, Orientation::Vertical},
+        {{c.x, box.bottom()}, {c.x, box.bottom() + out}, Orientation::Vertical},
+    };
+    if (!port)
+        return all;
+    // The side that the given point is on, or nearest to.
+    const double distance[] = {std::abs(port->x - box.x), std::abs(port->x - box.right()), std::abs(port->y - box.y),
+                               std::abs(port->y - box.bottom())};
+    const std::size_t side = std::size_t(std::ranges::min_element(distance) - distance);
+    Terminal one = all[side];
+    if (one.orientation == Orientation::Horizontal)
+        one.port.y = one.stub.y = std::clamp(port->y, box.y, box.bottom());
+    else
+        one.port.x = one.stub.x = std::clamp(port->x, box.x, box.right());
+    return {one};
+}
+
+std::optional<std::vector<Point>> RouteSearch::straight(const RouteRequest &request, int from, int to,
+                                                        const RouteSpace::Obstacles &obstacles) const
+{
+    const Rect &a = m_space[from].rect;
+    const Rect &b = m_space[to].rect;
+    if (request.fromPort || request.toPort || a.intersects(b))
+        return std::nullopt;
+    const auto attempt = [&](bool horizontal) -> std::optional<std::vector<Point>> {
+        const auto lo = [&](const Rect &r) { return horizontal ? r.y + insetOf(r.h) : r.x + insetOf(r.w); };
+        const auto hi = [&](const Rect &r) {
+            return horizontal ? r.bottom() - insetOf(r.h) : r.right() - insetOf(r.w);
+        };
+        const double low = std::max(lo(a), lo(b));
+        const double high = std::min(hi(a), hi(b));
+        if (low > high)
+            return std::nullopt;
+        const double ca = horizontal ? a.center().y : a.center().x;
+        const double cb = horizontal ? b.center().y : b.center().x;
+        const bool smallerA = horizontal ? a.h <= b.h : a.w <= b.w;
+        const double at = std::clamp(smallerA ? ca : cb, low, high);
+        const double start = horizontal ? (a.x < b.x ? a.right() : a.x) : (a.y < b.y ? a.bottom() : a.y);
+        const double end = horizontal ? (a.x < b.x ? b.x : b.right()) : (a.y < b.y ? b.y : b.bottom());
+        const Point p = horizontal ? Point{start, at} : Point{at, start};
+        const Point q = horizontal ? Point{end, at} : Point{at, end};
+        const Rect strip =
+            Rect{std::min(p.x, q.x), std::min(p.y, q.y), std::abs(p.x - q.x), std::abs(p.y - q.y)}.grown(touch);
+        const auto blocks = [&](const Rect &r) { return !(r == a) && !(r == b) && r.intersects(strip); };
+        if (std::ranges::any_of(obstacles.solids, blocks) || std::ranges::any_of(obstacles.labels, blocks))
+            return std::nullopt;
+        return std::vector<Point>{p, q};
+    };
+    if (auto found = attempt(true))
+        return found;
+    return attempt(false);
+}
+
+std::size_t RouteSearch::column(double x) const
+{
+    return std::size_t(std::ranges::lower_bound(m_xs, x) - m_xs.begin());
+}
+
+std::size_t RouteSearch::line(double y) const
+{
+    return std::size_t(std::ranges::lower_bound(m_ys, y) - m_ys.begin());
+}
+
+void RouteSearch::makeLines(const Rect &window, const RouteSpace::Obstacles &obstacles,
+                            const std::vector<Terminal> &starts, const std::vector<Terminal> &goals)
+{
+    m_xs.clear();
+    m_ys.clear();
+    const double c = m_metrics.clearance;
+    for (const Rect &r : obstacles.solids) {
+        m_xs.insert(m_xs.end(), {r.x - c, r.right() + c});
+        m_ys.insert(m_ys.end(), {r.y - c, r.bottom() + c});
+    }
+    for (const Rect &r : obstacles.open) {
+        m_xs.insert(m_xs.end(), {r.x - c, r.x + c, r.right() - c, r.right() + c});
+        m_ys.insert(m_ys.end(), {r.y - c, r.y + c, r.bottom() - c, r.bottom() + c});
+    }
+    for (const Rect &r : obstacles.labels) {
+        m_xs.push_back(r.right() + c);
+        m_ys.push_back(r.bottom() + touch);
+    }
+    for (const auto *list : {&starts, &goals})
+        for (const Terminal &t : *list) {
+            m_xs.push_back(t.stub.x);
+            m_ys.push_back(t.stub.y);
+        }
+    const auto tidy = [](std::vector<double> &values, double lo, double hi) {
+        std::erase_if(values, [&](double v) { return v < lo || v > hi; });
+        std::ranges::sort(values);
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+    };
+    tidy(m_xs, window.x, window.right());
+    tidy(m_ys, window.y, window.bottom());
+}
+
+void RouteSearch::markCosts(const Rect &window, const RouteSpace::Obstacles &obstacles, int bundle)
+{
+    const std::size_t nx = m_xs.size();
+    const std::size_t ny = m_ys.size();
+    m_rightCost.assign(nx * ny, 0);
+    m_downCost.assign(nx * ny, 0);
+    // Steps that pass the open inside of a rectangle: those whose line lies in it and whose span overlaps it.
+    const auto within = [&](const Rect &r, auto mark) {
+        const std::size_t x0 = std::size_t(std::ranges::upper_bound(m_xs, r.x) - m_xs.begin());
+        const std::size_t x1 = column(r.right());
+        const std::size_t y0 = std::size_t(std::ranges::upper_bound(m_ys, r.y) - m_ys.begin());
+        const std::size_t y1 = line(r.bottom());
+        for (std::size_t y = y0; y < y1; ++y)
+            for (std::size_t x = x0 > 0 ? x0 - 1 : 0; x < std::min(x1, nx - 1); ++x)
+                mark(m_rightCost[y * nx + x]);
+        for (std::size_t y = y0 > 0 ? y0 - 1 : 0; y < std::min(y1, ny - 1); ++y)
+            for (std::size_t x = x0; x < x1; ++x)
+                mark(m_downCost[y * nx + x]);
+    };
+    for (const Rect &label : obstacles.labels)
+        within(label, [&](float &cost) { cost += float(m_metrics.labelCost); });
+    ++m_search;
+    m_lineBuckets.visit(window, [&](int i) {
+        if (std::exchange(m_seenLine[std::size_t(i)], m_search) == m_search)
+            return;
+        const Line &other = m_lines[std::size_t(i)];
+        if (bundle >= 0 && other.bundle == bundle)
+            return;
+        const float cost = float(m_metrics.crossingCost);
+        if (other.a.y == other.b.y) {
+            const std::size_t y = line(other.a.y); // the first grid line at or below
+            if (y == 0 || y >= ny)
+                return;
+            const std::size_t end = column(other.b.x);
+            for (std::size_t x = column(other.a.x); x < end; ++x)
+                m_downCost[(y - 1) * nx + x] += cost;
+        } else {
+            const std::size_t x = column(other.a.x);
+            if (x == 0 || x >= nx)
+                return;
+            const std::size_t end = line(other.b.y);
+            for (std::size_t y = line(other.a.y); y < end; ++y)
+                m_rightCost[y * nx + x - 1] += cost;
+        }
+    });
+    for (const Rect &solid : obstacles.solids)
+        within(solid.grown(touch), [](float &cost) { cost = -1; });
+}
+
+std::optional<std::vector<Point>> RouteSearch::search(const RouteRequest &request, int from, int to, const Rect &window,
+                                                      const RouteSpace::Obstacles &obstacles)
+{
+    const Rect &a = m_space[from].rect;
+    const Rect &b = m_space[to].rect;
+    auto starts = terminals(a, request.fromPort, a.contains(b));
+    auto goals = terminals(b, request.toPort, b.contains(a));
+    const auto unusable = [&](const Rect &own) {
+        return [&](const Terminal &t) {
+            const Rect stub = Rect{std::min(t.port.x, t.stub.x), std::min(t.port.y, t.stub.y),
+                                   std::abs(t.port.x - t.stub.x), std::abs(t.port.y - t.stub.y)}
+                                  .grown(touch);
+            return !window.contains(t.stub) || std::ranges::any_of(obstacles.solids, [&](const Rect &r) {
+                return !(r == own) && r.intersects(stub);
+            });
+        };
+    };
+    std::erase_if(starts, unusable(a));
+    std::erase_if(goals, unusable(b));
+    if (starts.empty() || goals.empty())
+        return std::nullopt;
+    makeLines(window, obstacles, starts, goals);
+    const std::size_t nx = m_xs.size();
+    const std::size_t ny = m_ys.size();
+    if (nx * ny > std::size_t(m_metrics.gridBudget))
+        return std::nullopt;
+    markCosts(window, obstacles, request.bundle);
+
+    // States are (crossing, direction of travel): 2 per crossing, odd ones vertical.
+    m_best.assign(nx * ny * 2, std::numeric_limits<float>::max());
+    m_cameFrom.assign(nx * ny * 2, -1);
+    const auto stateOf = [&](const Terminal &t) {
+        return int((line(t.stub.y) * nx + column(t.stub.x)) * 2 + (t.orientation == Orientation::Vertical ? 1 : 0));
+    };
+    std::vector<int> goalStates;
+    for (const Terminal &goal : goals)
+        goalStates.push_back(stateOf(goal));
+    const double bend = m_metrics.bendCost;
+    const auto estimate = [&](double x, double y, bool vertical) {
+        double least = std::numeric_limits<double>::max();
+        for (const Terminal &goal : goals) {
+            const double dx = std::abs(goal.stub.x - x);
+            const double dy = std::abs(goal.stub.y - y);
+            const bool goalVertical = goal.orientation == Orientation::Vertical;
+            double bends = vertical == goalVertical ? 0 : 1;
+            if (vertical == goalVertical && (vertical ? dx : dy) > 0)
+                bends = 2;
+            least = std::min(least, dx + dy + bends * bend);
+        }
+        return least;
+    };
+    struct Entry {
+        float total = 0;
+        float done = 0;
+        int state = 0;
+        // The queue's top is the smallest total; among equals the one that has come furthest, then the lowest state.
+        bool operator<(const Entry &other) const
+        {
+            if (total != other.total)
+                return total > other.total;
+            if (done != other.done)
+                return done < other.done;
+            return state > other.state;
+        }
+    };
+    std::vector<Entry> storage;
+    storage.reserve(512);
+    std::priority_queue<Entry, std::vector<Entry>> queue({}, std::move(storage));
+    const auto reach = [&](int state, float cost, int cameFrom) {
+        float &best = m_best[std::size_t(state)];
+        if (cost >= best)
+            return;
+        best = cost;
+        m_cameFrom[std::size_t(state)] = cameFrom;
+        const std::size_t crossing = std::size_t(state) / 2;
+        const double ahead = estimate(m_xs[crossing % nx], m_ys[crossing / nx], state % 2 == 1);
+        queue.push({cost + float(ahead), cost, state});
+    };
+    for (const Terminal &start : starts)
+        reach(stateOf(start), 0, -1);
+
+    int steps = 0;
+    int found = -1;
+    while (!queue.empty() && steps++ < m_metrics.searchBudget) {
+        const Entry entry = queue.top();
+        queue.pop();
+        if (entry.done > m_best[std::size_t(entry.state)])
+            continue;
+        if (std::ranges::find(goalStates, entry.state) != goalStates.end()) {
+            found = entry.state;
+            break;
+        }
+        const std::size_t crossing = std::size_t(entry.state) / 2;
+        const std::size_t x = crossing % nx;
+        const std::size_t y = crossing / nx;
+        const bool vertical = entry.state % 2 == 1;
+        reach(entry.state ^ 1, entry.done + float(bend), entry.state);
+        const auto step = [&](std::size_t other, float extra, double length) {
+            if (extra >= 0)
+                reach(int(other * 2) + (vertical ? 1 : 0), entry.done + extra + float(length), entry.state);
+        };
+        if (vertical) {
+            if (y + 1 < ny)
+                step(crossing + nx, m_downCost[crossing], m_ys[y + 1] - m_ys[y]);
+            if (y > 0)
+                step(crossing - nx, m_downCost[crossing - nx], m_ys[y] - m_ys[y - 1]);
+        } else {
+            if (x + 1 < nx)
+                step(crossing + 1, m_rightCost[crossing], m_xs[x + 1] - m_xs[x]);
+            if (x > 0)
+                step(crossing - 1, m_rightCost[crossing - 1], m_xs[x] - m_xs[x - 1]);
+        }
+    }
+    if (found < 0)
+        return std::nullopt;
+    std::vector<Point> points;
+    const auto goal = std::size_t(std::ranges::find(goalStates, found) - goalStates.begin());
+    points.push_back(goals[goal].port);
+    int state = found;
+    for (; m_cameFrom[std::size_t(state)] >= 0; state = m_cameFrom[std::size_t(state)])
+        points.push_back({m_xs[std::size_t(state) / 2 % nx], m_ys[std::size_t(state) / 2 / nx]});
+    points.push_back({m_xs[std::size_t(state) / 2 % nx], m_ys[std::size_t(state) / 2 / nx]});
+    const auto start = std::ranges::find_if(starts, [&](const Terminal &t) { return stateOf(t) == state; });
+    points.push_back(start->port);
+    std::ranges::reverse(points);
+    return withoutNeedlessPoints(points);
+}
+
+/// The best of all ways with at most three segments between the stubs: short, few bends, few tiles crossed.
+std::vector<Point> RouteSearch::simpleShape(const RouteRequest &request, int from, int to) const
+{
+    const Rect &a = m_space[from].rect;
+    const Rect &b = m_space[to].rect;
+    std::vector<Point> best;
+    double bestCost = std::numeric_limits<double>::max();
+    const auto consider = [&](std::vector<Point> points) {
+        points = withoutNeedlessPoints(points);
+        double cost = double(points.size()) * m_metrics.bendCost;
+        for (std::size_t i = 1; i < points.size() && cost < bestCost; ++i)
+            cost += std::abs(points[i].x - points[i - 1].x) + std::abs(points[i].y - points[i - 1].y);
+        for (std::size_t i = 1; i < points.size() && cost < bestCost; ++i)
+            cost += hitCost *
+                    m_space.tilesHit(i == 1 ? from : -1, i + 1 == points.size() ? to : -1, points[i - 1], points[i]);
+        if (cost < bestCost) {
+            bestCost = cost;
+            best = std::move(points);
+        }
+    };
+    for (const Terminal &s : terminals(a, request.fromPort, a.contains(b)))
+        for (const Terminal &g : terminals(b, request.toPort, b.contains(a))) {
+            consider({s.port, s.stub, {s.stub.x, g.stub.y}, g.stub, g.port});
+            consider({s.port, s.stub, {g.stub.x, s.stub.y}, g.stub, g.port});
+            const Point middle{(s.stub.x + g.stub.x) / 2, (s.stub.y + g.stub.y) / 2};
+            consider({s.port, s.stub, {middle.x, s.stub.y}, {middle.x, g.stub.y}, g.stub, g.port});
+            consider({s.port, s.stub, {s.stub.x, middle.y}, {g.stub.x, middle.y}, g.stub, g.port});
+        }
+    return best;
+}
+
+std::vector<Point> RouteSearch::find(const RouteRequest &request, RouteResult::Stats &stats)
+{
+    const int from = m_space.indexOf(request.from);
+    const int to = m_space.indexOf(request.to);
+    if (from < 0 || to < 0 || from == to || m_space[from].rect.isEmpty() || m_space[to].rect.isEmpty())
+        return {};
+    const Rect both = m_space[from].rect.united(m_space[to].rect);
+    const int common = m_space.commonContainer(from, to);
+    const auto windowOf = [&](double margin) {
+        const Rect window = both.grown(margin);
+        return common < 0 ? window : window.intersected(m_space[common].rect);
+    };
+    // First near both ends; then further round; then through containers that hold neither end.
+    for (const auto &[margin, through] : {std::pair(m_metrics.window, false), std::pair(6 * m_metrics.window, false),
+                                          std::pair(m_metrics.window, true)}) {
+        const Rect window = windowOf(margin);
+        const RouteSpace::Obstacles obstacles = m_space.obstacles(from, to, window, through);
+        if (auto found = straight(request, from, to, obstacles)) {
+            ++stats.straight;
+            return *found;
+        }
+        if (auto found = search(request, from, to, window, obstacles)) {
+            ++stats.searched;
+            return *found;
+        }
+    }
+    ++stats.simple;
+    return simpleShape(request, from, to);
+}
+
+} // namespace cirro

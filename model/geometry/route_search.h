@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/geometry/route_space.h"
+
+namespace cirro {
+
+/// Finds the way of one connector at a time; knows those found before, to cross them seldom.
+class RouteSearch
+{
+public:
+    RouteSearch(const RouteSpace &space, const RouteMetrics &metrics, std::size_t edges);
+
+    /// Remembers a connector that later ones should not cross without need.
+    void remember(const std::vector<Point> &points, int bundle);
+    std::vector<Point> find(const RouteRequest &request, RouteResult::Stats &stats);
+
+private:
+    struct Terminal {
+        Point port{};
+        Point stub{}; // the port moved away from the box by the clearance
+        Orientation orientation = Orientation::Horizontal;
+    };
+    struct Line { // a remembered segment
+        Point a{};
+        Point b{};
+        int bundle = -1;
+    };
+
+    std::vector<Terminal> terminals(const Rect &box, const std::optional<Point> &port, bool inwards) const;
+    std::optional<std::vector<Point>> straight(const RouteRequest &request, int from, int to,
+                                               const RouteSpace::Obstacles &obstacles) const;
+    std::optional<std::vector<Point>> search(const RouteRequest &request, int from, int to, const Rect &window,
+                                             const RouteSpace::Obstacles &obstacles);
+    std::vector<Point> simpleShape(const RouteRequest &request, int from, int to) const;
+    std::size_t column(double x) const;
+    std::size_t line(double y) const;
+    void makeLines(const Rect &window, const RouteSpace::Obstacles &obstacles, const std::vector<Terminal> &starts,
+                   const std::vector<Terminal> &goals);
+    void markCosts(const Rect &window, const RouteSpace::Obstacles &obstacles, int bundle);
+
+    const RouteSpace &m_space;
+    RouteMetrics m_metrics;
+    Buckets m_lineBuckets;
+    std::vector<Line> m_lines;
+
+    // The grid of candidate lines of the current search, kept to reuse its memory.
+    std::vector<double> m_xs, m_ys;
+    std::vector<float> m_rightCost, m_downCost; // extra cost of the step from a crossing; negative: blocked
+    std::vector<float> m_best;
+    std::vector<int> m_cameFrom;
+    std::vector<int> m_seenLine;
+    int m_search = 0;
+};
+
+/// Without points on a straight line between their neighbours, and without doubled ones.
+std::vector<Point> withoutNeedlessPoints(const std::vector<Point> &points);
+
+} // namespace cirro

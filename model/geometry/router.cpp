@@ -1,0 +1,186 @@
+#include "model/geometry/router.h"
+
+#include "model/geometry/route_nudge.h"
+#include "model/geometry/route_search.h"
+
+#include <numeric>
+#include <tuple>
+
+namespace cirro {
+namespace {
+
+double span(const std::vector<Point> &points, std::size_t i)
+{
+    return std::abs(points[i].x - points[i - 1].x) + std::abs(points[i].y - points[i - 1].y);
+}
+
+bool passes(const std::vector<Point> &points, const Rect &rect)
+{
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const Point a = points[i - 1];
+        const Point b = points[i];
+        if (std::min(a.x, b.x) < rect.right() && std::max(a.x, b.x) > rect.x && std::min(a.y, b.y) < rect.bottom() &&
+            std::max(a.y, b.y) > rect.y)
+            return true;
+    }
+    return false;
+}
+
+/// Routes the edges that `kept` has no points for; `kept` is by position in the input.
+RouteResult routeMissing(const RouteInput &input, const std::vector<const std::vector<Point> *> &kept)
+{
+    const RouteSpace space(input.boxes);
+    const std::size_t n = input.edges.size();
+    RouteSearch search(space, input.metrics, n);
+    RouteResult result;
+    std::vector<NudgedEdge> edges(n);
+    std::vector<std::tuple<double, int, std::size_t>> todo; // nearest ends first: they have the least choice
+    for (std::size_t i = 0; i < n; ++i) {
+        const RouteRequest &request = input.edges[i];
+        edges[i] = {.from = space.indexOf(request.from),
+                    .to = space.indexOf(request.to),
+                    .bundle = request.bundle,
+                    .fixedStart = request.fromPort.has_value(),
+                    .fixedEnd = request.toPort.has_value()};
+        if (kept[i]) {
+            edges[i].points = *kept[i];
+            edges[i].kept = true;
+            search.remember(edges[i].points, request.bundle);
+            ++result.stats.kept;
+        } else if (edges[i].from >= 0 && edges[i].to >= 0) {
+            todo.emplace_back(manhattanGap(space[edges[i].from].rect, space[edges[i].to].rect), request.id, i);
+        }
+    }
+    std::ranges::sort(todo);
+    for (const auto &[distance, id, i] : todo) {
+        edges[i].points = search.find(input.edges[i], result.stats);
+        search.remember(edges[i].points, edges[i].bundle);
+    }
+    if (!todo.empty())
+        nudgeApart(space, input.metrics, edges);
+    result.edges.reserve(n);
+    for (std::size_t i = 0; i < n; ++i)
+        result.edges.push_back(
+            {input.edges[i].id, edges[i].kept ? std::move(edges[i].points) : withoutNeedlessPoints(edges[i].points)});
+    return result;
+}
+
+template <typename Thing> std::unordered_map<int, const Thing *> byId(const std::vector<Thing> &things)
+{
+    std::unordered_map<int, const Thing *> map;
+    map.reserve(things.size());
+    for (const Thing &thing : things)
+        map.emplace(thing.id, &thing);
+    return map;
+}
+
+/// Boxes that differ between two inputs, and the places where they were and are that connectors may care about.
+struct Changes {
+    std::unordered_map<int, bool> boxes{};
+    struct Place {
+        Rect rect{};
+        int container = -1; // id, when it is a container: those inside it do not care
+    };
+    std::vector<Place> places{};
+};
+
+Changes changesBetween(const RouteInput &before, const RouteInput &now)
+{
+    Changes changes;
+    const auto old = byId(before.boxes);
+    const auto add = [&](const RouteBox &box) {
+        changes.boxes.emplace(box.id, true);
+        if (box.kind != RouteBoxKind::Overlay)
+            changes.places.push_back(
+                {box.rect.grown(now.metrics.clearance), box.kind == RouteBoxKind::Container ? box.id : -1});
+    };
+    std::size_t same = 0;
+    for (const RouteBox &box : now.boxes) {
+        const auto it = old.find(box.id);
+        if (it != old.end() && *it->second == box) {
+            ++same;
+            continue;
+        }
+        add(box);
+        if (it != old.end()) {
+            add(*it->second);
+            ++same;
+        }
+    }
+    if (same < before.boxes.size()) {
+        const auto fresh = byId(now.boxes);
+        for (const RouteBox &box : before.boxes)
+            if (!fresh.contains(box.id))
+                add(box);
+    }
+    return changes;
+}
+
+} // namespace
+
+RouteResult route(const RouteInput &input)
+{
+    return routeMissing(input, std::vector<const std::vector<Point> *>(input.edges.size(), nullptr));
+}
+
+RouteResult reroute(const RouteInput &now, const RouteInput &before, const RouteResult &previous)
+{
+    if (!(now.metrics == before.metrics) || previous.edges.size() != before.edges.size())
+        return route(now);
+    const Changes changes = changesBetween(before, now);
+    std::unordered_map<int, std::size_t> oldEdge;
+    oldEdge.reserve(before.edges.size());
+    for (std::size_t i = 0; i < before.edges.size(); ++i)
+        oldEdge.emplace(before.edges[i].id, i);
+    const bool anyContainer =
+        std::ranges::any_of(changes.places, [](const Changes::Place &p) { return p.container >= 0; });
+    const auto boxes = anyContainer ? byId(now.boxes) : std::unordered_map<int, const RouteBox *>();
+    const auto isInside = [&](int id, int container) {
+        for (std::size_t steps = 0; steps <= boxes.size(); ++steps) {
+            if (id == container)
+                return true;
+            const auto it = boxes.find(id);
+            if (it == boxes.end())
+                return false;
+            id = it->second->parent;
+        }
+        return false;
+    };
+
+    std::vector<const std::vector<Point> *> kept(now.edges.size(), nullptr);
+    for (std::size_t i = 0; i < now.edges.size(); ++i) {
+        const RouteRequest &edge = now.edges[i];
+        const auto old = oldEdge.find(edge.id);
+        if (old == oldEdge.end() || !(before.edges[old->second] == edge) || changes.boxes.contains(edge.from) ||
+            changes.boxes.contains(edge.to))
+            continue;
+        const std::vector<Point> &points = previous.edges[old->second].points;
+        const bool disturbed = std::ranges::any_of(changes.places, [&](const Changes::Place &place) {
+            return passes(points, place.rect) && (place.container < 0 || !(isInside(edge.from, place.container) ||
+                                                                           isInside(edge.to, place.container)));
+        });
+        if (!disturbed && !points.empty())
+            kept[i] = &points;
+    }
+    return routeMissing(now, kept);
+}
+
+std::optional<LabelSpot> labelSpot(const std::vector<Point> &points, double least)
+{
+    std::optional<std::size_t> best;
+    bool bestFits = false;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const bool fits = points[i].y == points[i - 1].y && span(points, i) >= least;
+        if (!best || std::tuple(fits, span(points, i)) > std::tuple(bestFits, span(points, *best))) {
+            best = i;
+            bestFits = fits;
+        }
+    }
+    if (!best)
+        return std::nullopt;
+    const Point a = points[*best - 1];
+    const Point b = points[*best];
+    return LabelSpot{{(a.x + b.x) / 2, (a.y + b.y) / 2}, a.y == b.y ? Orientation::Horizontal : Orientation::Vertical};
+}
+
+} // namespace cirro
