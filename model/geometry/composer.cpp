@@ -1,6 +1,5 @@
 #include "model/geometry/composer.h"
 
-
 namespace cirro {
 namespace {
 
@@ -210,16 +209,24 @@ Composer::Part Composer::lane(int container, const std::vector<int> &boxes, doub
         int box = 0;
     };
     std::vector<Wish> wishes;
+    double sum = 0;
+    double known = 0;
     for (const int box : boxes) {
         const auto centre = wishedCentre(container, box);
-        wishes.push_back({centre.value_or(mainHeight / 2), centre ? 1 : indifferent, box});
+        wishes.push_back({centre.value_or(0), centre ? 1 : indifferent, box});
+        sum += centre.value_or(0);
+        known += centre ? 1 : 0;
     }
+    // Those without a neighbour yet stay with the others.
+    for (Wish &wish : wishes)
+        if (wish.weight < 1)
+            wish.centre = known > 0 ? sum / known : mainHeight / 2;
     if (boxes.size() > 1 && total > std::max(mainHeight, 2 * width)) {
         Part part = pack(container, boxes, 1, std::max(mainHeight, std::sqrt(total * width)));
-        double sum = 0;
+        double centres = 0;
         for (const Wish &wish : wishes)
-            sum += wish.centre;
-        const double top = sum / double(boxes.size()) - part.size.h / 2;
+            centres += wish.centre;
+        const double top = centres / double(boxes.size()) - part.size.h / 2;
         movePart(part, 0, down(std::clamp(top, 0.0, std::max(0.0, mainHeight - part.size.h))));
         part.size.h = std::max(part.size.h, mainHeight);
         return part;
@@ -257,7 +264,7 @@ Composer::Part Composer::lane(int container, const std::vector<int> &boxes, doub
     for (const Run &run : runs) {
         below -= run.height + gap;
         const double room = std::max(floor, mainHeight - run.height - std::max(0.0, below + gap));
-        double top = down(std::clamp(run.top, floor, room));
+        double top = snapped(std::clamp(run.top, floor, room), m_metrics.grid);
         top = std::max(top, floor);
         for (std::size_t i = 0; i < run.count; ++i, ++next) {
             const int box = wishes[next].box;

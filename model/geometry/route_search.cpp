@@ -1,19 +1,60 @@
 #include "model/geometry/route_search.h"
 
+#include <bit>
+#include <cstdint>
+#include <functional>
 #include <limits>
+#include <numeric>
 #include <queue>
 #include <utility>
 
 namespace cirro {
 namespace {
 
-constexpr double touch = 2;      // lines keep at least this distance from what they go round
-constexpr double sideInset = 8;  // ports keep this distance from corners where the side is long enough
-constexpr double hitCost = 2000; // crossing a tile, when nothing else is possible
+constexpr double touch = 2;          // lines keep at least this distance from what they go round
+constexpr double sideInset = 8;      // ports keep this distance from corners where the side is long enough
+constexpr double borderCost = 4;     // on top of the length of what runs along a border
+constexpr std::size_t nearLines = 4; // candidate lines always kept on each side of an end
+constexpr double hitCost = 2000;     // crossing a tile, when nothing else is possible
 
 double insetOf(double length)
 {
     return std::min(sideInset, length / 4);
+}
+
+/// Of too many candidate lines keeps those around `near`, and of each stretch of the others the one that meets least.
+void thinLines(std::vector<double> &lines, Orientation orientation, const std::vector<Rect> &solids,
+               const std::vector<double> &near, std::size_t most)
+{
+    if (lines.size() <= most)
+        return;
+    const auto first = [&](double v) { return std::size_t(std::ranges::lower_bound(lines, v) - lines.begin()); };
+    std::vector<double> met(lines.size() + 1, 0); // as differences at first
+    for (const Rect &r : solids) {
+        const bool horizontal = orientation == Orientation::Horizontal;
+        const double length = horizontal ? r.w : r.h;
+        met[first(horizontal ? r.y : r.x)] += length;
+        met[first(horizontal ? r.bottom() : r.right())] -= length;
+    }
+    std::partial_sum(met.begin(), met.end(), met.begin());
+    std::vector<char> keep(lines.size(), 0);
+    for (const double v : near) {
+        const std::size_t at = first(v);
+        for (std::size_t i = at > nearLines ? at - nearLines : 0; i <= std::min(at + nearLines, lines.size() - 1); ++i)
+            keep[i] = 1;
+    }
+    for (std::size_t stretch = 0; stretch < most; ++stretch) {
+        const std::size_t begin = stretch * lines.size() / most;
+        const std::size_t end = (stretch + 1) * lines.size() / most;
+        if (begin < end)
+            keep[std::size_t(std::min_element(met.begin() + std::ptrdiff_t(begin), met.begin() + std::ptrdiff_t(end)) -
+                             met.begin())] = 1;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (keep[i])
+            lines[kept++] = lines[i];
+    lines.resize(kept);
 }
 
 } // namespace
@@ -157,6 +198,17 @@ void RouteSearch::makeLines(const Rect &window, const RouteSpace::Obstacles &obs
     };
     tidy(m_xs, window.x, window.right());
     tidy(m_ys, window.y, window.bottom());
+
+    std::vector<double> nearX;
+    std::vector<double> nearY;
+    for (const auto *list : {&starts, &goals})
+        for (const Terminal &t : *list) {
+            nearX.push_back(t.stub.x);
+            nearY.push_back(t.stub.y);
+        }
+    const std::size_t most = std::size_t(m_metrics.linesPerAxis);
+    thinLines(m_xs, Orientation::Vertical, obstacles.solids, nearX, most);
+    thinLines(m_ys, Orientation::Horizontal, obstacles.solids, nearY, most);
 }
 
 void RouteSearch::markCosts(const Rect &window, const RouteSpace::Obstacles &obstacles, int bundle)
@@ -178,6 +230,17 @@ void RouteSearch::markCosts(const Rect &window, const RouteSpace::Obstacles &obs
             for (std::size_t x = x0; x < x1; ++x)
                 mark(m_downCost[y * nx + x]);
     };
+    // Along a container's border a connector would be taken for a part of it.
+    for (const Rect &r : obstacles.open) {
+        for (const double border : {r.y, r.bottom()})
+            for (std::size_t y = line(border - touch); y < ny && m_ys[y] <= border + touch; ++y)
+                for (std::size_t x = column(r.x); x + 1 < nx && m_xs[x] < r.right(); ++x)
+                    m_rightCost[y * nx + x] += float(borderCost * (m_xs[x + 1] - m_xs[x]));
+        for (const double border : {r.x, r.right()})
+            for (std::size_t x = column(border - touch); x < nx && m_xs[x] <= border + touch; ++x)
+                for (std::size_t y = line(r.y); y + 1 < ny && m_ys[y] < r.bottom(); ++y)
+                    m_downCost[y * nx + x] += float(borderCost * (m_ys[y + 1] - m_ys[y]));
+    }
     for (const Rect &label : obstacles.labels)
         within(label, [&](float &cost) { cost += float(m_metrics.labelCost); });
     ++m_search;
@@ -208,8 +271,8 @@ void RouteSearch::markCosts(const Rect &window, const RouteSpace::Obstacles &obs
         within(solid.grown(touch), [](float &cost) { cost = -1; });
 }
 
-std::optional<std::vector<Point>> RouteSearch::search(const RouteRequest &request, int from, int to, const Rect &window,
-                                                      const RouteSpace::Obstacles &obstacles)
+RouteSearch::Found RouteSearch::search(const RouteRequest &request, int from, int to, const Rect &window,
+                                       const RouteSpace::Obstacles &obstacles)
 {
     const Rect &a = m_space[from].rect;
     const Rect &b = m_space[to].rect;
@@ -228,17 +291,16 @@ std::optional<std::vector<Point>> RouteSearch::search(const RouteRequest &reques
     std::erase_if(starts, unusable(a));
     std::erase_if(goals, unusable(b));
     if (starts.empty() || goals.empty())
-        return std::nullopt;
+        return {};
     makeLines(window, obstacles, starts, goals);
     const std::size_t nx = m_xs.size();
     const std::size_t ny = m_ys.size();
-    if (nx * ny > std::size_t(m_metrics.gridBudget))
-        return std::nullopt;
     markCosts(window, obstacles, request.bundle);
 
     // States are (crossing, direction of travel): 2 per crossing, odd ones vertical.
     m_best.assign(nx * ny * 2, std::numeric_limits<float>::max());
     m_cameFrom.assign(nx * ny * 2, -1);
+    m_closed.assign(nx * ny * 2, false);
     const auto stateOf = [&](const Terminal &t) {
         return int((line(t.stub.y) * nx + column(t.stub.x)) * 2 + (t.orientation == Orientation::Vertical ? 1 : 0));
     };
@@ -259,32 +321,21 @@ std::optional<std::vector<Point>> RouteSearch::search(const RouteRequest &reques
         }
         return least;
     };
-    struct Entry {
-        float total = 0;
-        float done = 0;
-        int state = 0;
-        // The queue's top is the smallest total; among equals the one that has come furthest, then the lowest state.
-        bool operator<(const Entry &other) const
-        {
-            if (total != other.total)
-                return total > other.total;
-            if (done != other.done)
-                return done < other.done;
-            return state > other.state;
-        }
-    };
-    std::vector<Entry> storage;
-    storage.reserve(512);
-    std::priority_queue<Entry, std::vector<Entry>> queue({}, std::move(storage));
+    // Entries are (expected total, state) in one number: for floats that are not negative, the order of the bits is
+    // the order of the values.
+    std::vector<std::uint64_t> storage;
+    storage.reserve(1024);
+    std::priority_queue<std::uint64_t, std::vector<std::uint64_t>, std::greater<>> queue({}, std::move(storage));
     const auto reach = [&](int state, float cost, int cameFrom) {
         float &best = m_best[std::size_t(state)];
-        if (cost >= best)
+        if (cost >= best || m_closed[std::size_t(state)])
             return;
         best = cost;
         m_cameFrom[std::size_t(state)] = cameFrom;
         const std::size_t crossing = std::size_t(state) / 2;
         const double ahead = estimate(m_xs[crossing % nx], m_ys[crossing / nx], state % 2 == 1);
-        queue.push({cost + float(ahead), cost, state});
+        const float total = cost + float(ahead * m_metrics.haste);
+        queue.push(std::uint64_t(std::bit_cast<std::uint32_t>(total)) << 32 | std::uint32_t(state));
     };
     for (const Terminal &start : starts)
         reach(stateOf(start), 0, -1);
@@ -292,22 +343,23 @@ std::optional<std::vector<Point>> RouteSearch::search(const RouteRequest &reques
     int steps = 0;
     int found = -1;
     while (!queue.empty() && steps++ < m_metrics.searchBudget) {
-        const Entry entry = queue.top();
+        const int at = int(queue.top() & 0xffffffff);
         queue.pop();
-        if (entry.done > m_best[std::size_t(entry.state)])
+        if (std::exchange(m_closed[std::size_t(at)], true))
             continue;
-        if (std::ranges::find(goalStates, entry.state) != goalStates.end()) {
-            found = entry.state;
+        if (std::ranges::find(goalStates, at) != goalStates.end()) {
+            found = at;
             break;
         }
-        const std::size_t crossing = std::size_t(entry.state) / 2;
+        const float done = m_best[std::size_t(at)];
+        const std::size_t crossing = std::size_t(at) / 2;
         const std::size_t x = crossing % nx;
         const std::size_t y = crossing / nx;
-        const bool vertical = entry.state % 2 == 1;
-        reach(entry.state ^ 1, entry.done + float(bend), entry.state);
+        const bool vertical = at % 2 == 1;
+        reach(at ^ 1, done + float(bend), at);
         const auto step = [&](std::size_t other, float extra, double length) {
             if (extra >= 0)
-                reach(int(other * 2) + (vertical ? 1 : 0), entry.done + extra + float(length), entry.state);
+                reach(int(other * 2) + (vertical ? 1 : 0), done + extra + float(length), at);
         };
         if (vertical) {
             if (y + 1 < ny)
@@ -322,7 +374,7 @@ std::optional<std::vector<Point>> RouteSearch::search(const RouteRequest &reques
         }
     }
     if (found < 0)
-        return std::nullopt;
+        return {.gaveUp = !queue.empty()};
     std::vector<Point> points;
     const auto goal = std::size_t(std::ranges::find(goalStates, found) - goalStates.begin());
     points.push_back(goals[goal].port);
@@ -333,7 +385,7 @@ std::optional<std::vector<Point>> RouteSearch::search(const RouteRequest &reques
     const auto start = std::ranges::find_if(starts, [&](const Terminal &t) { return stateOf(t) == state; });
     points.push_back(start->port);
     std::ranges::reverse(points);
-    return withoutNeedlessPoints(points);
+    return {.points = withoutNeedlessPoints(points)};
 }
 
 /// The best of all ways with at most three segments between the stubs: short, few bends, few tiles crossed.
@@ -383,15 +435,20 @@ std::vector<Point> RouteSearch::find(const RouteRequest &request, RouteResult::S
     for (const auto &[margin, through] : {std::pair(m_metrics.window, false), std::pair(6 * m_metrics.window, false),
                                           std::pair(m_metrics.window, true)}) {
         const Rect window = windowOf(margin);
-        const RouteSpace::Obstacles obstacles = m_space.obstacles(from, to, window, through);
-        if (auto found = straight(request, from, to, obstacles)) {
+        const auto obstacles = m_space.obstacles(from, to, window, through, std::size_t(m_metrics.crowd));
+        if (!obstacles)
+            break;
+        if (auto line = straight(request, from, to, *obstacles)) {
             ++stats.straight;
-            return *found;
+            return *line;
         }
-        if (auto found = search(request, from, to, window, obstacles)) {
+        Found found = search(request, from, to, window, *obstacles);
+        if (!found.points.empty()) {
             ++stats.searched;
-            return *found;
+            return std::move(found.points);
         }
+        if (found.gaveUp)
+            break;
     }
     ++stats.simple;
     return simpleShape(request, from, to);

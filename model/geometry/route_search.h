@@ -29,8 +29,12 @@ private:
     std::vector<Terminal> terminals(const Rect &box, const std::optional<Point> &port, bool inwards) const;
     std::optional<std::vector<Point>> straight(const RouteRequest &request, int from, int to,
                                                const RouteSpace::Obstacles &obstacles) const;
-    std::optional<std::vector<Point>> search(const RouteRequest &request, int from, int to, const Rect &window,
-                                             const RouteSpace::Obstacles &obstacles);
+    struct Found {
+        std::vector<Point> points{}; // empty: no way
+        bool gaveUp = false;         // there may be one
+    };
+    Found search(const RouteRequest &request, int from, int to, const Rect &window,
+                 const RouteSpace::Obstacles &obstacles);
     std::vector<Point> simpleShape(const RouteRequest &request, int from, int to) const;
     std::size_t column(double x) const;
     std::size_t line(double y) const;
@@ -48,6 +52,7 @@ private:
     std::vector<float> m_rightCost, m_downCost; // extra cost of the step from a crossing; negative: blocked
     std::vector<float> m_best;
     std::vector<int> m_cameFrom;
+    std::vector<char> m_closed;
     std::vector<int> m_seenLine;
     int m_search = 0;
 };

@@ -57,7 +57,7 @@ RouteSpace::RouteSpace(const std::vector<RouteBox> &boxes)
         m_index.emplace(boxes[i].id, int(i));
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         m_parent[i] = indexOf(boxes[i].parent);
-        if (boxes[i].kind != RouteBoxKind::Overlay && !boxes[i].rect.isEmpty())
+        if (!boxes[i].rect.isEmpty())
             m_buckets.add(int(i), boxes[i].rect);
     }
     // Depths; a circle of parents is cut where the walk comes back to it.
@@ -108,17 +108,22 @@ int RouteSpace::commonContainer(int a, int b) const
     return common;
 }
 
-RouteSpace::Obstacles RouteSpace::obstacles(int from, int to, const Rect &window, bool through) const
+std::optional<RouteSpace::Obstacles> RouteSpace::obstacles(int from, int to, const Rect &window, bool through,
+                                                           std::size_t most) const
 {
     const Rect &a = m_boxes[std::size_t(from)].rect;
     const Rect &b = m_boxes[std::size_t(to)].rect;
     std::vector<int> near;
-    m_buckets.visit(window, [&](int i) {
-        if (m_boxes[std::size_t(i)].rect.intersects(window))
-            near.push_back(i);
-    });
+    // Twice as many: boxes that lie in several buckets come up more than once.
+    if (!m_buckets.visitSome(window, most * 2, [&](int i) {
+            if (m_boxes[std::size_t(i)].rect.intersects(window))
+                near.push_back(i);
+        }))
+        return std::nullopt;
     std::ranges::sort(near);
     near.erase(std::unique(near.begin(), near.end()), near.end());
+    if (near.size() > most)
+        return std::nullopt;
 
     // Open: containers around an end, and those that an end touches (an overlay reaches into several).
     const auto isOpen = [&](int i) {
@@ -134,6 +139,11 @@ RouteSpace::Obstacles RouteSpace::obstacles(int from, int to, const Rect &window
         open[k] = isOpen(near[k]);
     for (std::size_t k = 0; k < near.size(); ++k) {
         const RouteBox &box = m_boxes[std::size_t(near[k])];
+        if (box.kind == RouteBoxKind::Overlay) {
+            if (!box.label.isEmpty())
+                result.labels.push_back(box.label);
+            continue;
+        }
         if (open[k]) {
             result.open.push_back(box.rect);
             if (!box.label.isEmpty())
@@ -148,7 +158,7 @@ RouteSpace::Obstacles RouteSpace::obstacles(int from, int to, const Rect &window
             continue;
         result.solids.push_back(box.rect);
     }
-    // Overlays are in no bucket: as an end, one is solid unless it encloses the other.
+    // As an end, an overlay is solid unless it encloses the other.
     for (const auto &[end, other] : {std::pair(from, to), std::pair(to, from)})
         if (m_boxes[std::size_t(end)].kind == RouteBoxKind::Overlay &&
             !m_boxes[std::size_t(end)].rect.contains(m_boxes[std::size_t(other)].rect)) {
@@ -205,7 +215,7 @@ RouteSpace::Interval RouteSpace::freeInterval(Orientation orientation, double at
         const RouteBox &box = m_boxes[std::size_t(i)];
         if (box.kind == RouteBoxKind::Tile)
             limit(box.rect, clearance, false);
-        else
+        else if (box.kind == RouteBoxKind::Container)
             limit(box.rect, borderDistance, true);
         if (!box.label.isEmpty() && !(at > (horizontal ? box.label.y : box.label.x) &&
                                       at < (horizontal ? box.label.bottom() : box.label.right())))

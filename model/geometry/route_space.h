@@ -2,6 +2,7 @@
 
 #include "model/geometry/router.h"
 
+#include <limits>
 #include <unordered_map>
 
 namespace cirro {
@@ -15,11 +16,20 @@ public:
     /// Calls `visit` for things whose bucket meets `rect`; a thing may come up more than once.
     template <typename Visit> void visit(const Rect &rect, Visit visit) const
     {
+        visitSome(rect, std::numeric_limits<std::size_t>::max(), visit);
+    }
+    /// The same, but gives up after `most` visits; false then.
+    template <typename Visit> bool visitSome(const Rect &rect, std::size_t most, Visit visit) const
+    {
         const Range r = range(rect);
         for (int y = r.y0; y <= r.y1; ++y)
             for (int x = r.x0; x <= r.x1; ++x)
-                for (const int thing : m_cells[std::size_t(y) * std::size_t(m_columns) + std::size_t(x)])
+                for (const int thing : m_cells[std::size_t(y) * std::size_t(m_columns) + std::size_t(x)]) {
+                    if (most-- == 0)
+                        return false;
                     visit(thing);
+                }
+        return true;
     }
 
 private:
@@ -53,8 +63,8 @@ public:
     /// The innermost container that both ends are in and that encloses both rectangles; -1: the diagram.
     int commonContainer(int a, int b) const;
     /// What stands in the way between two boxes within a window. Whole containers that hold neither end are solid,
-    /// unless `through`: then only tiles are.
-    Obstacles obstacles(int from, int to, const Rect &window, bool through) const;
+    /// unless `through`: then only tiles are. Nothing when more than `most` boxes would have to be looked at.
+    std::optional<Obstacles> obstacles(int from, int to, const Rect &window, bool through, std::size_t most) const;
     /// Tiles other than both ends that a line of a little width between two points crosses.
     int tilesHit(int from, int to, Point a, Point b) const;
     /// How far a segment may be shifted sideways: the free interval of its coordinate around `at`, at most `reach` to

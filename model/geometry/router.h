@@ -41,11 +41,13 @@ struct RouteMetrics {
     double clearance = 14; // from tiles
     double spacing = 8;    // between neighbouring parallel connectors
     double bendCost = 60;
-    double crossingCost = 40;
+    double crossingCost = 24;
     double labelCost = 400;
     double window = 120;     // how far around both ends a way is looked for at first
-    int searchBudget = 6000; // steps after which a connector takes the best simple shape instead
-    int gridBudget = 40000;  // crossings of candidate lines above which no search is begun
+    double haste = 1.25;     // how much an estimate may be trusted more than it deserves: 1 finds the cheapest way
+    int linesPerAxis = 72;   // candidate lines above which only the freest of each stretch are kept
+    int searchBudget = 8000; // steps after which a connector takes the best simple shape instead
+    int crowd = 800;         // boxes near a connector's way above which it takes that shape at once
 
     bool operator==(const RouteMetrics &) const = default;
 };
