@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/catalog/type_details.h"
+
+#include <string_view>
+
+namespace cirro {
+
+/// One line of assets/catalog/types.jsonl (its README says how it is written). Throws what nlohmann/json throws: the
+/// lines are our own, and the catalog turns an unreadable one into "no details".
+TypeDetails readTypeDetails(std::string_view line);
+
+} // namespace cirro
