@@ -11,8 +11,9 @@ namespace cirro::expression {
 
 /// A node read as a call of an intrinsic function, short or long form alike.
 struct Intrinsic {
-    std::string_view name{};       // "Ref", "Fn::Sub", "Condition" …: always the long form's key; static storage or the node's
-    syntax::NodePtr argument{};    // for `!GetAtt a.b` the untagged scalar "a.b"; a tag on the node itself is taken off
+    std::string_view
+        name{}; // "Ref", "Fn::Sub", "Condition" …: always the long form's key; static storage or the node's
+    syntax::NodePtr argument{}; // for `!GetAtt a.b` the untagged scalar "a.b"; a tag on the node itself is taken off
 };
 
 /// The call that a node is, if it is one: a tagged short form, or a mapping of exactly one key that names a function.
@@ -27,7 +28,7 @@ std::optional<GetAtt> getAttOf(const syntax::Node &argument);
 
 /// A piece of a Sub's text: literal text, or a variable (`${!x}` is literal text "${x}").
 struct SubPart {
-    std::string text{};      // literal text, or the variable's name without ${} and blanks
+    std::string text{}; // literal text, or the variable's name without ${} and blanks
     bool variable = false;
 };
 std::vector<SubPart> subParts(std::string_view text);

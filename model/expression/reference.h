@@ -15,11 +15,11 @@ struct Reference {
     ReferenceKind kind{};
     std::string target{};    // a logical id, parameter, pseudo parameter ("AWS::Region") or condition
     std::string attribute{}; // of GetAtt and ${a.b}; may hold dots ("Outputs.VpcId"); empty for others
-    syntax::Path path{};     // from the visited node to the node that holds the intrinsic (or the string of a DependsOn)
+    syntax::Path path{}; // from the visited node to the node that holds the intrinsic (or the string of a DependsOn)
 };
 
-/// Calls `visit` for every Ref, Fn::GetAtt, ${…} of Fn::Sub and Condition below `node`, in the order of the text, through
-/// aliases. Variables of a Sub's own map, and what Fn::Transform or Fn::ForEach generate, are not references.
+/// Calls `visit` for every Ref, Fn::GetAtt, ${…} of Fn::Sub and Condition below `node`, in the order of the text,
+/// through aliases. Variables of a Sub's own map, and what Fn::Transform or Fn::ForEach generate, are not references.
 /// A node that is not a well-formed intrinsic is walked as plain data.
 void forEachReference(const syntax::Node &node, const std::function<void(const Reference &)> &visit);
 

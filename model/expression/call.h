@@ -1,0 +1,91 @@
+#pragma once
+
+#include "model/syntax/node.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+// Inside this room only: calls of functions and members of mappings, read in place without making nodes.
+namespace cirro::expression {
+
+struct Function;
+
+/// A node read as a call, pointing into the tree.
+struct Call {
+    std::string_view name{};                // the long form's key; static storage or the node's
+    const Function *function = nullptr;     // null: a name beginning with "Fn::" that we do not know
+    const syntax::Node *argument = nullptr; // aliases resolved; null when there is none
+    bool tagged = false;                    // `argument` is the called node itself, whose tag names the function
+
+    /// The argument when it is text as it stands: neither a container nor itself a call.
+    const syntax::Node *scalar() const;
+    /// The argument when it is a list as it stands with so many items; null otherwise.
+    const syntax::Node *list(std::size_t atLeast, std::size_t atMost) const;
+};
+
+std::optional<Call> callOf(const syntax::Node &node);
+
+/// What an alias stands for, else the node; null stays null.
+const syntax::Node *behindAlias(const syntax::Node *node);
+inline const syntax::Node *behindAlias(const syntax::NodePtr &node)
+{
+    return behindAlias(node.get());
+}
+
+/// The item of a sequence, aliases resolved; null when it is empty.
+inline const syntax::Node *itemOf(const syntax::Node &sequence, std::size_t position)
+{
+    return behindAlias(sequence.entries[position].value);
+}
+
+/// Text without a tag of its own.
+inline bool isPlainText(const syntax::Node *node)
+{
+    return node && node->isScalar() && node->tag.empty();
+}
+
+/// A tag of YAML itself (`!!str`), which says nothing about functions.
+bool isYamlTag(std::string_view tag);
+
+/// Loops are written as keys: "Fn::ForEach::Name".
+inline constexpr std::string_view loopPrefix = "Fn::ForEach::";
+
+inline bool isMergeKey(const syntax::Node &key)
+{
+    return key.text == "<<" && (key.style == syntax::Style::Plain || key.style == syntax::Style::Auto);
+}
+
+namespace impl {
+/// What `<<` brings into a mapping: the mappings it names, the first of them strongest.
+std::vector<const syntax::Node *> mergedMappings(const syntax::Node *value);
+} // namespace impl
+
+/// Calls visit(const Node &key, const Node *value) for each member in the order of the text; merged members stand where
+/// their `<<` stands unless the mapping has its own. Of a key written twice both are visited, the last counts.
+template <class Visit> void forEachMember(const syntax::Node &mapping, Visit &&visit)
+{
+    for (const syntax::Entry &entry : mapping.entries) {
+        if (!entry.key || !isMergeKey(*entry.key)) {
+            if (entry.key)
+                visit(*entry.key, entry.value.get());
+            continue;
+        }
+        std::vector<std::string_view> brought;
+        for (const syntax::Node *merged : impl::mergedMappings(entry.value.get()))
+            for (const syntax::Entry &member : merged->entries) {
+                if (!member.key || isMergeKey(*member.key) || mapping.position(member.key->text))
+                    continue;
+                const std::string_view key = member.key->text;
+                bool known = false;
+                for (std::string_view earlier : brought)
+                    known = known || earlier == key;
+                if (known)
+                    continue;
+                brought.push_back(key);
+                visit(*member.key, member.value.get());
+            }
+    }
+}
+
+} // namespace cirro::expression
