@@ -1,0 +1,295 @@
+#include "app/editor/design_document.h"
+
+#include "app/words/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace cirro {
+
+/// A file's text read and understood, as a worker brings it.
+struct DesignDocument::Reading {
+    Result<TemplateFile> file;
+    std::optional<Result<ReadDesign>> design{};
+    Snapshot snapshot{};
+
+    static Reading of(Result<TemplateFile> file)
+    {
+        Reading reading{.file = std::move(file)};
+        if (!reading.file)
+            return reading;
+        std::optional<std::string> beside;
+        if (reading.file->beside)
+            beside = reading.file->beside->toStdString();
+        reading.design = beside ? readDesign(reading.file->text.toStdString(), std::string_view(*beside))
+                                : readDesign(reading.file->text.toStdString());
+        if (*reading.design)
+            reading.snapshot = Snapshot::of((*reading.design)->design);
+        return reading;
+    }
+};
+
+DesignDocument::DesignDocument(QObject *parent) : CanvasHostObject(parent)
+{
+    connect(&m_appraiser, &Appraiser::busyChanged, this, &DesignDocument::settledChanged);
+    connect(&m_appraiser, &Appraiser::ready, this, [this](const AppraisalPtr &appraisal) {
+        m_appraisal = appraisal;
+        emit appraised();
+        emit pictureChanged();
+    });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &DesignDocument::lookAtDisk);
+    // Programs that save by renaming take the watched file away; its folder tells when the new one is there.
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &DesignDocument::lookAtDisk);
+}
+
+QString DesignDocument::title() const
+{
+    return m_path.isEmpty() ? m_name : QFileInfo(m_path).fileName();
+}
+
+bool DesignDocument::isModified() const
+{
+    return m_status == Status::Ready && m_history && !m_history->isSaved();
+}
+
+QString DesignDocument::problem() const
+{
+    if (!m_error)
+        return {};
+    const QString file = title();
+    return file.isEmpty() ? worded(*m_error) : file + ':' + worded(*m_error);
+}
+
+void DesignDocument::setStatus(Status status)
+{
+    m_status = status;
+    emit statusChanged();
+    emit settledChanged();
+}
+
+void DesignDocument::open(const QString &path)
+{
+    read(QFileInfo(path).absoluteFilePath(), false);
+}
+
+void DesignDocument::reload()
+{
+    if (!m_path.isEmpty())
+        read(m_path, true);
+}
+
+void DesignDocument::read(const QString &path, bool again)
+{
+    const Status before = m_status;
+    m_appraiser.reset();
+    setStatus(Status::Opening);
+    m_appraiser.run([path] { return Reading::of(readTemplateFile(path)); },
+                    [this, path, before, again](Reading reading) {
+                        if (!reading.file) {
+                            // What was open stays open.
+                            setStatus(before);
+                            if (before == Status::Ready && !again)
+                                m_appraiser.ask(m_snapshot, m_view);
+                            emit failed(worded(reading.file.error()));
+                            return;
+                        }
+                        install(path, {}, std::move(reading));
+                    });
+}
+
+void DesignDocument::openText(const QString &name, std::string text)
+{
+    m_appraiser.reset();
+    TemplateFile file{.text = QByteArray::fromStdString(text)};
+    install({}, name, Reading::of(std::move(file)));
+}
+
+void DesignDocument::install(const QString &path, const QString &name, Reading reading)
+{
+    m_path = path;
+    m_name = name;
+    m_fingerprint = reading.file->fingerprint;
+    m_changedOnDisk = false;
+    m_appraisal.reset();
+    m_error.reset();
+    m_unreadable.clear();
+    if (*reading.design) {
+        m_history.emplace((*reading.design)->design);
+        m_history->markSaved();
+        m_snapshot = std::move(reading.snapshot);
+    } else {
+        m_history.reset();
+        m_snapshot = {};
+        m_error = reading.design->error();
+        m_unreadable = reading.file->text;
+    }
+    watch();
+    setStatus(m_history ? Status::Ready : Status::Unreadable);
+    emit fileChanged();
+    emit changedOnDiskChanged();
+    emit historyChanged();
+    emit opened();
+    emit shown();
+    emit appraised();
+    emit pictureChanged();
+    if (!m_history)
+        return;
+    m_appraiser.ask(m_snapshot, m_view);
+    for (const Message &remark : (*reading.design)->remarks)
+        emit remarked(worded(remark));
+}
+
+void DesignDocument::watch()
+{
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    if (!m_path.isEmpty())
+        m_watcher.addPaths({m_path, QFileInfo(m_path).absolutePath()});
+}
+
+void DesignDocument::lookAtDisk()
+{
+    if (m_path.isEmpty() || m_status == Status::Opening)
+        return;
+    if (!m_watcher.files().contains(m_path) && QFile::exists(m_path))
+        m_watcher.addPath(m_path);
+    const auto file = readTemplateFile(m_path);
+    // Gone for a moment is how many programs save; gone for good is noticed by the next save.
+    const bool differs = file.ok() && file->fingerprint != m_fingerprint;
+    if (differs == m_changedOnDisk)
+        return;
+    m_changedOnDisk = differs;
+    emit changedOnDiskChanged();
+}
+
+void DesignDocument::keepMine()
+{
+    if (const auto file = readTemplateFile(m_path); file.ok())
+        m_fingerprint = file->fingerprint;
+    m_changedOnDisk = false;
+    emit changedOnDiskChanged();
+}
+
+bool DesignDocument::save() { return !m_path.isEmpty() && write(m_path); }
+
+bool DesignDocument::saveAs(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (!write(absolute))
+        return false;
+    m_path = absolute;
+    m_name.clear();
+    watch();
+    emit fileChanged();
+    return true;
+}
+
+bool DesignDocument::write(const QString &path)
+{
+    WrittenDesign written;
+    LayoutHome home = LayoutHome::Inside;
+    if (m_status == Status::Unreadable) {
+        written.text = m_unreadable.toStdString();
+    } else if (m_status == Status::Ready) {
+        written = writeDesign(m_history->current());
+        home = m_history->current().layoutHome;
+    } else {
+        return false;
+    }
+    if (const auto error = writeTemplateFile(path, written, home)) {
+        emit failed(worded(*error));
+        return false;
+    }
+    m_fingerprint = fingerprintOf(QByteArray::fromStdString(written.text));
+    m_changedOnDisk = false;
+    if (m_history)
+        m_history->markSaved();
+    emit changedOnDiskChanged();
+    emit historyChanged();
+    emit saved();
+    return true;
+}
+
+std::optional<std::vector<ElementId>> DesignDocument::push(const Message &label, const Result<EditResult> &edit,
+                                                           History::Gesture gesture)
+{
+    if (!edit) {
+        emit failed(worded(edit.error()));
+        return std::nullopt;
+    }
+    if (!push(label, edit->design, gesture))
+        return std::nullopt;
+    for (const Message &remark : edit->remarks)
+        emit remarked(worded(remark));
+    return edit->made;
+}
+
+std::optional<std::vector<ElementId>> DesignDocument::push(const Message &label, Design next, History::Gesture gesture)
+{
+    if (m_status != Status::Ready)
+        return std::nullopt;
+    m_history->push(label, std::move(next), gesture);
+    show(m_history->current());
+    return std::vector<ElementId>{};
+}
+
+void DesignDocument::undo()
+{
+    if (!canUndo())
+        return;
+    m_history->undo();
+    show(m_history->current());
+}
+
+void DesignDocument::redo()
+{
+    if (!canRedo())
+        return;
+    m_history->redo();
+    show(m_history->current());
+}
+
+QString DesignDocument::undoText() const { return canUndo() ? worded(m_history->undoLabel()) : QString(); }
+QString DesignDocument::redoText() const { return canRedo() ? worded(m_history->redoLabel()) : QString(); }
+
+void DesignDocument::show(const Design &design)
+{
+    const DesignDiff difference = diff(m_snapshot.design, design);
+    m_snapshot = m_snapshot.with(design);
+    emit historyChanged();
+    if (difference.empty())
+        return;
+    emit changed(difference);
+    emit shown();
+    m_appraiser.ask(m_snapshot, m_view);
+}
+
+int DesignDocument::resourceCount() const
+{
+    if (!m_snapshot.index)
+        return 0;
+    const auto elements = m_snapshot.index->elements();
+    return int(std::ranges::count_if(elements, [](const Element &element) { return element.id.isResource(); }));
+}
+
+int DesignDocument::count(rules::Severity severity) const
+{
+    if (!m_appraisal)
+        return 0;
+    return int(std::ranges::count(m_appraisal->judgement->findings, severity, &rules::Finding::severity));
+}
+
+void DesignDocument::setLanguage(const QString &language)
+{
+    if (m_view.language == language.toStdString())
+        return;
+    m_view.language = language.toStdString();
+    emit statusChanged();
+    emit historyChanged();
+    if (m_status == Status::Ready)
+        m_appraiser.ask(m_snapshot, m_view);
+}
+
+} // namespace cirro

@@ -1,0 +1,160 @@
+#pragma once
+
+#include "app/canvas/canvas_host.h"
+#include "app/editor/appraiser.h"
+#include "app/editor/template_file.h"
+
+#include "model/design/design_diff.h"
+#include "model/design/history.h"
+#include "model/edits/edits.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+#include <vector>
+
+namespace cirro {
+
+/// A template that is open: its versions, its file, and what follows from the version on show. All edits of the window go
+/// through push(). Opening never changes the file; saving an untouched document writes the same bytes.
+class DesignDocument : public CanvasHostObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(Status status READ status NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY fileChanged FINAL)
+    Q_PROPERTY(QString path READ path NOTIFY fileChanged FINAL)
+    Q_PROPERTY(bool isModified READ isModified NOTIFY historyChanged FINAL)
+    Q_PROPERTY(bool changedOnDisk READ changedOnDisk NOTIFY changedOnDiskChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY statusChanged FINAL)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged FINAL)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged FINAL)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY historyChanged FINAL)
+    Q_PROPERTY(QString redoText READ redoText NOTIFY historyChanged FINAL)
+    Q_PROPERTY(int resourceCount READ resourceCount NOTIFY shown FINAL)
+    Q_PROPERTY(int errorCount READ errorCount NOTIFY appraised FINAL)
+    Q_PROPERTY(int warningCount READ warningCount NOTIFY appraised FINAL)
+    Q_PROPERTY(int adviceCount READ adviceCount NOTIFY appraised FINAL)
+    Q_PROPERTY(bool isSettled READ isSettled NOTIFY settledChanged FINAL)
+
+public:
+    enum class Status {
+        Empty,     // nothing is open
+        Opening,
+        Ready,
+        Unreadable // the file's text is no template: `problem` says where and why; nothing can be edited
+    };
+    Q_ENUM(Status)
+
+    explicit DesignDocument(QObject *parent = nullptr);
+
+    /// Appraises on the calling thread.
+    void setSynchronous(bool synchronous) { m_appraiser.setSynchronous(synchronous); }
+
+    Status status() const { return m_status; }
+    QString title() const;
+    /// Empty for a document that has no file yet.
+    QString path() const { return m_path; }
+    bool isModified() const;
+    bool changedOnDisk() const { return m_changedOnDisk; }
+    QString problem() const;
+
+    Q_INVOKABLE void open(const QString &path);
+    /// Shows a text as a document without a file: an example, a paste. `name` stands in for the file's.
+    void openText(const QString &name, std::string text);
+    /// False when it could not be written (failed() said why) or there is no path yet.
+    Q_INVOKABLE bool save();
+    Q_INVOKABLE bool saveAs(const QString &path);
+    /// Takes what is on the disk now; edits since the last save are lost to it, so ask first.
+    Q_INVOKABLE void reload();
+    /// Stays with what is on show although the file changed; the next save replaces the file.
+    Q_INVOKABLE void keepMine();
+
+    /// The version on show. Only while status is Ready.
+    const Design &design() const { return m_snapshot.design; }
+    const Index &index() const { return *m_snapshot.index; }
+    const Snapshot &snapshot() const { return m_snapshot; }
+    /// Of the version on show or, while that is being worked out, of one before. Null before the first.
+    const AppraisalPtr &appraisal() const { return m_appraisal; }
+    /// True when the appraisal is that of the version on show.
+    bool isSettled() const { return !m_appraiser.isBusy() && m_status != Status::Opening; }
+
+    /// The only door through which the window changes the design. Says what went wrong through failed().
+    /// The answer holds what was made; nothing when the edit could not be done.
+    std::optional<std::vector<ElementId>> push(const Message &label, const Result<EditResult> &edit,
+                                               History::Gesture gesture = 0);
+    std::optional<std::vector<ElementId>> push(const Message &label, Design next, History::Gesture gesture = 0);
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+    bool canUndo() const { return m_history && m_history->canUndo(); }
+    bool canRedo() const { return m_history && m_history->canRedo(); }
+    QString undoText() const;
+    QString redoText() const;
+
+    int resourceCount() const;
+    int errorCount() const { return count(rules::Severity::Error); }
+    int warningCount() const { return count(rules::Severity::Warning); }
+    int adviceCount() const { return count(rules::Severity::Advice); }
+
+    /// How it is looked at; not part of the design.
+    void setLanguage(const QString &language);
+    const scene::ViewSettings &view() const { return m_view; }
+    /// The design with every element where it is on show, so that an edit of one moves no other.
+    Design settledDesign() const;
+
+    // CanvasHost
+    std::shared_ptr<const scene::DisplayList> picture() const override;
+    DropVerdict previewMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;
+    bool commitMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;
+    DropVerdict previewResize(const ElementId &id, const Rect &bounds) override;
+    bool commitResize(const ElementId &id, const Rect &bounds) override;
+
+signals:
+    void statusChanged();
+    void fileChanged();
+    void historyChanged();
+    void changedOnDiskChanged();
+    void settledChanged();
+    /// Another document is on show.
+    void opened();
+    /// The design on show is another one now.
+    void changed(const cirro::DesignDiff &diff);
+    /// Either of the two.
+    void shown();
+    /// New findings and a new picture.
+    void appraised();
+    void saved();
+    /// Sentences for people.
+    void failed(const QString &words);
+    void remarked(const QString &words);
+
+private:
+    struct Reading;
+    void read(const QString &path, bool again);
+    void install(const QString &path, const QString &name, Reading reading);
+    void show(const Design &design);
+    void watch();
+    void lookAtDisk();
+    void setStatus(Status status);
+    int count(rules::Severity severity) const;
+    bool write(const QString &path);
+
+    Appraiser m_appraiser;
+    QFileSystemWatcher m_watcher;
+    Status m_status = Status::Empty;
+    QString m_path;
+    QString m_name; // stands for the file's name while there is no file
+    QByteArray m_fingerprint;
+    bool m_changedOnDisk = false;
+    std::optional<Error> m_error;
+    QByteArray m_unreadable; // the bytes of an unreadable file, for saving a copy
+    std::optional<History> m_history;
+    Snapshot m_snapshot;
+    AppraisalPtr m_appraisal;
+    scene::ViewSettings m_view;
+};
+
+} // namespace cirro

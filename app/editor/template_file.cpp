@@ -1,0 +1,96 @@
+#include "app/editor/template_file.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <string_view>
+
+namespace cirro {
+
+namespace {
+
+// Reading a device file or a disk image would fill the memory; no template comes near this.
+constexpr qint64 mostBytes = 256LL << 20;
+
+Error failure(const char *code, const QString &path, const QString &why)
+{
+    return Error{.code = code, .where = path.toStdString(), .args = {path.toStdString(), why.toStdString()}};
+}
+
+std::optional<Error> write(const QString &path, std::string_view bytes)
+{
+    // QSaveFile follows a link to the file it names, syncs before it renames and keeps the permissions.
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure("file.cannot-write", path, file.errorString());
+    if (file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()) || !file.commit())
+        return failure("file.cannot-write", path, file.errorString());
+    return std::nullopt;
+}
+
+void keepPrevious(const QString &path)
+{
+    QFile before(path);
+    if (!before.open(QIODevice::ReadOnly) || before.size() > mostBytes)
+        return;
+    QDir().mkpath(previousVersionsFolder());
+    const QByteArray bytes = before.readAll();
+    // A full disk here must not keep the save itself from being tried: that one says what is wrong.
+    write(previousVersionPath(path), {bytes.constData(), std::size_t(bytes.size())});
+}
+
+} // namespace
+
+QString besidePath(const QString &path) { return path + ".cirro.json"; }
+
+QByteArray fingerprintOf(const QByteArray &text) { return QCryptographicHash::hash(text, QCryptographicHash::Sha256); }
+
+Result<TemplateFile> readTemplateFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure("file.cannot-read", path, file.errorString());
+    if (file.size() > mostBytes)
+        return failure("file.too-large", path, QString());
+    TemplateFile result{.text = file.readAll()};
+    if (file.error() != QFileDevice::NoError)
+        return failure("file.cannot-read", path, file.errorString());
+    result.fingerprint = fingerprintOf(result.text);
+    QFile beside(besidePath(path));
+    if (beside.open(QIODevice::ReadOnly) && beside.size() <= mostBytes)
+        result.beside = beside.readAll();
+    return result;
+}
+
+std::optional<Error> writeTemplateFile(const QString &path, const WrittenDesign &written, LayoutHome home)
+{
+    keepPrevious(path);
+    if (auto error = write(path, written.text))
+        return error;
+    const QString beside = besidePath(path);
+    if (written.beside)
+        return write(beside, *written.beside);
+    // An emptied layout: the old one must not come back with the next opening.
+    if (home == LayoutHome::Beside && QFile::exists(beside) && !QFile::remove(beside))
+        return failure("file.cannot-write", beside, QString());
+    return std::nullopt;
+}
+
+QString previousVersionsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/previous";
+}
+
+QString previousVersionPath(const QString &path)
+{
+    const QFileInfo info(path);
+    const QByteArray place = QCryptographicHash::hash(info.absolutePath().toUtf8(), QCryptographicHash::Sha1).toHex().left(8);
+    return previousVersionsFolder() + '/' + info.completeBaseName() + '.' + QString::fromLatin1(place) +
+           (info.suffix().isEmpty() ? QString() : '.' + info.suffix());
+}
+
+} // namespace cirro

@@ -1,0 +1,184 @@
+#include "app/shell/actions.h"
+
+#include "app/shell/workbench.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cirro {
+
+namespace {
+
+using W = Workbench;
+
+bool isOpen(const W &w) { return w.document()->status() == DesignDocument::Status::Ready; }
+bool hasText(const W &w) { return isOpen(w) || w.document()->status() == DesignDocument::Status::Unreadable; }
+bool hasSelection(const W &w) { return isOpen(w) && !w.selection()->isEmpty(); }
+bool hasOne(const W &w) { return isOpen(w) && w.selection()->count() == 1; }
+bool hasFindings(const W &w) { return w.document()->errorCount() + w.document()->warningCount() + w.document()->adviceCount() > 0; }
+template <const char *Theme> bool themeIs(const W &w) { return w.preferences()->theme() == QLatin1String(Theme); }
+template <const char *Theme> void setTheme(W &w) { w.preferences()->setTheme(QString::fromLatin1(Theme)); }
+template <const char *Language> bool languageIs(const W &w) { return w.preferences()->language() == QLatin1String(Language); }
+template <const char *Language> void setLanguage(W &w) { w.preferences()->setLanguage(QString::fromLatin1(Language)); }
+template <const char *Dialog> void show(W &w) { emit w.dialogWanted(QString::fromLatin1(Dialog)); }
+
+constexpr char asSystem[] = "system";
+constexpr char light[] = "light";
+constexpr char dark[] = "dark";
+constexpr char contrast[] = "high-contrast";
+constexpr char english[] = "en";
+constexpr char korean[] = "ko";
+constexpr char openDialog[] = "open";
+constexpr char saveAsDialog[] = "saveAs";
+constexpr char exportDialog[] = "export";
+constexpr char renameDialog[] = "rename";
+constexpr char shortcutsDialog[] = "shortcuts";
+constexpr char aboutDialog[] = "about";
+
+// clang-format off
+constexpr ActionRow rows[] = {
+    {.id = "file.open", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Open…"), .icon = "open", .shortcuts = "Ctrl+O",
+     .run = show<openDialog>},
+    {.id = "file.save", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Save"), .icon = "save", .shortcuts = "Ctrl+S",
+     .enabled = hasText, .run = [](W &w) { w.save(); }, .opensGroup = true},
+    {.id = "file.save-as", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Save as…"), .shortcuts = "Ctrl+Shift+S",
+     .enabled = hasText, .run = show<saveAsDialog>},
+    {.id = "file.export", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export picture…"), .icon = "export", .shortcuts = "Ctrl+E",
+     .enabled = isOpen, .run = show<exportDialog>, .opensGroup = true},
+    {.id = "file.quit", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Quit"), .shortcuts = "Ctrl+Q Ctrl+W",
+     .run = [](W &w) { w.quit(); }, .opensGroup = true},
+
+    {.id = "edit.undo", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Undo"), .icon = "undo", .shortcuts = "Ctrl+Z",
+     .enabled = [](const W &w) { return w.document()->canUndo(); }, .run = [](W &w) { w.document()->undo(); }},
+    {.id = "edit.redo", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Redo"), .icon = "redo", .shortcuts = "Ctrl+Shift+Z Ctrl+Y",
+     .enabled = [](const W &w) { return w.document()->canRedo(); }, .run = [](W &w) { w.document()->redo(); }},
+    {.id = "edit.cut", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Cut"), .shortcuts = "Ctrl+X",
+     .enabled = hasSelection, .run = [](W &w) { w.cut(); }, .opensGroup = true},
+    {.id = "edit.copy", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Copy"), .icon = "copy", .shortcuts = "Ctrl+C",
+     .enabled = hasSelection, .run = [](W &w) { w.copy(); }},
+    {.id = "edit.paste", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Paste"), .shortcuts = "Ctrl+V",
+     .enabled = isOpen, .run = [](W &w) { w.paste(); }},
+    {.id = "edit.duplicate", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Duplicate"), .icon = "duplicate", .shortcuts = "Ctrl+D",
+     .enabled = hasSelection, .run = [](W &w) { w.duplicate(); }},
+    {.id = "edit.delete", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Delete"), .icon = "delete", .shortcuts = "Del",
+     .enabled = hasSelection, .run = [](W &w) { w.removeSelected(); }},
+    {.id = "edit.rename", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Rename…"), .shortcuts = "F2",
+     .enabled = hasOne, .run = show<renameDialog>, .opensGroup = true},
+    {.id = "edit.select-all", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Select all"), .shortcuts = "Ctrl+A",
+     .enabled = isOpen, .run = [](W &w) { w.selectAll(); }},
+    {.id = "edit.lay-out", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
+     .enabled = isOpen, .run = [](W &w) { w.layOutAll(); }, .opensGroup = true},
+
+    {.id = "view.zoom-in", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom in"), .icon = "zoom-in", .shortcuts = "Ctrl++ Ctrl+=",
+     .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomIn(); }},
+    {.id = "view.zoom-out", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom out"), .icon = "zoom-out", .shortcuts = "Ctrl+-",
+     .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomOut(); }},
+    {.id = "view.fit", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Fit the diagram"), .icon = "zoom-fit", .shortcuts = "Ctrl+0",
+     .enabled = isOpen, .run = [](W &w) { w.showAll(); }},
+    {.id = "view.actual-size", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Actual size"), .shortcuts = "Ctrl+1",
+     .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomTo(1.0); }},
+    {.id = "view.selection", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom to the selection"), .shortcuts = "Ctrl+2",
+     .enabled = hasSelection, .run = [](W &w) { w.showSelected(); }},
+    {.id = "view.findings", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Findings"), .icon = "warning", .shortcuts = "Ctrl+Shift+F",
+     .run = [](W &w) { w.preferences()->setFindingsShown(!w.preferences()->findingsShown()); },
+     .checked = [](const W &w) { return w.preferences()->findingsShown(); }, .opensGroup = true},
+    {.id = "view.next-finding", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Next finding"), .shortcuts = "F8",
+     .enabled = hasFindings, .run = [](W &w) { emit w.nextFindingWanted(); }},
+    {.id = "view.reduced-motion", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Reduce motion"),
+     .run = [](W &w) { w.preferences()->setReducedMotion(!w.preferences()->reducedMotion()); },
+     .checked = [](const W &w) { return w.preferences()->reducedMotion(); }, .opensGroup = true},
+
+    {.id = "theme.system", .menu = "theme", .text = QT_TRANSLATE_NOOP("Actions", "As the desktop"),
+     .run = setTheme<asSystem>, .checked = themeIs<asSystem>},
+    {.id = "theme.light", .menu = "theme", .text = QT_TRANSLATE_NOOP("Actions", "Light"), .run = setTheme<light>, .checked = themeIs<light>},
+    {.id = "theme.dark", .menu = "theme", .text = QT_TRANSLATE_NOOP("Actions", "Dark"), .run = setTheme<dark>, .checked = themeIs<dark>},
+    {.id = "theme.high-contrast", .menu = "theme", .text = QT_TRANSLATE_NOOP("Actions", "High contrast"),
+     .run = setTheme<contrast>, .checked = themeIs<contrast>},
+    {.id = "language.system", .menu = "language", .text = QT_TRANSLATE_NOOP("Actions", "As the desktop"),
+     .run = setLanguage<asSystem>, .checked = languageIs<asSystem>},
+    {.id = "language.en", .menu = "language", .text = "English", .run = setLanguage<english>, .checked = languageIs<english>},
+    {.id = "language.ko", .menu = "language", .text = "한국어", .run = setLanguage<korean>, .checked = languageIs<korean>},
+
+    {.id = "help.shortcuts", .menu = "help", .text = QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), .icon = "help", .shortcuts = "? F1",
+     .run = show<shortcutsDialog>},
+    {.id = "help.about", .menu = "help", .text = QT_TRANSLATE_NOOP("Actions", "About Cirrograph"), .run = show<aboutDialog>},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const ActionRow> actionRows() { return rows; }
+
+Action::Action(const ActionRow &row, Workbench &workbench, QObject *parent)
+    : QObject(parent), m_row(row), m_workbench(workbench)
+{
+    setObjectName(name());
+}
+
+QString Action::text() const { return QCoreApplication::translate("Actions", m_row.text); }
+
+QStringList Action::shortcuts() const
+{
+    return QString::fromLatin1(m_row.shortcuts).split(u' ', Qt::SkipEmptyParts);
+}
+
+QString Action::shortcutText() const
+{
+    const QStringList all = shortcuts();
+    return all.isEmpty() ? QString() : QKeySequence(all.first()).toString(QKeySequence::NativeText);
+}
+
+void Action::trigger()
+{
+    refresh();
+    if (!m_enabled)
+        return;
+    m_row.run(m_workbench);
+    refresh();
+}
+
+void Action::refresh()
+{
+    const bool enabled = !m_row.enabled || m_row.enabled(m_workbench);
+    const bool checked = m_row.checked && m_row.checked(m_workbench);
+    if (enabled == m_enabled && checked == m_checked)
+        return;
+    m_enabled = enabled;
+    m_checked = checked;
+    emit stateChanged();
+}
+
+Actions::Actions(Workbench &workbench) : QObject(&workbench)
+{
+    for (const ActionRow &row : actionRows())
+        m_all << new Action(row, workbench, this);
+}
+
+QList<Action *> Actions::inMenu(const QString &menu) const
+{
+    QList<Action *> result;
+    std::ranges::copy_if(m_all, std::back_inserter(result), [&](const Action *action) { return action->menu() == menu; });
+    return result;
+}
+
+Action *Actions::find(const QString &id) const
+{
+    const auto found = std::ranges::find(m_all, id, &Action::name);
+    Q_ASSERT(found != m_all.end());
+    return *found;
+}
+
+void Actions::refresh()
+{
+    for (Action *action : m_all)
+        action->refresh();
+}
+
+void Actions::retranslate()
+{
+    for (Action *action : m_all)
+        emit action->textChanged();
+}
+
+} // namespace cirro

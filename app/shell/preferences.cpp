@@ -1,0 +1,120 @@
+#include "app/shell/preferences.h"
+
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace cirro {
+
+namespace {
+
+constexpr qsizetype mostRecentFiles = 10;
+
+// An ini file everywhere: people copy it between machines.
+QString storeFile(const QString &file)
+{
+    return file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, "Cirrograph", "cirrograph").fileName() : file;
+}
+
+QString oneOf(const QString &value, const QStringList &known)
+{
+    return known.contains(value) ? value : known.first();
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &file, QObject *parent)
+    : QObject(parent), m_store(storeFile(file), QSettings::IniFormat),
+      m_theme(oneOf(m_store.value("theme").toString(), {"system", "light", "dark", "high-contrast"})),
+      m_language(oneOf(m_store.value("language").toString(), {"system", "en", "ko"})),
+      m_reducedMotion(m_store.value("reducedMotion", false).toBool()),
+      m_findingsShown(m_store.value("findingsShown", true).toBool()), m_panelWidth(m_store.value("panelWidth", 0).toInt()),
+      m_windowGeometry(m_store.value("windowGeometry").toRect()), m_recentFiles(m_store.value("recentFiles").toStringList())
+{
+}
+
+void Preferences::setTheme(const QString &theme)
+{
+    if (theme == m_theme)
+        return;
+    m_theme = theme;
+    m_store.setValue("theme", theme);
+    emit themeChanged();
+}
+
+QString Preferences::effectiveTheme() const
+{
+    if (m_theme != "system")
+        return m_theme;
+    // Qt 6.4 does not tell the desktop's colour scheme; its palette does.
+    const QPalette palette = QGuiApplication::palette();
+    const bool dark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+    return dark ? QStringLiteral("dark") : QStringLiteral("light");
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    m_store.setValue("language", language);
+    emit languageChanged();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    if (reduced == m_reducedMotion)
+        return;
+    m_reducedMotion = reduced;
+    m_store.setValue("reducedMotion", reduced);
+    emit reducedMotionChanged();
+}
+
+void Preferences::setFindingsShown(bool shown)
+{
+    if (shown == m_findingsShown)
+        return;
+    m_findingsShown = shown;
+    m_store.setValue("findingsShown", shown);
+    emit findingsShownChanged();
+}
+
+void Preferences::setPanelWidth(int width)
+{
+    if (width == m_panelWidth)
+        return;
+    m_panelWidth = width;
+    m_store.setValue("panelWidth", width);
+    emit panelWidthChanged();
+}
+
+void Preferences::setWindowGeometry(const QRect &geometry)
+{
+    if (geometry == m_windowGeometry)
+        return;
+    m_windowGeometry = geometry;
+    m_store.setValue("windowGeometry", geometry);
+    emit windowGeometryChanged();
+}
+
+void Preferences::addRecentFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (!m_recentFiles.isEmpty() && m_recentFiles.first() == absolute)
+        return;
+    m_recentFiles.removeAll(absolute);
+    m_recentFiles.prepend(absolute);
+    while (m_recentFiles.size() > mostRecentFiles)
+        m_recentFiles.removeLast();
+    m_store.setValue("recentFiles", m_recentFiles);
+    emit recentFilesChanged();
+}
+
+void Preferences::forgetRecentFiles()
+{
+    m_recentFiles.clear();
+    m_store.remove("recentFiles");
+    emit recentFilesChanged();
+}
+
+} // namespace cirro

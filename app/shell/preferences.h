@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QRect>
+#include <QSettings>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace cirro {
+
+/// What the program remembers between runs about how a person likes it. Written when it changes.
+class Preferences : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(QString effectiveTheme READ effectiveTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged FINAL)
+    Q_PROPERTY(bool findingsShown READ findingsShown WRITE setFindingsShown NOTIFY findingsShownChanged FINAL)
+    Q_PROPERTY(int panelWidth READ panelWidth WRITE setPanelWidth NOTIFY panelWidthChanged FINAL)
+    Q_PROPERTY(QRect windowGeometry READ windowGeometry WRITE setWindowGeometry NOTIFY windowGeometryChanged FINAL)
+    Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged FINAL)
+
+public:
+    /// An empty `file` is the place where the desktop keeps settings.
+    explicit Preferences(const QString &file = {}, QObject *parent = nullptr);
+
+    /// "system", "light", "dark" or "high-contrast".
+    QString theme() const { return m_theme; }
+    void setTheme(const QString &theme);
+    /// Never "system".
+    QString effectiveTheme() const;
+
+    /// "system", "en" or "ko".
+    QString language() const { return m_language; }
+    void setLanguage(const QString &language);
+
+    bool reducedMotion() const { return m_reducedMotion; }
+    void setReducedMotion(bool reduced);
+    bool findingsShown() const { return m_findingsShown; }
+    void setFindingsShown(bool shown);
+    /// 0: the theme's own width.
+    int panelWidth() const { return m_panelWidth; }
+    void setPanelWidth(int width);
+    /// Empty before the first run.
+    QRect windowGeometry() const { return m_windowGeometry; }
+    void setWindowGeometry(const QRect &geometry);
+
+    /// Absolute paths, the latest first.
+    QStringList recentFiles() const { return m_recentFiles; }
+    void addRecentFile(const QString &path);
+    void forgetRecentFiles();
+
+signals:
+    void themeChanged();
+    void languageChanged();
+    void reducedMotionChanged();
+    void findingsShownChanged();
+    void panelWidthChanged();
+    void windowGeometryChanged();
+    void recentFilesChanged();
+
+private:
+    QSettings m_store;
+    QString m_theme;
+    QString m_language;
+    bool m_reducedMotion = false;
+    bool m_findingsShown = true;
+    int m_panelWidth = 0;
+    QRect m_windowGeometry;
+    QStringList m_recentFiles;
+};
+
+} // namespace cirro

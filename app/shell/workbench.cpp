@@ -1,0 +1,248 @@
+#include "app/shell/workbench.h"
+
+#include "model/core/assets.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <nlohmann/json.hpp>
+
+namespace cirro {
+
+Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_actions(*this)
+{
+    connect(&m_document, &DesignDocument::historyChanged, this, &Workbench::refresh);
+    connect(&m_document, &DesignDocument::statusChanged, this, &Workbench::refresh);
+    connect(&m_document, &DesignDocument::appraised, this, &Workbench::refresh);
+    connect(&m_selection, &Selection::changed, this, &Workbench::refresh);
+    connect(&m_preferences, &Preferences::themeChanged, this, &Workbench::refresh);
+    connect(&m_preferences, &Preferences::languageChanged, this, &Workbench::refresh);
+    connect(&m_preferences, &Preferences::findingsShownChanged, this, &Workbench::refresh);
+    connect(&m_preferences, &Preferences::reducedMotionChanged, this, &Workbench::refresh);
+    connect(&m_document, &DesignDocument::opened, this, [this] {
+        m_selection.clear();
+        if (!m_document.path().isEmpty())
+            m_preferences.addRecentFile(m_document.path());
+    });
+    connect(&m_document, &DesignDocument::changed, this, [this](const DesignDiff &diff) {
+        // What is gone cannot stay selected.
+        std::vector<ElementId> left;
+        for (const ElementId &id : m_selection.ids())
+            if (std::ranges::find(diff.removed, id) == diff.removed.end())
+                left.push_back(id);
+        m_selection.set(left);
+    });
+    refresh();
+}
+
+void Workbench::refresh() { m_actions.refresh(); }
+
+void Workbench::setLanguage(const QString &code)
+{
+    m_document.setLanguage(code);
+    m_actions.retranslate();
+    emit languageChanged();
+}
+
+// Files --------------------------------------------------------------------------------------------------------------
+
+void Workbench::open(const QUrl &file)
+{
+    const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    leave([this, path] { m_document.open(path); });
+}
+
+void Workbench::openExample(const QString &name)
+{
+    leave([this, name] {
+        const std::string folder = "examples/" + name.toStdString();
+        const auto about = nlohmann::json::parse(asset(folder + "/example.json"), nullptr, false);
+        QString title = name;
+        if (about.is_object() && about.contains("name"))
+            title = QString::fromStdString(about["name"].value(m_document.view().language, name.toStdString()));
+        m_document.openText(title, std::string(asset(folder + "/template.yaml")));
+    });
+}
+
+void Workbench::save()
+{
+    if (m_document.path().isEmpty())
+        emit dialogWanted(QStringLiteral("saveAs"));
+    else
+        m_document.save();
+}
+
+void Workbench::saveAs(const QUrl &file)
+{
+    if (!m_document.saveAs(file.toLocalFile()))
+        return;
+    m_preferences.addRecentFile(m_document.path());
+    if (m_afterLeaving)
+        answerLeaving(QStringLiteral("discard"));
+}
+
+void Workbench::leave(std::function<void()> then)
+{
+    if (!m_document.isModified()) {
+        then();
+        return;
+    }
+    m_afterLeaving = std::move(then);
+    emit leaveWanted();
+}
+
+void Workbench::answerLeaving(const QString &answer)
+{
+    if (answer == "cancel") {
+        m_afterLeaving = nullptr;
+        return;
+    }
+    if (answer == "save") {
+        if (m_document.path().isEmpty()) {
+            emit dialogWanted(QStringLiteral("saveAs"));
+            return;
+        }
+        if (!m_document.save()) {
+            m_afterLeaving = nullptr;
+            return;
+        }
+    }
+    if (const auto then = std::exchange(m_afterLeaving, nullptr))
+        then();
+}
+
+bool Workbench::mayClose()
+{
+    if (m_leaving || !m_document.isModified())
+        return true;
+    quit();
+    return false;
+}
+
+void Workbench::quit()
+{
+    leave([this] {
+        m_leaving = true;
+        emit closeWanted();
+    });
+}
+
+// The clipboard and the selection ------------------------------------------------------------------------------------
+
+std::vector<ElementId> Workbench::selected() const { return m_selection.ids(); }
+
+void Workbench::select(const std::optional<std::vector<ElementId>> &made)
+{
+    if (made && !made->empty())
+        m_selection.set(*made);
+}
+
+void Workbench::copy()
+{
+    QGuiApplication::clipboard()->setText(
+        QString::fromStdString(copyText(m_document.settledDesign(), m_document.index(), selected())));
+}
+
+void Workbench::cut()
+{
+    copy();
+    removeSelected();
+}
+
+void Workbench::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    const auto step = Point{24, 24}; // so that a copy does not hide what it was copied from
+    select(m_document.push({"edit.paste", {}},
+                           cirro::paste(m_document.settledDesign(), m_document.index(), text.toStdString(), step)));
+}
+
+void Workbench::duplicate()
+{
+    select(m_document.push({"edit.duplicate", {m_selection.ids().front().text()}},
+                           cirro::duplicate(m_document.settledDesign(), m_document.index(), selected())));
+}
+
+void Workbench::removeSelected()
+{
+    const std::vector<ElementId> ids = selected();
+    if (ids.empty())
+        return;
+    const RemovalPlan plan = planRemove(m_document.index(), ids);
+    const auto done = m_document.push({"edit.delete", {ids.front().text()}}, remove(m_document.design(), m_document.index(), ids));
+    if (!done)
+        return;
+    const int more = int(plan.removed.size()) - int(ids.size());
+    if (more > 0)
+        emit notified(tr("Deleted, with %n resource(s) that only served it", nullptr, more));
+}
+
+void Workbench::selectAll()
+{
+    std::vector<ElementId> all;
+    if (const auto picture = m_document.picture())
+        for (const auto &part : picture->pictures())
+            if (!part->id.isNull())
+                all.push_back(part->id);
+    m_selection.set(all);
+}
+
+QString Workbench::selectedName() const
+{
+    return m_selection.isEmpty() ? QString() : QString::fromStdString(m_selection.ids().front().text());
+}
+
+bool Workbench::renameSelected(const QString &name)
+{
+    if (m_selection.isEmpty())
+        return false;
+    const ElementId id = m_selection.ids().front();
+    const std::string to = name.trimmed().toStdString();
+    const auto made = m_document.push({"edit.rename", {id.text(), to}}, rename(m_document.design(), m_document.index(), id, to));
+    select(made);
+    return made.has_value();
+}
+
+void Workbench::layOutAll()
+{
+    m_document.push({"edit.lay-out", {}}, scene::layOut(m_document.snapshot(), m_document.view()));
+    showAll();
+}
+
+// The view -----------------------------------------------------------------------------------------------------------
+
+std::optional<Rect> Workbench::boundsOf(const std::vector<ElementId> &ids) const
+{
+    std::optional<Rect> bounds;
+    const auto picture = m_document.picture();
+    for (const ElementId &id : ids)
+        if (const scene::Picture *part = picture ? picture->find(id) : nullptr)
+            bounds = bounds ? bounds->united(part->body) : part->body;
+    return bounds;
+}
+
+void Workbench::showAll()
+{
+    if (const auto picture = m_document.picture())
+        m_viewport.fit(picture->bounds());
+}
+
+void Workbench::showSelected()
+{
+    if (const auto bounds = boundsOf(selected()))
+        m_viewport.fit(*bounds);
+}
+
+void Workbench::reveal(const QString &element)
+{
+    const ElementId id = elementIdFromString(element.toStdString());
+    if (id.isNull() || m_document.status() != DesignDocument::Status::Ready)
+        return;
+    // Plumbing is not on the picture: what it is folded into stands for it.
+    const ElementId shown = m_document.index().hostOf(id);
+    m_selection.set({shown});
+    if (const auto bounds = boundsOf({shown}))
+        m_viewport.centerOn(bounds->center());
+}
+
+} // namespace cirro

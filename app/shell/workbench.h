@@ -1,0 +1,103 @@
+#pragma once
+
+#include "app/canvas/selection.h"
+#include "app/canvas/viewport.h"
+#include "app/editor/design_document.h"
+#include "app/shell/actions.h"
+#include "app/shell/preferences.h"
+
+#include <QObject>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+
+namespace cirro {
+
+/// What one window works with: its document, what is selected in it, how it is looked at, and what can be done.
+class Workbench : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(cirro::DesignDocument *document READ document CONSTANT FINAL)
+    Q_PROPERTY(cirro::Selection *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(cirro::Viewport *viewport READ viewport CONSTANT FINAL)
+    Q_PROPERTY(cirro::Preferences *preferences READ preferences CONSTANT FINAL)
+    Q_PROPERTY(cirro::Actions *actions READ actions CONSTANT FINAL)
+    Q_PROPERTY(QStringList pictureFilters READ pictureFilters NOTIFY languageChanged FINAL)
+
+public:
+    explicit Workbench(Preferences &preferences);
+
+    DesignDocument *document() { return &m_document; }
+    const DesignDocument *document() const { return &m_document; }
+    Selection *selection() { return &m_selection; }
+    const Selection *selection() const { return &m_selection; }
+    Viewport *viewport() { return &m_viewport; }
+    Preferences *preferences() const { return &m_preferences; }
+    Actions *actions() { return &m_actions; }
+
+    /// Opens a file in place of the document, after asking about unsaved changes.
+    Q_INVOKABLE void open(const QUrl &file);
+    /// Shows a fresh copy of an example of assets/examples; it has no file.
+    Q_INVOKABLE void openExample(const QString &name);
+    /// Without a file yet, asks for one.
+    Q_INVOKABLE void save();
+    Q_INVOKABLE void saveAs(const QUrl &file);
+    Q_INVOKABLE void quit();
+    /// True when the window may close now; else the question has been asked and quitting follows from the answer.
+    Q_INVOKABLE bool mayClose();
+    /// The answer to leaveWanted(): "save", "discard" or "cancel".
+    Q_INVOKABLE void answerLeaving(const QString &answer);
+
+    /// File dialogs' filters, "SVG (*.svg)", one for each exporter of pictures.
+    QStringList pictureFilters() const;
+    Q_INVOKABLE void exportPicture(const QUrl &file);
+
+    Q_INVOKABLE void copy();
+    Q_INVOKABLE void cut();
+    Q_INVOKABLE void paste();
+    Q_INVOKABLE void duplicate();
+    Q_INVOKABLE void removeSelected();
+    Q_INVOKABLE void selectAll();
+    /// The name that a rename starts from.
+    Q_INVOKABLE QString selectedName() const;
+    /// True when it could be done; else failed() of the document said why.
+    Q_INVOKABLE bool renameSelected(const QString &name);
+    Q_INVOKABLE void layOutAll();
+
+    Q_INVOKABLE void showAll();
+    Q_INVOKABLE void showSelected();
+    /// Selects an element ("resource:Web") and brings it into the middle.
+    Q_INVOKABLE void reveal(const QString &element);
+
+    void setLanguage(const QString &code);
+
+signals:
+    /// "open", "saveAs", "export", "rename", "shortcuts", "about".
+    void dialogWanted(const QString &dialog);
+    /// The document has unsaved changes and something is about to take its place.
+    void leaveWanted();
+    void closeWanted();
+    void nextFindingWanted();
+    void languageChanged();
+    void notified(const QString &words);
+
+private:
+    void leave(std::function<void()> then);
+    void refresh();
+    std::vector<ElementId> selected() const;
+    std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
+    void select(const std::optional<std::vector<ElementId>> &made);
+
+    Preferences &m_preferences;
+    DesignDocument m_document;
+    Selection m_selection;
+    Viewport m_viewport;
+    Actions m_actions;
+    std::function<void()> m_afterLeaving;
+    bool m_leaving = false; // the answer was given: nothing more to ask
+};
+
+} // namespace cirro

@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.App
+import Cirro.Controls
+import Cirro.Theme
+import "impl"
+
+// What the rules say about the document, worst first. Choosing one leads to the element.
+Rectangle {
+    id: root
+
+    required property DesignDocument document
+    readonly property alias currentRow: list.currentIndex
+
+    signal revealed(element: string)
+    signal closed()
+
+    function next() {
+        const row = findings.next(list.currentIndex);
+        if (row < 0)
+            return;
+        list.currentIndex = row;
+        list.positionViewAtIndex(row, ListView.Contain);
+        (list.currentItem as FindingRow).activate();
+    }
+
+    color: Theme.panel
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Findings")
+
+    FindingsModel {
+        id: findings
+
+        document: root.document
+    }
+
+    Item {
+        id: head
+
+        width: parent.width
+        height: 44
+
+        Label {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.spacing4
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Findings")
+            font.pixelSize: Theme.fontSection
+            font.weight: Font.DemiBold
+        }
+        IconButton {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.spacing2
+            anchors.verticalCenter: parent.verticalCenter
+            size: Theme.targetMinimum
+            iconName: "close"
+            text: qsTr("Close the findings")
+            onClicked: root.closed()
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        model: findings
+        currentIndex: -1
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: count > 0
+        keyNavigationEnabled: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Findings")
+        T.ScrollBar.vertical: ScrollBar {}
+
+        onActiveFocusChanged: {
+            if (activeFocus && currentIndex < 0 && count > 0)
+                currentIndex = 0;
+        }
+        Keys.onReturnPressed: (currentItem as FindingRow)?.activate()
+        Keys.onEnterPressed: (currentItem as FindingRow)?.activate()
+
+        section.property: "severity"
+        section.delegate: Item {
+            id: heading
+
+            required property string section
+
+            width: ListView.view.width
+            height: 30
+
+            SeverityIcon {
+                id: shape
+
+                x: Theme.spacing4
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.spacing1
+                severity: heading.section
+            }
+            Label {
+                anchors.left: shape.right
+                anchors.leftMargin: Theme.spacing2
+                anchors.verticalCenter: shape.verticalCenter
+                text: heading.section === "error" ? qsTr("Errors") : heading.section === "warning" ? qsTr("Warnings") : qsTr("Hints")
+                secondary: true
+                font.weight: Font.DemiBold
+            }
+        }
+
+        delegate: FindingRow {
+            width: ListView.view.width
+            hasKeyboard: list.activeFocus
+            onChosen: {
+                list.currentIndex = index;
+                if (element.length > 0)
+                    root.revealed(element);
+            }
+            onFixed: number => findings.fix(index, number)
+            onIgnored: ignoreDialog.ask(index, title)
+        }
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: list.count === 0 && root.document.status === DesignDocument.Ready && root.document.isSettled
+        iconName: "good"
+        iconColor: Theme.good
+        title: qsTr("Nothing found")
+        text: qsTr("No rule has anything to say about this design.")
+    }
+
+    IgnoreDialog {
+        id: ignoreDialog
+
+        parent: T.Overlay.overlay
+        onReasoned: (row, reason) => findings.ignore(row, reason)
+    }
+}

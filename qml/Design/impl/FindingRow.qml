@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.Controls
+import Cirro.Theme
+
+// One finding: what is wrong and where; when it is the current one also why it matters and what to do.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    required property string severity
+    required property string title
+    required property string what
+    required property string why
+    required property string how
+    required property string element
+    required property string elementName
+    required property var fixes
+    required property string docs
+    property bool hasKeyboard: false
+    readonly property bool isCurrent: ListView.isCurrentItem
+
+    signal chosen()
+    signal fixed(number: int)
+    signal ignored()
+
+    function activate() {
+        root.chosen();
+    }
+
+    implicitHeight: column.implicitHeight + 2 * Theme.spacing2 + 2
+    focusPolicy: Qt.NoFocus
+    onClicked: root.chosen()
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.elementName.length > 0 ? root.elementName + ": " + root.title : root.title
+    Accessible.description: root.what
+    Accessible.selected: root.isCurrent
+
+    background: Rectangle {
+        x: Theme.spacing2
+        width: root.width - 2 * Theme.spacing2
+        radius: Theme.radiusControl
+        color: root.isCurrent ? Theme.selected : root.hovered ? Theme.hover : "transparent"
+        border.width: root.isCurrent && root.hasKeyboard ? Theme.focusWidth : 0
+        border.color: Theme.focusRing
+    }
+
+    contentItem: Item {
+        Column {
+            id: column
+
+            x: Theme.spacing4
+            y: Theme.spacing2 + 1
+            width: root.width - 2 * Theme.spacing4
+            spacing: Theme.spacing1
+
+            Label {
+                width: parent.width
+                text: root.title
+                font.weight: Font.Medium
+                wrapMode: Text.Wrap
+            }
+            Label {
+                width: parent.width
+                text: root.what
+                secondary: true
+                wrapMode: Text.Wrap
+                lineHeight: 1.15
+            }
+            Column {
+                width: parent.width
+                visible: root.isCurrent
+                spacing: Theme.spacing2
+                topPadding: Theme.spacing1
+
+                Label {
+                    width: parent.width
+                    visible: text.length > 0
+                    text: root.why
+                    wrapMode: Text.Wrap
+                    lineHeight: 1.15
+                }
+                Label {
+                    width: parent.width
+                    visible: text.length > 0
+                    text: root.how
+                    wrapMode: Text.Wrap
+                    lineHeight: 1.15
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.spacing2
+                    bottomPadding: Theme.spacing1
+
+                    Repeater {
+                        model: root.isCurrent ? root.fixes : []
+
+                        delegate: Button {
+                            required property string modelData
+                            required property int index
+
+                            width: Math.min(implicitWidth, column.width)
+                            primary: index === 0
+                            iconName: index === 0 ? "fix" : ""
+                            text: modelData
+                            onClicked: root.fixed(index)
+                        }
+                    }
+                    Button {
+                        quiet: true
+                        text: qsTr("Ignore…")
+                        onClicked: root.ignored()
+                    }
+                    Button {
+                        quiet: true
+                        visible: root.docs.length > 0
+                        text: qsTr("Learn more")
+                        Accessible.role: Accessible.Link
+                        onClicked: Qt.openUrlExternally(root.docs)
+                    }
+                }
+            }
+        }
+    }
+}

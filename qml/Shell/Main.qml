@@ -1,0 +1,207 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.App
+import Cirro.Controls
+import Cirro.Design
+import Cirro.Theme
+import "impl"
+
+// The window: what can be done on top, the design in the middle, how it stands at the bottom.
+T.ApplicationWindow {
+    id: root
+
+    required property Workbench workbench
+    readonly property DesignDocument document: root.workbench.document
+    readonly property bool asking: leaveDialog.visible || renameDialog.visible || shortcutsDialog.visible
+                                   || aboutDialog.visible || fileDialogs.shown
+
+    function show(dialog: string) {
+        switch (dialog) {
+        case "rename":
+            renameDialog.open();
+            break;
+        case "shortcuts":
+            shortcutsDialog.open();
+            break;
+        case "about":
+            aboutDialog.open();
+            break;
+        default:
+            fileDialogs.show(dialog);
+        }
+    }
+
+    title: (root.document.title.length > 0 ? root.document.title + (root.document.isModified ? " •" : "") + " — " : "") + "Cirrograph"
+    minimumWidth: 640
+    minimumHeight: 420
+    color: Theme.canvas
+    font.pixelSize: Theme.fontBody
+    palette {
+        window: Theme.panel
+        windowText: Theme.text
+        base: Theme.field
+        alternateBase: Theme.hover
+        text: Theme.text
+        placeholderText: Theme.textSecondary
+        button: Theme.raised
+        buttonText: Theme.text
+        brightText: Theme.onAccent
+        light: Theme.raised
+        midlight: Theme.hover
+        mid: Theme.borderStrong
+        dark: Theme.textSecondary
+        shadow: Theme.border
+        highlight: Theme.accent
+        highlightedText: Theme.onAccent
+        link: Theme.link
+        toolTipBase: Theme.tooltip
+        toolTipText: Theme.onTooltip
+    }
+
+    onClosing: close => {
+        close.accepted = root.workbench.mayClose();
+    }
+
+    Connections {
+        target: root.workbench
+        function onDialogWanted(dialog: string) {
+            root.show(dialog);
+        }
+        function onLeaveWanted() {
+            leaveDialog.open();
+        }
+        function onCloseWanted() {
+            root.close();
+        }
+        function onNotified(words: string) {
+            toast.say(words);
+        }
+    }
+    Connections {
+        target: root.document
+        function onFailed(words: string) {
+            failure.text = words;
+        }
+        function onRemarked(words: string) {
+            toast.say(words);
+        }
+        function onOpened() {
+            failure.text = "";
+        }
+        function onSaved() {
+            failure.text = "";
+        }
+    }
+
+    Instantiator {
+        model: root.workbench.actions.all
+
+        delegate: Shortcut {
+            required property Action modelData
+
+            sequences: modelData.shortcuts
+            enabled: modelData.enabled && !root.asking
+            onActivated: modelData.trigger()
+        }
+    }
+
+    header: TopBar {
+        workbench: root.workbench
+    }
+
+    footer: StatusLine {
+        workbench: root.workbench
+    }
+
+    Column {
+        id: banners
+
+        width: parent.width
+
+        Banner {
+            width: parent.width
+            visible: root.document.changedOnDisk
+            severity: "warning"
+            text: root.document.isModified
+                  ? qsTr("%1 was changed by another program. Reloading it loses what you changed here since the last save.").arg(root.document.title)
+                  : qsTr("%1 was changed by another program.").arg(root.document.title)
+            accept: qsTr("Reload")
+            refuse: qsTr("Keep this version")
+            onAccepted: root.document.reload()
+            onRefused: root.document.keepMine()
+        }
+        Banner {
+            id: failure
+
+            width: parent.width
+            visible: failure.text.length > 0
+            severity: "error"
+            refuse: qsTr("Dismiss")
+            onRefused: failure.text = ""
+        }
+    }
+
+    DesignView {
+        id: view
+
+        anchors.fill: parent
+        anchors.topMargin: banners.height
+        workbench: root.workbench
+        focus: true
+    }
+
+    Toast {
+        id: toast
+
+        anchors.horizontalCenter: view.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spacing5
+    }
+
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (drop.hasUrls) {
+                drop.accept(Qt.CopyAction);
+                root.workbench.open(drop.urls[0]);
+            }
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.spacing2
+            visible: (parent as DropArea).containsDrag
+            color: Theme.selectionFill
+            border.width: Theme.selectionWidth
+            border.color: Theme.selection
+            radius: Theme.radiusCard
+        }
+    }
+
+    LeaveDialog {
+        id: leaveDialog
+
+        workbench: root.workbench
+    }
+    RenameDialog {
+        id: renameDialog
+
+        workbench: root.workbench
+    }
+    ShortcutsDialog {
+        id: shortcutsDialog
+
+        actionList: root.workbench.actions.all
+    }
+    AboutDialog {
+        id: aboutDialog
+    }
+    FileDialogs {
+        id: fileDialogs
+
+        workbench: root.workbench
+    }
+}

@@ -1,0 +1,48 @@
+import QtQuick
+import QtQuick.Dialogs
+import Cirro.App
+
+// The questions for a file. The platform's dialog where it has one.
+Item {
+    id: root
+
+    required property Workbench workbench
+    readonly property bool shown: openDialog.visible || saveDialog.visible || exportDialog.visible
+
+    function show(name: string) {
+        if (name === "open")
+            openDialog.open();
+        else if (name === "saveAs")
+            saveDialog.open();
+        else if (name === "export")
+            exportDialog.open();
+    }
+
+    visible: false
+
+    FileDialog {
+        id: openDialog
+
+        title: qsTr("Open a template")
+        nameFilters: [qsTr("Templates (*.yaml *.yml *.json *.template)"), qsTr("All files (*)")]
+        onAccepted: root.workbench.open(selectedFile)
+    }
+    FileDialog {
+        id: saveDialog
+
+        title: qsTr("Save as")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "yaml"
+        nameFilters: openDialog.nameFilters
+        onAccepted: root.workbench.saveAs(selectedFile)
+        onRejected: root.workbench.answerLeaving("cancel")
+    }
+    FileDialog {
+        id: exportDialog
+
+        title: qsTr("Export a picture")
+        fileMode: FileDialog.SaveFile
+        nameFilters: root.workbench.pictureFilters
+        onAccepted: root.workbench.exportPicture(selectedFile)
+    }
+}
