@@ -1,5 +1,6 @@
 #include "model/geometry/layered_flow.h"
 
+#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -8,6 +9,7 @@ namespace {
 
 constexpr int sweeps = 4;         // barycentre rounds; more hardly changes anything
 constexpr double lineSlack = 1.3; // a flow may be this much wider than its ideal before it wraps
+constexpr double shortFlow = 6;   // a chain of so many tiles never wraps
 
 struct Flow {
     std::size_t n = 0;
@@ -145,15 +147,17 @@ Packed layeredFlow(const std::vector<PackItem> &items, const std::vector<PackLin
     double area = 0;
     double tallest = 0;
     double widest = 0;
+    double narrowest = std::numeric_limits<double>::max();
     for (const PackItem &item : items) {
         area += (item.size.w + options.gap) * (item.size.h + options.gap);
         tallest = std::max(tallest, item.size.h);
         widest = std::max(widest, item.size.w);
+        narrowest = std::min(narrowest, item.size.w);
     }
     double height = std::max(tallest, std::sqrt(area / options.aspect));
     if (options.maxHeight > 0)
         height = std::max(tallest, std::min(height, options.maxHeight));
-    const double width = std::max(widest, area / height * lineSlack);
+    const double width = std::max({widest, area / height * lineSlack, shortFlow * (narrowest + options.gap)});
 
     std::vector<Column> columns;
     for (const auto &layer : orderedLayers(flow, items)) {

@@ -33,39 +33,42 @@ RouteResult routeMissing(const RouteInput &input, const std::vector<const std::v
     const std::size_t n = input.edges.size();
     RouteSearch search(space, input.metrics, n);
     RouteResult result;
+    std::vector<std::size_t> byId(n); // so that the order of the input does not matter
+    std::iota(byId.begin(), byId.end(), std::size_t(0));
+    std::ranges::sort(byId, {}, [&](std::size_t i) { return input.edges[i].id; });
     std::vector<NudgedEdge> edges(n);
-    std::vector<std::tuple<double, int, std::size_t>> todo; // nearest ends first: they have the least choice
-    for (std::size_t i = 0; i < n; ++i) {
-        const RouteRequest &request = input.edges[i];
-        edges[i] = {.from = space.indexOf(request.from),
+    std::vector<std::pair<double, std::size_t>> todo; // nearest ends first: they have the least choice
+    for (std::size_t k = 0; k < n; ++k) {
+        const RouteRequest &request = input.edges[byId[k]];
+        edges[k] = {.from = space.indexOf(request.from),
                     .to = space.indexOf(request.to),
                     .bundle = request.bundle,
                     .fixedStart = request.fromPort.has_value(),
                     .fixedEnd = request.toPort.has_value()};
-        if (kept[i]) {
-            edges[i].points = *kept[i];
-            edges[i].kept = true;
-            search.remember(edges[i].points, request.bundle);
+        if (const auto *points = kept[byId[k]]) {
+            edges[k].points = *points;
+            edges[k].kept = true;
+            search.remember(edges[k].points, request.bundle);
             ++result.stats.kept;
-        } else if (edges[i].from >= 0 && edges[i].to >= 0) {
-            todo.emplace_back(manhattanGap(space[edges[i].from].rect, space[edges[i].to].rect), request.id, i);
+        } else if (edges[k].from >= 0 && edges[k].to >= 0) {
+            todo.emplace_back(manhattanGap(space[edges[k].from].rect, space[edges[k].to].rect), k);
         }
     }
     std::ranges::sort(todo);
-    for (const auto &[distance, id, i] : todo) {
-        edges[i].points = search.find(input.edges[i], result.stats);
-        search.remember(edges[i].points, edges[i].bundle);
+    for (const auto &[distance, k] : todo) {
+        edges[k].points = search.find(input.edges[byId[k]], result.stats);
+        search.remember(edges[k].points, edges[k].bundle);
     }
     if (!todo.empty())
         nudgeApart(space, input.metrics, edges);
-    result.edges.reserve(n);
-    for (std::size_t i = 0; i < n; ++i)
-        result.edges.push_back(
-            {input.edges[i].id, edges[i].kept ? std::move(edges[i].points) : withoutNeedlessPoints(edges[i].points)});
+    result.edges.resize(n);
+    for (std::size_t k = 0; k < n; ++k)
+        result.edges[byId[k]] = {input.edges[byId[k]].id,
+                                 edges[k].kept ? std::move(edges[k].points) : withoutNeedlessPoints(edges[k].points)};
     return result;
 }
 
-template <typename Thing> std::unordered_map<int, const Thing *> byId(const std::vector<Thing> &things)
+template <typename Thing> std::unordered_map<int, const Thing *> indexed(const std::vector<Thing> &things)
 {
     std::unordered_map<int, const Thing *> map;
     map.reserve(things.size());
@@ -87,12 +90,12 @@ struct Changes {
 Changes changesBetween(const RouteInput &before, const RouteInput &now)
 {
     Changes changes;
-    const auto old = byId(before.boxes);
-    const auto add = [&](const RouteBox &box) {
+    const auto old = indexed(before.boxes);
+    // Where a box is now, connectors must give way; around where it was, they may have gone round it.
+    const auto add = [&](const RouteBox &box, double margin) {
         changes.boxes.emplace(box.id, true);
         if (box.kind != RouteBoxKind::Overlay)
-            changes.places.push_back(
-                {box.rect.grown(now.metrics.clearance), box.kind == RouteBoxKind::Container ? box.id : -1});
+            changes.places.push_back({box.rect.grown(margin), box.kind == RouteBoxKind::Container ? box.id : -1});
     };
     std::size_t same = 0;
     for (const RouteBox &box : now.boxes) {
@@ -101,17 +104,17 @@ Changes changesBetween(const RouteInput &before, const RouteInput &now)
             ++same;
             continue;
         }
-        add(box);
+        add(box, now.metrics.clearance);
         if (it != old.end()) {
-            add(*it->second);
+            add(*it->second, 3 * now.metrics.clearance);
             ++same;
         }
     }
     if (same < before.boxes.size()) {
-        const auto fresh = byId(now.boxes);
+        const auto fresh = indexed(now.boxes);
         for (const RouteBox &box : before.boxes)
             if (!fresh.contains(box.id))
-                add(box);
+                add(box, 3 * now.metrics.clearance);
     }
     return changes;
 }
@@ -134,7 +137,7 @@ RouteResult reroute(const RouteInput &now, const RouteInput &before, const Route
         oldEdge.emplace(before.edges[i].id, i);
     const bool anyContainer =
         std::ranges::any_of(changes.places, [](const Changes::Place &p) { return p.container >= 0; });
-    const auto boxes = anyContainer ? byId(now.boxes) : std::unordered_map<int, const RouteBox *>();
+    const auto boxes = anyContainer ? indexed(now.boxes) : std::unordered_map<int, const RouteBox *>();
     const auto isInside = [&](int id, int container) {
         for (std::size_t steps = 0; steps <= boxes.size(); ++steps) {
             if (id == container)

@@ -47,7 +47,7 @@ struct RouteMetrics {
     double haste = 1.25;     // how much an estimate may be trusted more than it deserves: 1 finds the cheapest way
     int linesPerAxis = 72;   // candidate lines above which only the freest of each stretch are kept
     int searchBudget = 8000; // steps after which a connector takes the best simple shape instead
-    int crowd = 800;         // boxes near a connector's way above which it takes that shape at once
+    int crowd = 1500;        // boxes near a connector's way above which it takes that shape at once
 
     bool operator==(const RouteMetrics &) const = default;
 };
