@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <vector>
 
 namespace cirro::rules {
@@ -44,6 +45,7 @@ struct Fix {
 struct Reads {
     bool related = false; // false: only the subject's own body. true: also elements of `types` and how they are linked
     std::vector<std::string_view> types{}; // with `related`; empty: any element
+    bool neighbours = false; // also the elements that the subject names or that name it, and whether what it names exists
 };
 
 /// What a check works with: one version of the design in the world on show.
@@ -58,6 +60,19 @@ public:
     virtual expression::Evaluator &evaluator() = 0;
     /// Adds a finding of the rule that is running.
     virtual void report(Finding finding) = 0;
+    /// Says that the check ended because something cannot be told and no evaluation said so already.
+    virtual void cannotTell(expression::Unknown why) = 0;
+    /// Facts that several checks share, worked out once a run: made with T(Context &) when first asked for.
+    template <class T> T &once()
+    {
+        std::shared_ptr<void> &kept = slot(typeid(T));
+        if (!kept)
+            kept = std::make_shared<T>(*this);
+        return *static_cast<T *>(kept.get());
+    }
+
+protected:
+    virtual std::shared_ptr<void> &slot(std::type_index type) = 0; // the reference stays valid
 };
 
 struct Rule {
@@ -69,6 +84,7 @@ struct Rule {
     std::vector<std::string_view> sameAs{}; // ids of cfn-lint or AWS's validator for the same check
     std::vector<std::string_view> types{};  // the subjects: resources of these types; empty: every resource
     bool wholeTemplate = false;             // judged once, without a subject
+    bool outsideResources = false;          // judged once without a subject as well, for what stands outside Resources
     Reads reads{};
     /// Judges one subject (null with wholeTemplate). Silent where a value is unknown.
     void (*check)(Context &, const Element *subject) = nullptr;

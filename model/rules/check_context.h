@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/rules/rule.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace cirro::rules {
+
+/// What the engine hands to checks, and fixes make for themselves: one version of a design in the world on show.
+/// The snapshot must outlive it.
+class CheckContext : public Context
+{
+public:
+    explicit CheckContext(const Snapshot &snapshot)
+        : m_snapshot(snapshot), m_evaluator(snapshot.design.document.root, snapshot.index->assumptions())
+    {
+    }
+
+    const Design &design() const override { return m_snapshot.design; }
+    const Index &index() const override { return *m_snapshot.index; }
+    expression::Value evaluate(const syntax::NodePtr &node) override
+    {
+        return node ? m_evaluator.evaluate(*node) : expression::Value();
+    }
+    expression::Evaluator &evaluator() override { return m_evaluator; }
+    void report(Finding finding) override { m_findings.push_back(std::move(finding)); }
+    void cannotTell(expression::Unknown why) override { m_unknowns.push_back(std::move(why)); }
+
+    /// What was reported since the last call.
+    std::vector<Finding> takeFindings() { return std::exchange(m_findings, {}); }
+    /// What was asked for and could not be told since the last call.
+    std::vector<expression::Unknown> takeUnknowns()
+    {
+        std::vector<expression::Unknown> all = m_evaluator.takeUnknowns();
+        all.insert(all.end(), m_unknowns.begin(), m_unknowns.end());
+        m_unknowns.clear();
+        return all;
+    }
+
+protected:
+    std::shared_ptr<void> &slot(std::type_index type) override { return m_shared[type]; }
+
+private:
+    const Snapshot &m_snapshot;
+    expression::Evaluator m_evaluator;
+    std::vector<Finding> m_findings;
+    std::vector<expression::Unknown> m_unknowns;
+    std::unordered_map<std::type_index, std::shared_ptr<void>> m_shared;
+};
+
+} // namespace cirro::rules

@@ -1,0 +1,323 @@
+#include "model/rules/engine.h"
+
+#include "model/design/design_diff.h"
+#include "model/rules/check_context.h"
+#include "model/rules/judgement_memory.h"
+#include "model/rules/suppression.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <unordered_set>
+
+namespace cirro::rules {
+
+const Rule brokenRule{
+    .id = "rules.broken-rule",
+    .severity = Severity::Advice,
+    .pillar = Pillar::OperationalExcellence,
+    .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/best-practices.html",
+};
+
+const Rule staleSuppression{
+    .id = "rules.stale-suppression",
+    .severity = Severity::Advice,
+    .pillar = Pillar::OperationalExcellence,
+    .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/best-practices.html",
+};
+
+namespace {
+
+/// What an edit could have changed for the rules.
+struct Changes {
+    bool everything = false;
+    bool anything = false;
+    std::vector<ElementId> subjects{};             // added or changed resources
+    std::vector<ElementId> gone{};                 // removed resources
+    std::unordered_set<std::string_view> types{};  // of what was added, changed or removed, as it was and as it is
+    std::unordered_set<ElementId> neighbours{};    // linked with one of them, before or now
+};
+
+/// Resources that stand for others that the text does not show, or that may change others: rules ask about them anywhere.
+bool reachesFar(std::string_view type)
+{
+    return type.empty() || type == "AWS::CloudFormation::Stack" || type == "AWS::CloudFormation::CustomResource" ||
+           type.starts_with("Custom::") || type.ends_with("::MODULE");
+}
+
+Changes changesBetween(const Snapshot &before, const Snapshot &now)
+{
+    // Rules read these sections, if at all, where they are judged without a subject.
+    static constexpr std::array<std::string_view, 4> aside = {"Outputs", "Metadata", "Description", "AWSTemplateFormatVersion"};
+    Changes changes;
+    const DesignDiff difference = diff(before.design, now.design);
+    const auto readEverywhere = [](const std::string &section) { return std::ranges::find(aside, section) == aside.end(); };
+    changes.everything = difference.orderChanged || std::ranges::any_of(difference.sections, readEverywhere) ||
+                         before.index->assumptions() != now.index->assumptions();
+    const auto take = [&](const std::vector<ElementId> &ids, const Snapshot &version, std::vector<ElementId> *into) {
+        for (const ElementId &id : ids) {
+            if (!id.isResource())
+                continue;
+            const Element *element = version.index->find(id);
+            if (!element)
+                continue;
+            changes.types.insert(element->type);
+            changes.everything = changes.everything || reachesFar(element->type);
+            if (into)
+                into->push_back(id);
+            for (const Link &link : version.index->from(id))
+                changes.neighbours.insert(link.to);
+            for (const std::uint32_t position : version.index->to(id))
+                changes.neighbours.insert(version.index->link(position).from);
+        }
+    };
+    take(difference.added, now, &changes.subjects);
+    take(difference.changed, now, &changes.subjects);
+    take(difference.changed, before, nullptr);
+    take(difference.removed, before, &changes.gone);
+    if (!difference.added.empty() || !difference.removed.empty())
+        for (const Snapshot *version : {&before, &now})
+            for (const Index::Dangling &dangling : version->index->dangling())
+                changes.neighbours.insert(dangling.from);
+    changes.anything = changes.everything || !changes.subjects.empty() || !changes.gone.empty() ||
+                       !difference.sections.empty();
+    return changes;
+}
+
+/// One run of all rules over one version.
+class Run
+{
+public:
+    Run(const Snapshot &now, std::vector<Undecided> *undecided)
+        : m_now(now), m_undecided(undecided), m_context(now)
+    {
+    }
+
+    void all(const Rule &rule, Judgement::Memory::BySubject &memory)
+    {
+        memory.clear();
+        if (rule.wholeTemplate || rule.outsideResources)
+            judge(rule, nullptr, memory);
+        if (!rule.wholeTemplate)
+            everySubject(rule, memory);
+    }
+
+    void changed(const Rule &rule, const Changes &changes, Judgement::Memory::BySubject &memory)
+    {
+        for (const ElementId &id : changes.gone)
+            memory.erase(id);
+        if (rule.wholeTemplate || rule.outsideResources)
+            judge(rule, nullptr, memory);
+        if (rule.wholeTemplate)
+            return;
+        const auto reads = [&](std::string_view type) { return changes.types.contains(type); };
+        if (rule.reads.related && !changes.types.empty() &&
+            (rule.reads.types.empty() || std::ranges::any_of(rule.reads.types, reads) || std::ranges::any_of(rule.types, reads))) {
+            everySubject(rule, memory);
+            return;
+        }
+        for (const ElementId &id : changes.subjects)
+            again(rule, id, memory);
+        if (rule.reads.neighbours)
+            for (const ElementId &id : changes.neighbours)
+                again(rule, id, memory);
+    }
+
+private:
+    void everySubject(const Rule &rule, Judgement::Memory::BySubject &memory)
+    {
+        if (rule.types.empty()) {
+            for (const Element &element : m_now.index->elements()) {
+                if (!element.id.isResource())
+                    break; // resources come first
+                judge(rule, &element, memory);
+            }
+            return;
+        }
+        for (const std::string_view type : rule.types)
+            for (const ElementId &id : m_now.index->ofType(type))
+                judge(rule, m_now.index->find(id), memory);
+    }
+
+    void again(const Rule &rule, const ElementId &id, Judgement::Memory::BySubject &memory)
+    {
+        const Element *element = id.isResource() ? m_now.index->find(id) : nullptr;
+        if (element && (rule.types.empty() || std::ranges::find(rule.types, element->type) != rule.types.end()))
+            judge(rule, element, memory);
+        else
+            memory.erase(id); // it may have been of another type
+    }
+
+    void judge(const Rule &rule, const Element *subject, Judgement::Memory::BySubject &memory)
+    {
+        const ElementId id = subject ? subject->id : ElementId{};
+        std::vector<Finding> findings;
+        try {
+            rule.check(m_context, subject);
+            findings = m_context.takeFindings();
+        } catch (const std::exception &failure) {
+            m_context.takeFindings();
+            findings = {{.rule = brokenRule.id,
+                         .severity = brokenRule.severity,
+                         .element = id,
+                         .args = {std::string(rule.id), failure.what()}}};
+        }
+        for (Finding &finding : findings)
+            if (finding.rule.empty())
+                finding.rule = rule.id;
+        if (m_undecided)
+            for (expression::Unknown &why : m_context.takeUnknowns())
+                m_undecided->push_back({rule.id, id, std::move(why)});
+        if (findings.empty())
+            memory.erase(id);
+        else
+            memory[id] = std::move(findings);
+    }
+
+    const Snapshot &m_now;
+    std::vector<Undecided> *m_undecided;
+    CheckContext m_context;
+};
+
+/// Where a path stands in the text, as positions; keys that are not there come last.
+std::vector<std::size_t> positionsOf(const Snapshot &snapshot, const Finding &finding)
+{
+    std::vector<std::size_t> positions;
+    syntax::NodePtr node = snapshot.design.document.root;
+    std::size_t begin = 0;
+    const auto *owner = finding.path.size() > 1 ? std::get_if<std::string>(&finding.path[1]) : nullptr;
+    const bool inResource = owner && finding.path[0] == syntax::Step(std::string("Resources"));
+    if (const Element *element = inResource ? snapshot.index->resource(*owner) : snapshot.index->find(finding.element)) {
+        // Resources are found by the index: looking each up in a long section would cost its length.
+        positions = {node && node->isMapping() ? node->position("Resources").value_or(0) : 0,
+                     static_cast<std::size_t>(element - snapshot.index->elements().data())};
+        node = element->body;
+        begin = 2;
+    }
+    for (std::size_t i = begin; i < finding.path.size() && node; ++i) {
+        std::size_t at = node->size();
+        if (const auto *key = std::get_if<std::string>(&finding.path[i])) {
+            at = node->isMapping() ? node->position(*key).value_or(at) : at;
+            node = node->isMapping() ? node->find(*key) : nullptr;
+        } else {
+            at = std::get<std::size_t>(finding.path[i]);
+            node = node->isSequence() && at < node->size() ? syntax::resolved(node->entries[at].value) : nullptr;
+        }
+        positions.push_back(at);
+    }
+    return positions;
+}
+
+void sort(std::vector<Finding> &findings, const Snapshot &snapshot)
+{
+    struct Placed {
+        std::vector<std::size_t> positions{};
+        Finding finding{};
+    };
+    std::vector<Placed> placed;
+    placed.reserve(findings.size());
+    for (Finding &finding : findings) {
+        auto positions = positionsOf(snapshot, finding);
+        placed.push_back({std::move(positions), std::move(finding)});
+    }
+    std::ranges::sort(placed, [](const Placed &a, const Placed &b) {
+        if (a.finding.severity != b.finding.severity)
+            return a.finding.severity > b.finding.severity;
+        if (a.positions != b.positions)
+            return a.positions < b.positions;
+        return std::tie(a.finding.rule, a.finding.variant, a.finding.args, a.finding.world) <
+               std::tie(b.finding.rule, b.finding.variant, b.finding.args, b.finding.world);
+    });
+    findings.clear();
+    for (Placed &each : placed)
+        findings.push_back(std::move(each.finding));
+}
+
+} // namespace
+
+std::shared_ptr<const Judgement> judgeWith(std::span<const Rule *const> rules, const Snapshot &now,
+                                           const Snapshot *before, const Judgement *previous, const Profile &profile,
+                                           std::vector<Undecided> *undecided)
+{
+    auto memory = std::make_shared<Judgement::Memory>();
+    const bool known = before && previous && previous->memory && previous->memory->byRule.size() == rules.size();
+    const Changes changes = known ? changesBetween(*before, now) : Changes{.everything = true};
+    if (known)
+        *memory = *previous->memory;
+    memory->byRule.resize(rules.size());
+
+    Run run(now, undecided);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (changes.everything)
+            run.all(*rules[i], memory->byRule[i]);
+        else if (changes.anything)
+            run.changed(*rules[i], changes, memory->byRule[i]);
+    }
+
+    auto judgement = std::make_shared<Judgement>();
+    Suppressions suppressions(now);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (profile.off.contains(rules[i]->id))
+            continue;
+        for (const auto &[id, findings] : memory->byRule[i])
+            for (const Finding &finding : findings) {
+                if (finding.severity < profile.least)
+                    continue;
+                if (auto suppressed = suppressions.covers(finding, rules[i]))
+                    judgement->suppressed.push_back(std::move(*suppressed));
+                else
+                    judgement->findings.push_back(finding);
+            }
+    }
+    if (profile.least <= staleSuppression.severity && !profile.off.contains(staleSuppression.id))
+        for (Finding &finding : suppressions.stale(profile))
+            judgement->findings.push_back(std::move(finding));
+    sort(judgement->findings, now);
+    std::ranges::sort(judgement->suppressed, [](const Suppressed &a, const Suppressed &b) {
+        return std::tie(a.finding.rule, a.finding.element.text(), a.finding.path, a.finding.args, a.finding.world) <
+               std::tie(b.finding.rule, b.finding.element.text(), b.finding.path, b.finding.args, b.finding.world);
+    });
+    judgement->memory = std::move(memory);
+    return judgement;
+}
+
+std::shared_ptr<const Judgement> judge(const Snapshot &snapshot, const Profile &profile)
+{
+    return judgeWith(allRules(), snapshot, nullptr, nullptr, profile);
+}
+
+std::shared_ptr<const Judgement> judge(const Snapshot &now, const Snapshot &before, const Judgement &previous,
+                                       const Profile &profile)
+{
+    return judgeWith(allRules(), now, &before, &previous, profile);
+}
+
+std::vector<Fix> fixesOf(const Snapshot &snapshot, const Finding &finding)
+{
+    static constexpr std::size_t most = 3;
+    const Rule *rule = findRule(finding.rule);
+    std::vector<Fix> fixes = rule && rule->fixes ? rule->fixes(snapshot, finding) : std::vector<Fix>{};
+    if (fixes.size() > most)
+        fixes.resize(most);
+    return fixes;
+}
+
+Design ignore(const Design &design, const Finding &finding, std::string_view reason)
+{
+    Settings settings = *design.settings;
+    IgnoredFinding ignored{.rule = std::string(finding.rule), .reason = std::string(reason)};
+    if (!finding.element.isNull())
+        ignored.element = toString(finding.element);
+    const auto same = [&](const IgnoredFinding &other) {
+        return other.rule == ignored.rule && other.element == ignored.element;
+    };
+    if (const auto present = std::ranges::find_if(settings.ignored, same); present != settings.ignored.end())
+        present->reason = ignored.reason;
+    else
+        settings.ignored.push_back(std::move(ignored));
+    Design next = design;
+    next.settings = std::make_shared<const Settings>(std::move(settings));
+    return next;
+}
+
+} // namespace cirro::rules

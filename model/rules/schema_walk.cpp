@@ -1,0 +1,326 @@
+#include "model/rules/schema_walk.h"
+
+#include "model/rules/near_name.h"
+#include "model/rules/template_traits.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace cirro::rules {
+
+using expression::Value;
+using syntax::NodePtr;
+
+namespace {
+
+std::string_view nameOf(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Integer:
+        return "integer";
+    case ValueKind::Number:
+        return "number";
+    case ValueKind::Boolean:
+        return "boolean";
+    case ValueKind::List:
+        return "list";
+    case ValueKind::Map:
+    case ValueKind::Object:
+        return "map";
+    default:
+        return "string";
+    }
+}
+
+bool isScalarKind(ValueKind kind)
+{
+    return kind == ValueKind::String || kind == ValueKind::Integer || kind == ValueKind::Number ||
+           kind == ValueKind::Boolean || kind == ValueKind::Date;
+}
+
+template <class Number> bool reads(std::string_view text)
+{
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size();
+}
+
+/// Numbers and booleans may be written as text: CloudFormation converts. "5.0" is an integer to it as well.
+bool readsAs(ValueKind kind, std::string_view text)
+{
+    switch (kind) {
+    case ValueKind::Integer: {
+        const std::size_t dot = text.find('.');
+        const bool whole = dot == std::string_view::npos || text.find_first_not_of('0', dot + 1) == std::string_view::npos;
+        return whole && reads<long long>(text.substr(0, dot));
+    }
+    case ValueKind::Number:
+        return reads<double>(text);
+    case ValueKind::Boolean:
+        return text.size() == 4 ? letterDistance(text, "true", 0) == 0 : letterDistance(text, "false", 0) == 0;
+    default:
+        return true;
+    }
+}
+
+/// What a node is to a type, before looking inside.
+bool fitsShape(const syntax::Node &node, ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Json:
+        return true;
+    case ValueKind::List:
+        return node.isSequence();
+    case ValueKind::Map:
+    case ValueKind::Object:
+        return node.isMapping();
+    default:
+        return node.isScalar();
+    }
+}
+
+std::string shapeOf(const syntax::Node &node) { return node.isSequence() ? "list" : node.isMapping() ? "map" : node.text; }
+
+/// Whether the node's value is made when the template is processed: nothing can be said of its shape here.
+bool isComputed(const syntax::Node &node)
+{
+    if (!node.tag.empty())
+        return true;
+    if (node.isScalar())
+        return node.text.find("{{resolve:") != std::string::npos || node.scalarType() == syntax::ScalarType::Null;
+    return node.isMapping() && node.size() == 1 && expression::intrinsicOf(node).has_value();
+}
+
+/// A key that stands for others: loops, includes, merges.
+bool isGenerator(std::string_view key) { return key.starts_with("Fn::") || key == "<<"; }
+
+syntax::Path below(const syntax::Path &path, const syntax::Path &more)
+{
+    syntax::Path whole = path;
+    whole.insert(whole.end(), more.begin(), more.end());
+    return whole;
+}
+
+std::string joined(const std::vector<std::string> &texts)
+{
+    static constexpr std::size_t most = 12;
+    std::string result;
+    for (std::size_t i = 0; i < texts.size() && i < most; ++i)
+        result += (i ? ", " : "") + texts[i];
+    return texts.size() > most ? result + " …" : result;
+}
+
+std::vector<std::string_view> viewsOf(const std::vector<std::string> &texts) { return {texts.begin(), texts.end()}; }
+
+} // namespace
+
+const std::vector<SchemaFault> &SchemaWalk::faultsOf(const Element &element)
+{
+    const auto [place, fresh] = m_known.try_emplace(element.id);
+    Faults &faults = place->second;
+    // Custom resources take any property: what they need only their provider knows.
+    if (!fresh || !element.body || !element.body->isMapping() || element.type == "AWS::CloudFormation::CustomResource")
+        return faults;
+    m_details = m_context.index().catalog().details(element.type);
+    if (!m_details)
+        return faults;
+    const TemplateTraits &traits = m_context.once<TemplateTraits>();
+    if (traits.macros) {
+        m_context.cannotTell(hiddenByMacro());
+        return faults;
+    }
+    NodePtr properties = element.body->find("Properties");
+    if (!properties || (properties->isScalar() && properties->scalarType() == syntax::ScalarType::Null))
+        properties = syntax::Node::mapping({});
+    object(properties, m_details->properties,
+           {{std::string("Resources"), element.id.text(), std::string("Properties")}, worldOf(element), "Properties", element.type},
+           faults);
+    // What the Globals section gives to all serverless resources need not be said again.
+    if (!m_details->transform.empty() && m_context.design().section("Globals"))
+        std::erase_if(faults, [](const SchemaFault &fault) { return fault.kind == SchemaFault::Kind::MissingProperty; });
+    return faults;
+}
+
+/// The worlds in which a required value is not there: AWS::NoValue on some side of an Fn::If.
+bool SchemaWalk::isAbsent(const NodePtr &node, const World &world, std::vector<World> &absentIn)
+{
+    if (!node) {
+        absentIn.push_back(world);
+        return true;
+    }
+    if (!isComputed(*node))
+        return false;
+    forEachBranch(node, world, [&](const Branch &branch) {
+        const auto call = expression::intrinsicOf(*branch.node);
+        const NodePtr target = call && call->name == "Ref" ? syntax::resolved(call->argument) : nullptr;
+        if (target && target->text == "AWS::NoValue")
+            absentIn.push_back(branch.world);
+    });
+    return !absentIn.empty();
+}
+
+void SchemaWalk::object(const NodePtr &node, std::span<const Property> properties, const At &at, Faults &faults)
+{
+    bool generated = false;
+    for (const syntax::Entry &entry : node->entries) {
+        if (isGenerator(entry.key->text)) {
+            generated = true;
+            if (entry.key->text != "<<")
+                m_context.cannotTell(hiddenByMacro());
+            continue;
+        }
+        const auto known = std::ranges::lower_bound(properties, entry.key->text, {}, &Property::name);
+        At there{at.path, at.world, entry.key->text, at.owner};
+        there.path.emplace_back(entry.key->text);
+        if (known != properties.end() && known->name == entry.key->text) {
+            member(syntax::resolved(entry.value), *known, there, faults);
+            continue;
+        }
+        std::vector<std::string_view> names;
+        for (const Property &property : properties)
+            if (!node->find(property.name))
+                names.push_back(property.name);
+        faults.push_back({.kind = SchemaFault::Kind::UnknownProperty,
+                          .path = std::move(there.path),
+                          .world = at.world,
+                          .name = entry.key->text,
+                          .owner = std::string(at.owner),
+                          .near = nearName(entry.key->text, names)});
+    }
+    for (const Property &property : properties) {
+        if (!property.required)
+            continue;
+        std::vector<World> worlds;
+        const NodePtr value = node->find(property.name);
+        if (!value && generated)
+            continue;
+        if (isAbsent(value, at.world, worlds))
+            for (World &world : worlds)
+                faults.push_back({.kind = SchemaFault::Kind::MissingProperty,
+                                  .path = at.path,
+                                  .world = std::move(world),
+                                  .name = property.name,
+                                  .owner = std::string(at.owner)});
+    }
+}
+
+void SchemaWalk::member(const NodePtr &node, const Property &property, const At &at, Faults &faults)
+{
+    if (!node)
+        return;
+    if (property.formerTypes.empty())
+        return value(node, property.type, at, faults);
+    std::vector<ValueType> alternatives{property.type};
+    alternatives.insert(alternatives.end(), property.formerTypes.begin(), property.formerTypes.end());
+    oneOf(node, alternatives, at, faults);
+}
+
+/// Fits when one alternative takes it whole. Otherwise the only alternative of its shape says what is wrong.
+void SchemaWalk::oneOf(const NodePtr &node, std::span<const ValueType> alternatives, const At &at, Faults &faults)
+{
+    Faults ofTheOnly;
+    int ofItsShape = 0;
+    for (const ValueType &alternative : alternatives) {
+        Faults own;
+        value(node, alternative, at, own);
+        if (own.empty())
+            return;
+        const bool fits = isComputed(*node) || alternative.kind == ValueKind::OneOf || fitsShape(*node, alternative.kind);
+        if (fits && ++ofItsShape == 1)
+            ofTheOnly = std::move(own);
+    }
+    if (ofItsShape == 1)
+        faults.insert(faults.end(), std::make_move_iterator(ofTheOnly.begin()), std::make_move_iterator(ofTheOnly.end()));
+    else if (ofItsShape == 0)
+        faults.push_back({.kind = SchemaFault::Kind::WrongType,
+                          .path = at.path,
+                          .world = at.world,
+                          .name = std::string(at.name),
+                          .owner = std::string(at.owner),
+                          .written = shapeOf(*node),
+                          .expected = std::string(nameOf(alternatives.front().kind))});
+}
+
+void SchemaWalk::value(const NodePtr &node, const ValueType &type, const At &at, Faults &faults)
+{
+    if (!node || type.kind == ValueKind::Json)
+        return;
+    if (type.kind == ValueKind::OneOf)
+        return oneOf(node, type.parts, at, faults);
+    if (isComputed(*node)) {
+        forEachBranch(node, at.world, [&](const Branch &branch) {
+            At there{below(at.path, branch.path), branch.world, at.name, at.owner};
+            if (!isComputed(*branch.node))
+                value(branch.node, type, there, faults);
+            else if (isScalarKind(type.kind))
+                scalar(branch.node, type, there, faults);
+        });
+        return;
+    }
+    if (!fitsShape(*node, type.kind)) {
+        faults.push_back({.kind = SchemaFault::Kind::WrongType,
+                          .path = at.path,
+                          .world = at.world,
+                          .name = std::string(at.name),
+                          .owner = std::string(at.owner),
+                          .written = shapeOf(*node),
+                          .expected = std::string(nameOf(type.kind))});
+        return;
+    }
+    switch (type.kind) {
+    case ValueKind::Object: {
+        const Definition &definition = m_details->definitions[type.definition];
+        object(node, definition.properties, {at.path, at.world, at.name, definition.name}, faults);
+        break;
+    }
+    case ValueKind::List:
+    case ValueKind::Map: {
+        std::size_t position = 0;
+        for (const syntax::Entry &entry : node->entries) {
+            At there{at.path, at.world, at.name, at.owner};
+            if (type.kind == ValueKind::List)
+                there.path.emplace_back(position++);
+            else if (isGenerator(entry.key->text))
+                continue;
+            else
+                there.path.emplace_back(entry.key->text);
+            value(syntax::resolved(entry.value), type.parts.front(), there, faults);
+        }
+        break;
+    }
+    default:
+        scalar(node, type, at, faults);
+    }
+}
+
+void SchemaWalk::scalar(const NodePtr &node, const ValueType &type, const At &at, Faults &faults)
+{
+    std::string text = node->text;
+    if (isComputed(*node)) {
+        if (node->isScalar() && node->tag.empty())
+            return; // a dynamic reference, or null
+        const bool limited = !type.allowed.empty() || (type.kind != ValueKind::String && type.kind != ValueKind::Date);
+        const auto call = limited ? expression::intrinsicOf(*node) : std::nullopt;
+        if (!call || call->name == "Fn::GetAtt" || call->name == "Fn::ImportValue")
+            return;
+        const auto known = valueIn(m_context, node, at.world).text();
+        if (!known || known->find("{{resolve:") != std::string::npos)
+            return;
+        text = *known;
+    }
+    SchemaFault fault{.path = at.path, .world = at.world, .name = std::string(at.name), .owner = std::string(at.owner), .written = text};
+    if (!readsAs(type.kind, text)) {
+        fault.kind = SchemaFault::Kind::WrongType;
+        fault.expected = nameOf(type.kind);
+        faults.push_back(std::move(fault));
+    } else if (!type.allowed.empty() && std::ranges::find(type.allowed, text) == type.allowed.end()) {
+        fault.kind = SchemaFault::Kind::NotAllowed;
+        fault.expected = joined(type.allowed);
+        fault.near = nearName(text, viewsOf(type.allowed));
+        faults.push_back(std::move(fault));
+    }
+}
+
+} // namespace cirro::rules

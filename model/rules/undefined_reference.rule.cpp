@@ -1,0 +1,305 @@
+#include "model/rules/check_context.h"
+#include "model/rules/near_name.h"
+#include "model/rules/template_traits.h"
+#include "model/rules/world.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace cirro::rules {
+
+namespace {
+
+using expression::Reference;
+using expression::ReferenceKind;
+using syntax::NodePtr;
+
+/// The names of a template that references can mean; views into its tree.
+struct Names {
+    explicit Names(Context &context)
+    {
+        context.design().forEachResource([&](const ResourceView &resource, std::size_t) {
+            resources.push_back(resource.logicalId);
+            // Serverless resources and modules bring others, named after them.
+            if (resource.type().starts_with("AWS::Serverless::") || resource.type().ends_with("::MODULE"))
+                families.push_back(resource.logicalId);
+        });
+        const auto take = [&](std::string_view section, std::vector<std::string_view> &into) {
+            if (const NodePtr node = context.design().section(section); node && node->isMapping())
+                for (const syntax::Entry &entry : node->entries)
+                    into.push_back(entry.key->text);
+        };
+        take("Parameters", parameters);
+        take("Conditions", conditions);
+        take("Rules", rules);
+    }
+
+    std::vector<std::string_view> resources;
+    std::vector<std::string_view> parameters;
+    std::vector<std::string_view> conditions;
+    std::vector<std::string_view> rules;
+    std::vector<std::string_view> families;
+};
+
+/// What each resource refers to in vain.
+struct DanglingBySubject {
+    explicit DanglingBySubject(Context &context)
+    {
+        for (const Index::Dangling &dangling : context.index().dangling())
+            bySubject[dangling.from].push_back(&dangling.reference);
+    }
+    std::unordered_map<ElementId, std::vector<const Reference *>> bySubject;
+};
+
+bool isGetAtt(ReferenceKind kind) { return kind == ReferenceKind::GetAtt || kind == ReferenceKind::SubGetAtt; }
+
+/// The serverless transform makes these without being asked for them by name.
+bool isImplicit(std::string_view target)
+{
+    static constexpr std::array<std::string_view, 4> beginnings = {"ServerlessRestApi", "ServerlessHttpApi",
+                                                                   "ServerlessDeploymentApplication", "CodeDeployServiceRole"};
+    return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return target.starts_with(beginning); });
+}
+
+/// True when the template's own text cannot show what the name stands for.
+bool mayBeMade(Context &context, std::string_view target)
+{
+    const TemplateTraits &traits = context.once<TemplateTraits>();
+    if (traits.macros || traits.loops || (traits.serverless && isImplicit(target))) {
+        context.cannotTell({expression::Unknown::Reason::Macro, std::string(target)});
+        return true;
+    }
+    for (const std::string_view family : context.once<Names>().families)
+        if (target.size() > family.size() && target.starts_with(family)) {
+            context.cannotTell({expression::Unknown::Reason::Macro, std::string(target)});
+            return true;
+        }
+    return false;
+}
+
+std::string suggestion(Context &context, const Reference &reference)
+{
+    const Names &names = context.once<Names>();
+    if (reference.kind == ReferenceKind::Condition)
+        return nearName(reference.target, names.conditions);
+    std::vector<std::string_view> candidates = names.resources;
+    if (reference.kind == ReferenceKind::Ref || reference.kind == ReferenceKind::Sub)
+        candidates.insert(candidates.end(), names.parameters.begin(), names.parameters.end());
+    return nearName(reference.target, candidates);
+}
+
+std::string_view wayOf(ReferenceKind kind)
+{
+    switch (kind) {
+    case ReferenceKind::Condition:
+        return "condition";
+    case ReferenceKind::DependsOn:
+        return "depends-on";
+    default:
+        return "name";
+    }
+}
+
+void reportUndefined(Context &context, const ElementId &subject, const Reference &reference, syntax::Path path, const World &world)
+{
+    if (reference.target.empty() || (reference.kind != ReferenceKind::Condition && mayBeMade(context, reference.target)))
+        return;
+    if (reference.kind == ReferenceKind::Condition && context.once<TemplateTraits>().macros)
+        return context.cannotTell(hiddenByMacro());
+    const std::string near = suggestion(context, reference);
+    Finding finding{.severity = Severity::Error,
+                    .element = subject,
+                    .path = std::move(path),
+                    .args = {reference.target},
+                    .variant = std::string(wayOf(reference.kind)),
+                    .world = world.text()};
+    if (!near.empty()) {
+        finding.args.push_back(near);
+        finding.variant += "-near";
+    }
+    context.report(std::move(finding));
+}
+
+/// Types whose attributes are not written in the specification.
+bool hasFreeAttributes(std::string_view type)
+{
+    return type.starts_with("Custom::") || type.starts_with("AWS::Serverless::") || type.ends_with("::MODULE") ||
+           type == "AWS::CloudFormation::CustomResource" || type == "AWS::CloudFormation::Stack" ||
+           type == "AWS::ServiceCatalog::CloudFormationProvisionedProduct";
+}
+
+void checkAttribute(Context &context, const ElementId &subject, const Element &target, std::string_view attribute, syntax::Path path,
+                    const World &world)
+{
+    if (attribute.empty() || hasFreeAttributes(target.type))
+        return;
+    const auto type = context.index().catalog().details(target.type);
+    if (!type || type->findAttribute(attribute))
+        return;
+    if (context.once<TemplateTraits>().macros)
+        return context.cannotTell(hiddenByMacro());
+    std::vector<std::string_view> names;
+    for (const Attribute &each : type->attributes)
+        names.push_back(each.name);
+    const std::string near = nearName(attribute, names);
+    Finding finding{.severity = Severity::Error,
+                    .element = subject,
+                    .path = std::move(path),
+                    .args = {target.id.text(), std::string(attribute), target.type},
+                    .variant = "attribute",
+                    .world = world.text()};
+    if (!near.empty()) {
+        finding.args.push_back(near);
+        finding.variant += "-near";
+    }
+    context.report(std::move(finding));
+}
+
+/// References from where no resource is: outputs and conditions.
+void checkOutside(Context &context)
+{
+    const Names &names = context.once<Names>();
+    const auto isKnown = [](const std::vector<std::string_view> &list, std::string_view name) {
+        return std::ranges::find(list, name) != list.end();
+    };
+    for (const std::string_view section : {"Conditions", "Outputs"}) {
+        const NodePtr node = context.design().section(section);
+        if (!node || !node->isMapping())
+            continue;
+        for (const syntax::Entry &entry : node->entries) {
+            const NodePtr value = syntax::resolved(entry.value);
+            if (!value || entry.key->text.starts_with("Fn::"))
+                continue;
+            const syntax::Path root{std::string(section), entry.key->text};
+            World world;
+            if (const NodePtr condition = section == "Outputs" && value->isMapping() ? value->find("Condition") : nullptr;
+                condition && condition->isScalar()) {
+                world.assume(condition->text, true);
+                syntax::Path path = root;
+                path.emplace_back(std::string("Condition"));
+                if (!isKnown(names.conditions, condition->text))
+                    reportUndefined(context, {}, {.kind = ReferenceKind::Condition, .target = condition->text}, std::move(path), {});
+            }
+            expression::forEachReference(*value, [&](const Reference &reference) {
+                syntax::Path path = root;
+                path.insert(path.end(), reference.path.begin(), reference.path.end());
+                const World here = worldAt(value, reference.path, world);
+                if (reference.target.starts_with("AWS::"))
+                    return;
+                if (reference.kind == ReferenceKind::Condition) {
+                    if (!isKnown(names.conditions, reference.target))
+                        reportUndefined(context, {}, reference, std::move(path), here);
+                    return;
+                }
+                const Element *target = context.index().resource(reference.target);
+                if (target && isGetAtt(reference.kind))
+                    checkAttribute(context, {}, *target, reference.attribute, std::move(path), here);
+                else if (!target && !isKnown(names.parameters, reference.target))
+                    reportUndefined(context, {}, reference, std::move(path), here);
+            });
+        }
+    }
+}
+
+void check(Context &context, const Element *subject)
+{
+    if (!subject)
+        return checkOutside(context);
+    const auto absolute = [&](const syntax::Path &below) {
+        syntax::Path path{std::string("Resources"), subject->id.text()};
+        path.insert(path.end(), below.begin(), below.end());
+        return path;
+    };
+    const auto &dangling = context.once<DanglingBySubject>().bySubject;
+    if (const auto found = dangling.find(subject->id); found != dangling.end())
+        for (const Reference *reference : found->second)
+            reportUndefined(context, subject->id, *reference, absolute(reference->path),
+                            worldAt(subject->body, reference->path, worldOf(*subject)));
+    for (const Link &link : context.index().from(subject->id))
+        if (isGetAtt(link.kind) && link.to.isResource())
+            if (const Element *target = context.index().find(link.to))
+                checkAttribute(context, subject->id, *target, link.attribute, absolute(link.path),
+                               worldAt(subject->body, link.path, worldOf(*subject)));
+}
+
+/// `${Name.Old}` with another attribute, in a Sub's text of either form.
+NodePtr withAttribute(const syntax::Node &node, const std::string &resource, const std::string &from, const std::string &to)
+{
+    const auto call = expression::intrinsicOf(node);
+    if (!call)
+        return nullptr;
+    if (call->name == "Fn::GetAtt")
+        return expression::makeGetAtt(resource, to);
+    const NodePtr argument = syntax::resolved(call->argument);
+    const bool withMap = argument && argument->isSequence() && !argument->entries.empty();
+    const NodePtr text = withMap ? syntax::resolved(argument->entries[0].value) : argument;
+    if (call->name != "Fn::Sub" || !text || !text->isScalar())
+        return nullptr;
+    std::string next;
+    for (const expression::SubPart &part : expression::subParts(text->text)) {
+        if (!part.variable) {
+            std::string literal = part.text; // `${x}` came from `${!x}`
+            for (std::size_t at = literal.find("${"); at != std::string::npos; at = literal.find("${", at + 3))
+                literal.insert(at + 2, "!");
+            next += literal;
+        } else {
+            next += "${" + (part.text == resource + '.' + from ? resource + '.' + to : part.text) + "}";
+        }
+    }
+    if (!withMap)
+        return expression::makeSub(next);
+    std::vector<NodePtr> items{syntax::Node::scalar(next, text->style)};
+    for (std::size_t i = 1; i < argument->entries.size(); ++i)
+        items.push_back(argument->entries[i].value);
+    return expression::makeCall("Fn::Sub", syntax::Node::sequence(std::move(items)));
+}
+
+Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
+{
+    const NodePtr node = syntax::at(snapshot.design.document, finding.path);
+    const Error gone{.code = "rules.fix-not-possible"};
+    if (!node)
+        return gone;
+    NodePtr next;
+    if (finding.variant == "attribute-near")
+        next = withAttribute(*node, finding.args[0], finding.args[1], finding.args[3]);
+    else if (node->isScalar() && node->tag.empty())
+        next = node->text == finding.args[0] ? syntax::Node::scalar(finding.args[1], node->style) : nullptr;
+    else
+        next = expression::withReferencesRenamed(*node, finding.args[0], finding.args[1], finding.variant == "condition-near");
+    if (!next)
+        return gone;
+    auto edited = syntax::set(snapshot.design.document, finding.path, next);
+    if (!edited)
+        return edited.error();
+    Design design = snapshot.design;
+    design.document = std::move(edited.value().document);
+    return design;
+}
+
+std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+{
+    if (!finding.variant.ends_with("-near") || !applied(snapshot, finding))
+        return {};
+    const std::string near = finding.args.back();
+    return {{{finding.variant == "attribute-near" ? "fix.use-attribute" : "fix.refer-to", {near}},
+             [finding](const Snapshot &now) { return applied(now, finding); }}};
+}
+
+} // namespace
+
+extern const Rule undefined_reference{
+    .id = "tpl.undefined-reference",
+    .severity = Severity::Error,
+    .pillar = Pillar::OperationalExcellence,
+    .examTasks = {"2.2"},
+    .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html",
+    .sameAs = {"E1010", "E1019", "E1020", "E3005", "E3015", "E6005", "E8002", "E8007"},
+    .outsideResources = true,
+    .reads = {.neighbours = true},
+    .check = check,
+    .fixes = fixes,
+};
+
+} // namespace cirro::rules
