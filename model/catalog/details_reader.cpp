@@ -3,122 +3,273 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <map>
+#include <optional>
+#include <stdexcept>
+#include <unordered_map>
 
 namespace cirro {
 
 namespace {
 
-using nlohmann::json;
+/// Reads JSON without blanks straight from its text. The largest types have 100 kB of it: building a tree of it first
+/// would take longer than the millisecond that a type may cost.
+class Cursor
+{
+public:
+    explicit Cursor(std::string_view text) : m_text(text) {}
 
-constexpr std::string_view tagDefinition = "Tag";
+    char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
+
+    bool take(char c)
+    {
+        if (peek() != c)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    void expect(char c)
+    {
+        if (!take(c))
+            throw std::invalid_argument(std::string("expected ") + c + " at " + std::to_string(m_at));
+    }
+
+    std::string text()
+    {
+        const std::string_view quoted = rawText();
+        const std::string_view inner = quoted.substr(1, quoted.size() - 2);
+        if (inner.find('\\') == std::string_view::npos)
+            return std::string(inner);
+        return nlohmann::json::parse(quoted).get<std::string>();
+    }
+
+    /// A value of any kind, as it is written.
+    std::string_view raw()
+    {
+        const std::size_t begin = m_at;
+        if (peek() == '"') {
+            rawText();
+        } else if (peek() == '{' || peek() == '[') {
+            int depth = 0;
+            do {
+                if (peek() == '"') {
+                    rawText();
+                    continue;
+                }
+                depth += peek() == '{' || peek() == '[' ? 1 : peek() == '}' || peek() == ']' ? -1 : 0;
+                step();
+            } while (depth > 0);
+        } else {
+            while (peek() != '\0' && peek() != ',' && peek() != '}' && peek() != ']')
+                ++m_at;
+        }
+        return m_text.substr(begin, m_at - begin);
+    }
+
+    /// Calls visit(key) with the cursor at each member's value, which it has to read.
+    template <class Visitor> void members(Visitor visit)
+    {
+        expect('{');
+        if (take('}'))
+            return;
+        do {
+            std::string key = text();
+            expect(':');
+            visit(std::move(key));
+        } while (take(','));
+        expect('}');
+    }
+
+    /// Calls visit() with the cursor at each item, which it has to read.
+    template <class Visitor> void items(Visitor visit)
+    {
+        expect('[');
+        if (take(']'))
+            return;
+        do
+            visit();
+        while (take(','));
+        expect(']');
+    }
+
+    std::vector<std::string> texts()
+    {
+        std::vector<std::string> all;
+        items([&] { all.push_back(text()); });
+        return all;
+    }
+
+    /// True when the object at the cursor starts with this member; does not move.
+    bool startsWithMember(std::string_view key) const
+    {
+        const std::string_view rest = m_text.substr(std::min(m_at, m_text.size()));
+        return rest.size() > key.size() + 3 && rest.starts_with("{\"") && rest.substr(2).starts_with(key) &&
+               rest.substr(2 + key.size()).starts_with("\":");
+    }
+
+private:
+    void step()
+    {
+        if (m_at >= m_text.size())
+            throw std::invalid_argument("the line ends early");
+        ++m_at;
+    }
+
+    std::string_view rawText()
+    {
+        const std::size_t begin = m_at;
+        expect('"');
+        while (peek() != '"') {
+            if (peek() == '\\')
+                step();
+            step();
+        }
+        step();
+        return m_text.substr(begin, m_at - begin);
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
 
 class DetailsReader
 {
 public:
-    explicit DetailsReader(const json &line) : m_line(line) {}
+    explicit DetailsReader(std::string_view line) : m_at(line) {}
 
     TypeDetails read()
     {
-        TypeDetails details{.name = m_line.at("t")};
-        // Positions first: definitions refer to each other, also in circles.
-        if (const auto definitions = m_line.find("d"); definitions != m_line.end())
-            for (const auto &[name, properties] : definitions->items())
-                m_positions.emplace(name, static_cast<std::uint32_t>(m_positions.size()));
-        details.properties = properties(m_line.at("p"));
-        details.definitions.resize(m_positions.size());
-        if (const auto definitions = m_line.find("d"); definitions != m_line.end())
-            for (const auto &[name, body] : definitions->items())
-                details.definitions[m_positions.at(name)] = {name, properties(body)};
-        for (const auto &[name, type] : m_line.at("a").items())
-            details.attributes.push_back({name, this->type(type)});
-        if (m_usesTag)
-            details.definitions.push_back(tag());
-        texts("r", details.refReturns);
-        details.identifier = details.refReturns;
-        texts("i", details.identifier);
-        texts("u", details.alsoReplacing);
-        if (const auto tagging = m_line.find("g"); tagging != m_line.end())
-            details.tagProperty = tagging->at(0);
-        details.arnPattern = m_line.value("n", "");
-        details.transform = m_line.value("x", "");
-        details.stateful = m_line.contains("s");
-        return details;
+        m_at.members([&](const std::string &key) { member(key); });
+        if (m_details.identifier.empty())
+            m_details.identifier = m_details.refReturns;
+        if (m_read != m_details.definitions.size())
+            throw std::invalid_argument("a definition is missing");
+        if (m_usesTag) {
+            const auto text = [](const char *name) {
+                return Property{.name = name, .type = {.kind = ValueKind::String}, .required = true};
+            };
+            m_details.definitions[*m_usesTag] = {"Tag", {text("Key"), text("Value")}};
+        }
+        return std::move(m_details);
     }
 
 private:
-    void texts(const char *key, std::vector<std::string> &into) const
+    void member(const std::string &key)
     {
-        if (const auto found = m_line.find(key); found != m_line.end())
-            into = found->get<std::vector<std::string>>();
+        switch (key.front()) {
+        case 't':
+            m_details.name = m_at.text();
+            break;
+        case 'r':
+            m_details.refReturns = m_at.texts();
+            break;
+        case 'i':
+            m_details.identifier = m_at.texts();
+            break;
+        case 'u':
+            m_details.alsoReplacing = m_at.texts();
+            break;
+        case 'g':
+            m_details.tagProperty = m_at.texts().at(0);
+            break;
+        case 'n':
+            m_details.arnPattern = m_at.text();
+            break;
+        case 'x':
+            m_details.transform = m_at.text();
+            break;
+        case 's':
+            m_details.stateful = m_at.raw() == "1";
+            break;
+        case 'p':
+            m_details.properties = properties();
+            break;
+        case 'a':
+            m_at.members([&](std::string name) { m_details.attributes.push_back({std::move(name), type()}); });
+            break;
+        case 'd':
+            m_at.members([&](const std::string &name) {
+                const std::uint32_t position = positionOf(name);
+                std::vector<Property> body = properties(); // may name further definitions and so move the others
+                m_details.definitions[position].properties = std::move(body);
+                ++m_read;
+            });
+            break;
+        default:
+            throw std::invalid_argument("no meaning for " + key);
+        }
     }
 
-    static Definition tag()
-    {
-        const auto text = [](const char *name) {
-            return Property{.name = name, .type = {.kind = ValueKind::String}, .required = true};
-        };
-        return {std::string(tagDefinition), {text("Key"), text("Value")}};
-    }
-
-    std::vector<Property> properties(const json &from)
+    std::vector<Property> properties()
     {
         std::vector<Property> all;
-        all.reserve(from.size());
-        for (const auto &[name, body] : from.items())
-            all.push_back(property(name, body));
+        m_at.members([&](std::string name) {
+            Property property{.name = std::move(name)};
+            if (m_at.startsWithMember("t"))
+                m_at.members([&](const std::string &key) { facet(property, key); });
+            else
+                property.type = type();
+            all.push_back(std::move(property));
+        });
         return all;
     }
 
-    Property property(const std::string &name, const json &body)
+    void facet(Property &property, const std::string &key)
     {
-        Property property{.name = name};
-        if (!body.is_object() || !body.contains("t")) {
-            property.type = type(body);
-            return property;
+        switch (key.front()) {
+        case 't':
+            property.type = type();
+            break;
+        case 'q':
+            property.required = m_at.raw() == "1";
+            break;
+        case 'x':
+            property.deprecated = m_at.raw() == "1";
+            break;
+        case 'u':
+            property.update = m_at.text() == "r" ? Update::Replaces : Update::MayReplace;
+            break;
+        case 'v':
+            property.defaultJson = std::string(m_at.raw());
+            break;
+        case 'f':
+            m_at.items([&] { property.formerTypes.push_back(type()); });
+            break;
+        case 'r':
+            m_at.items([&] {
+                auto pair = m_at.texts();
+                property.targets.push_back({std::move(pair.at(0)), std::move(pair.at(1))});
+            });
+            break;
+        default:
+            throw std::invalid_argument("no meaning for " + key + " of " + property.name);
         }
-        property.type = type(body.at("t"));
-        property.required = body.contains("q");
-        property.deprecated = body.contains("x");
-        if (const auto update = body.find("u"); update != body.end())
-            property.update = *update == "r" ? Update::Replaces : Update::MayReplace;
-        if (const auto value = body.find("v"); value != body.end())
-            property.defaultJson = value->dump();
-        if (const auto former = body.find("f"); former != body.end())
-            for (const json &each : *former)
-                property.formerTypes.push_back(type(each));
-        if (const auto targets = body.find("r"); targets != body.end())
-            for (const json &each : *targets)
-                property.targets.push_back({each.at(0), each.at(1)});
-        return property;
     }
 
-    ValueType type(const json &from)
+    ValueType type()
     {
-        if (from.is_string())
-            return named(from.get_ref<const std::string &>());
-        const std::string &key = from.begin().key(); // an object of one member
-        const json &inner = from.front();
+        if (m_at.peek() == '"')
+            return named(m_at.text());
         ValueType type;
-        if (key == "l" || key == "m") {
-            type.kind = key == "l" ? ValueKind::List : ValueKind::Map;
-            type.parts.push_back(this->type(inner));
-        } else if (key == "o") {
-            type.kind = ValueKind::OneOf;
-            for (const json &each : inner)
-                type.parts.push_back(this->type(each));
-        } else {
-            type = named(key);
-            for (const json &each : inner)
-                type.allowed.push_back(each.is_string() ? each.get<std::string>() : each.dump());
-        }
+        m_at.members([&](const std::string &key) {
+            if (key == "l" || key == "m") {
+                type.kind = key == "l" ? ValueKind::List : ValueKind::Map;
+                type.parts.push_back(this->type());
+            } else if (key == "o") {
+                type.kind = ValueKind::OneOf;
+                m_at.items([&] { type.parts.push_back(this->type()); });
+            } else {
+                type = named(key);
+                m_at.items([&] { type.allowed.push_back(m_at.peek() == '"' ? m_at.text() : std::string(m_at.raw())); });
+            }
+        });
         return type;
     }
 
     ValueType named(const std::string &letter)
     {
         if (letter.starts_with('#'))
-            return {.kind = ValueKind::Object, .definition = m_positions.at(letter.substr(1))};
+            return {.kind = ValueKind::Object, .definition = positionOf(letter.substr(1))};
         switch (letter.front()) {
         case 's':
             return {.kind = ValueKind::String};
@@ -130,25 +281,42 @@ private:
             return {.kind = ValueKind::Boolean};
         case 'd':
             return {.kind = ValueKind::Date};
-        case 't':
-            m_usesTag = true;
-            return {.kind = ValueKind::Object, .definition = static_cast<std::uint32_t>(m_positions.size())};
-        default:
+        case 'j':
             return {.kind = ValueKind::Json};
+        case 't':
+            if (!m_usesTag) {
+                m_usesTag = static_cast<std::uint32_t>(m_details.definitions.size());
+                m_details.definitions.emplace_back();
+                ++m_read;
+            }
+            return {.kind = ValueKind::Object, .definition = *m_usesTag};
+        default:
+            throw std::invalid_argument("no type is called " + letter);
         }
     }
 
-    const json &m_line;
-    std::map<std::string, std::uint32_t> m_positions;
-    bool m_usesTag = false;
+    /// Definitions are numbered as they are first named; they refer to each other, also in circles.
+    std::uint32_t positionOf(const std::string &name)
+    {
+        const auto [found, fresh] =
+            m_positions.try_emplace(name, static_cast<std::uint32_t>(m_details.definitions.size()));
+        if (fresh)
+            m_details.definitions.push_back({.name = name});
+        return found->second;
+    }
+
+    Cursor m_at;
+    TypeDetails m_details;
+    std::unordered_map<std::string, std::uint32_t> m_positions;
+    std::optional<std::uint32_t> m_usesTag;
+    std::size_t m_read = 0;
 };
 
 } // namespace
 
 TypeDetails readTypeDetails(std::string_view line)
 {
-    const json parsed = json::parse(line);
-    return DetailsReader(parsed).read();
+    return DetailsReader(line).read();
 }
 
 } // namespace cirro

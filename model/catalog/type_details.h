@@ -66,7 +66,7 @@ struct TypePlace {
 struct TypeDetails {
     std::string name{};                    // "AWS::EC2::Subnet"
     std::vector<Property> properties{};    // sorted by name
-    std::vector<Definition> definitions{}; // sorted by name, "Tag" of the common key and value last where it is used
+    std::vector<Definition> definitions{}; // the common key and value of a tag is one of them, "Tag"
     std::vector<Attribute> attributes{};   // sorted by name
     std::vector<std::string>
         refReturns{}; // what Ref gives: property or attribute names, joined by '|'; empty: not known

@@ -1,0 +1,250 @@
+#include "model/catalog/catalog.h"
+
+#include <QTest>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+using namespace cirro;
+using syntax::Node;
+
+class TestServices : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyServiceFolderIsAService();
+    void everyDescribedTypeExists();
+    void neighboursOfATypeExist();
+    void tilesAndDefaultsNameProperties();
+    void defaultsBringWhatIsRequiredOrReferenced();
+    void framesAreTheThemes();
+    void variantsAskForProperties();
+    void iconsThatAreNamedExist();
+    void theFirstServicesHaveGlyphs();
+    void everyTypePrefixHasACategory();
+    void aTypeWithoutAServiceGetsAPlainCard();
+    void aTypeThatServesAnotherIsPlumbing();
+    void aVariantRenamesTheElement();
+    void aBadServiceFileSaysWhichAndWhy();
+    void everyAssetIsFoundByItsPath();
+};
+
+static const ServiceTable &services()
+{
+    return Catalog::builtin().services();
+}
+
+template <class Visitor> static void forEachDescribed(Visitor visit)
+{
+    for (const Service &service : services().all())
+        for (const std::string &type : service.types)
+            visit(service, services().presentationOf(type));
+}
+
+void TestServices::everyServiceFolderIsAService()
+{
+    std::set<std::string> folders;
+    assets().forEachUnder("catalog/services/", [&](std::string_view path, std::string_view) {
+        const std::string rest(path.substr(17));
+        if (rest.find('/') != std::string::npos)
+            folders.insert(rest.substr(0, rest.find('/')));
+    });
+    QVERIFY(folders.size() >= 25);
+    std::set<std::string> known;
+    for (const Service &service : services().all())
+        known.insert(service.id);
+    QVERIFY(folders == known);
+}
+
+void TestServices::everyDescribedTypeExists()
+{
+    forEachDescribed([](const Service &service, const Presentation &look) {
+        QVERIFY2(Catalog::builtin().find(look.type), (service.id + " " + look.type).c_str());
+        QVERIFY2(!look.name.en.empty() && !look.name.ko.empty(), look.type.c_str());
+        QVERIFY2(!look.shortName.empty() && look.shortName.size() <= 7, look.type.c_str());
+        QCOMPARE(services().serviceOf(look.type), &service);
+        static const std::set<std::string> tiers{"", "edge", "public", "application", "data"};
+        static const std::set<std::string> lanes{"none", "global", "regional"};
+        QVERIFY2(tiers.contains(look.tier), (look.type + " " + look.tier).c_str());
+        QVERIFY2(lanes.contains(look.lane), (look.type + " " + look.lane).c_str());
+    });
+}
+
+void TestServices::neighboursOfATypeExist()
+{
+    forEachDescribed([](const Service &, const Presentation &look) {
+        for (const std::string &type : look.inside) {
+            QVERIFY2(Catalog::builtin().find(type), (look.type + " inside " + type).c_str());
+            QVERIFY2(services().presentationOf(type).shape == Shape::Container,
+                     (look.type + " inside " + type).c_str());
+        }
+        for (const std::string &type : look.plumbingOf)
+            QVERIFY2(Catalog::builtin().find(type), (look.type + " plumbing of " + type).c_str());
+        if (!look.memberType.empty())
+            QVERIFY2(Catalog::builtin().find(look.memberType), look.type.c_str());
+    });
+}
+
+void TestServices::tilesAndDefaultsNameProperties()
+{
+    forEachDescribed([](const Service &, const Presentation &look) {
+        const auto details = Catalog::builtin().details(look.type);
+        for (const std::string &path : look.tile)
+            QVERIFY2(details->at(path), (look.type + " tile " + path).c_str());
+        const auto defaults = nlohmann::json::parse(look.defaults.empty() ? "{}" : look.defaults);
+        for (const auto &[name, value] : defaults.items())
+            QVERIFY2(details->findProperty(name), (look.type + " default " + name).c_str());
+    });
+}
+
+/// What a fresh element still lacks must be something that its surroundings give: a property that points at another.
+void TestServices::defaultsBringWhatIsRequiredOrReferenced()
+{
+    forEachDescribed([](const Service &, const Presentation &look) {
+        if (look.shape == Shape::Plumbing)
+            return; // made by wiring, with all it needs
+        const auto defaults = nlohmann::json::parse(look.defaults.empty() ? "{}" : look.defaults);
+        for (const Property &property : Catalog::builtin().details(look.type)->properties)
+            if (property.required && !defaults.contains(property.name))
+                QVERIFY2(!property.targets.empty() ||
+                             std::ranges::any_of(Catalog::builtin().relations().rows(),
+                                                 [&](const RelationRow &row) {
+                                                     return row.type == look.type &&
+                                                            (row.path + '.').starts_with(property.name + '.');
+                                                 }),
+                         (look.type + " lacks " + property.name).c_str());
+    });
+}
+
+void TestServices::framesAreTheThemes()
+{
+    QCOMPARE(services().presentationOf("AWS::EC2::Subnet").publicFrame, "PublicSubnet");
+    forEachDescribed([](const Service &, const Presentation &look) {
+        for (const std::string &frame : {look.frame, look.publicFrame})
+            QVERIFY2(frame.empty() ||
+                         asset("theme/light.json").find("\"frame" + frame + "Fill\"") != std::string_view::npos,
+                     (look.type + " " + frame).c_str());
+    });
+}
+
+void TestServices::variantsAskForProperties()
+{
+    forEachDescribed([](const Service &, const Presentation &look) {
+        for (const Variant &variant : look.variants) {
+            QVERIFY2(!variant.when.empty(), look.type.c_str());
+            for (const auto &[path, value] : variant.when)
+                QVERIFY2(Catalog::builtin().details(look.type)->at(path), (look.type + " when " + path).c_str());
+        }
+    });
+}
+
+void TestServices::iconsThatAreNamedExist()
+{
+    assets().forEachUnder("catalog/services/", [](std::string_view path, std::string_view text) {
+        if (!path.ends_with("/service.json"))
+            return;
+        const std::string folder(path.substr(0, path.rfind('/') + 1));
+        const auto root = nlohmann::json::parse(text);
+        for (const auto &[type, entry] : root.at("types").items()) {
+            if (entry.contains("icon"))
+                QVERIFY2(assets().contains(folder + entry["icon"].get<std::string>()), (folder + type).c_str());
+            const auto variants = entry.value("variants", nlohmann::json::array());
+            for (const auto &variant : variants)
+                if (variant.contains("icon"))
+                    QVERIFY2(assets().contains(folder + variant["icon"].get<std::string>()), (folder + type).c_str());
+        }
+    });
+}
+
+void TestServices::theFirstServicesHaveGlyphs()
+{
+    for (const char *type : {"AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::InternetGateway", "AWS::EC2::NatGateway",
+                             "AWS::EC2::Instance", "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::RDS::DBInstance",
+                             "AWS::S3::Bucket", "AWS::Lambda::Function", "AWS::SQS::Queue", "AWS::SNS::Topic"}) {
+        const std::string &icon = services().presentationOf(type).icon;
+        QVERIFY2(icon.ends_with(".svg"), type);
+        QVERIFY2(asset(icon).find("<svg") != std::string_view::npos, type);
+    }
+}
+
+void TestServices::everyTypePrefixHasACategory()
+{
+    for (const TypeSummary &summary : Catalog::builtin().types())
+        QVERIFY2(asset("catalog/categories.json").find("\"" + std::string(summary.service) + "\"") !=
+                     std::string_view::npos,
+                 std::string(summary.service).c_str());
+    QCOMPARE(services().categoryOf("AWS::EC2::Instance").id, "compute");
+    QCOMPARE(services().categoryOf("AWS::EC2::VPC").id, "networking");
+    QCOMPARE(services().categoryOf("Custom::Thing").id, "general");
+    for (const Category &category : services().categories())
+        QVERIFY2(asset("theme/light.json").find("\"" + category.colorToken + "\"") != std::string_view::npos,
+                 category.id.c_str());
+}
+
+void TestServices::aTypeWithoutAServiceGetsAPlainCard()
+{
+    const Presentation &plain = services().presentationOf("AWS::AppMesh::VirtualGateway");
+    QVERIFY(plain.service.empty());
+    QCOMPARE(plain.shape, Shape::Card);
+    QCOMPARE(plain.name.en, "Virtual Gateway");
+    QCOMPARE(plain.shortName, "VG");
+    QCOMPARE(plain.category, "networking");
+    QVERIFY(plain.icon.empty());
+    QCOMPARE(&services().presentationOf("AWS::AppMesh::VirtualGateway"), &plain);
+    QCOMPARE(services().presentationOf("AWS::DAX::Cluster").shortName, "CLUS");
+    QCOMPARE(services().presentationOf("Custom::DBSeeder").name.en, "DB Seeder");
+    QVERIFY(!services().presentationOf("").name.ko.empty());
+    QVERIFY(!services().serviceOf("AWS::AppMesh::VirtualGateway"));
+}
+
+void TestServices::aTypeThatServesAnotherIsPlumbing()
+{
+    QCOMPARE(services().presentationOf("AWS::AppSync::Resolver").shape, Shape::Plumbing);
+    QCOMPARE(services().presentationOf("AWS::EC2::SubnetRouteTableAssociation").shape, Shape::Plumbing);
+    QCOMPARE(services().presentationOf("AWS::EC2::VPC").shape, Shape::Container);
+}
+
+void TestServices::aVariantRenamesTheElement()
+{
+    const Presentation &look = services().presentationOf("AWS::ElasticLoadBalancingV2::LoadBalancer");
+    const auto body = Node::mapping({{"Properties", Node::mapping({{"Type", Node::scalar("network")}})}});
+    QCOMPARE(look.nameFor(body, "en"), "Network Load Balancer");
+    QCOMPARE(look.shortNameFor(body), "NLB");
+    QVERIFY(look.iconFor(body) != look.iconFor(nullptr));
+    QCOMPARE(look.nameFor(nullptr, "en"), look.name.en);
+    QCOMPARE(look.nameFor(Node::mapping({}), "en"), look.name.en);
+}
+
+void TestServices::aBadServiceFileSaysWhichAndWhy()
+{
+    ServiceTable::Sources sources{.categories = asset("catalog/categories.json"),
+                                  .categoryNames = asset("catalog/category_names.json")};
+    sources.services.push_back({"catalog/services/x/service.json", R"({"service": "x"})"});
+    const auto lacking = ServiceTable::read(sources, Catalog::builtin().relations());
+    QCOMPARE(lacking.error().code, "catalog.bad-service");
+    QCOMPARE(lacking.error().where, "catalog/services/x/service.json");
+    sources.services.front().text =
+        R"({"service": "x", "name": {"en": "X", "ko": "X"}, "short": "X", "category": "networking",
+        "types": {"AWS::EC2::VPC": {"shape": "blob"}}})";
+    const auto shapeless = ServiceTable::read(sources, Catalog::builtin().relations());
+    QVERIFY(shapeless.error().detail.find("blob") != std::string::npos);
+    sources.categories = R"({"AWS::EC2": "none"})";
+    QCOMPARE(ServiceTable::read(sources, Catalog::builtin().relations()).error().code, "catalog.bad-categories");
+}
+
+void TestServices::everyAssetIsFoundByItsPath()
+{
+    QVERIFY(assets().size() > 50);
+    for (std::size_t i = 0; i < assets().size(); ++i) {
+        QVERIFY(i == 0 || assets().path(i - 1) < assets().path(i));
+        QCOMPARE(asset(assets().path(i)).data(), assets().content(i).data());
+        QCOMPARE(assets().content(i).data()[assets().content(i).size()], '\0');
+    }
+    QVERIFY(!asset("catalog/nothing.json").data());
+    QVERIFY(!asset("").data());
+}
+
+QTEST_APPLESS_MAIN(TestServices)
+#include "tst_services.moc"
