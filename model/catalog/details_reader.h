@@ -6,8 +6,8 @@
 
 namespace cirro {
 
-/// One line of assets/catalog/types.jsonl (its README says how it is written). Throws what nlohmann/json throws: the
-/// lines are our own, and the catalog turns an unreadable one into "no details".
+/// One line of assets/catalog/types.jsonl (its README says how it is written). Throws std::exception
+/// where it is not: the lines are our own, and the catalog turns an unreadable one into "no details".
 TypeDetails readTypeDetails(std::string_view line);
 
 } // namespace cirro
