@@ -299,28 +299,60 @@ private:
         }
     }
 
-    /// Siblings that a grown box now touches move right or down, whichever is less, and push on in turn.
-    void pushAside(int grown)
+    struct Shift {
+        int box = 0;
+        double by = 0;
+    };
+
+    /// What must move along one axis so that nothing overlaps the grown box, nor anything that moves for it. From left
+    /// to right (top to bottom), each moves behind those before it: one pass is enough, and the order is kept.
+    std::vector<Shift> shifts(int grown, bool horizontal) const
     {
-        const std::vector<int> &siblings = m_tree.childrenOf(m_tree.parentOf(grown));
-        std::vector<int> moving{grown};
-        // Everything moves right or down only, so this ends; the bound is for siblings that overlapped from the start.
-        const std::size_t most = 4 * siblings.size() + 16;
-        for (std::size_t i = 0; i < moving.size() && i < most; ++i) {
-            const int by = moving[i];
-            for (const int other : siblings) {
-                if (other == by || other == grown || !m_placed[std::size_t(other)] || onBorder(other))
-                    continue;
-                if (!rect(by).intersects(rect(other)))
-                    continue;
-                const double dx = snappedUp(rect(by).right() + gap(by, other) - rect(other).x, m_metrics.grid);
-                const double dy = snappedUp(rect(by).bottom() + gap(by, other) - rect(other).y, m_metrics.grid);
-                moveSubtree(other, dx <= dy ? dx : 0, dx <= dy ? 0 : dy);
-                moving.push_back(other);
+        const auto start = [&](const Rect &r) { return horizontal ? r.x : r.y; };
+        const auto end = [&](const Rect &r) { return horizontal ? r.right() : r.bottom(); };
+        std::vector<int> others;
+        for (const int other : m_tree.childrenOf(m_tree.parentOf(grown)))
+            if (other != grown && m_placed[std::size_t(other)] && !onBorder(other))
+                others.push_back(other);
+        std::ranges::stable_sort(others, {}, [&](int b) { return start(m_rects[std::size_t(b)]); });
+        std::vector<std::pair<int, Rect>> settled{{grown, m_rects[std::size_t(grown)]}};
+        std::vector<Shift> result;
+        for (const int other : others) {
+            const Rect &was = m_rects[std::size_t(other)];
+            Rect now = was;
+            for (bool moved = true; moved;) {
+                moved = false;
+                for (const auto &[box, r] : settled)
+                    if (r.intersects(now)) {
+                        const double to = snappedUp(end(r) + gap(box, other), m_metrics.grid);
+                        (horizontal ? now.x : now.y) = to;
+                        moved = true;
+                    }
+            }
+            if (start(now) > start(was)) {
+                settled.emplace_back(other, now);
+                result.push_back({other, start(now) - start(was)});
             }
         }
-        for (std::size_t i = 1; i < moving.size(); ++i)
-            growAround(m_tree.parentOf(grown), moving[i]);
+        return result;
+    }
+
+    /// Siblings that a grown box now overlaps give way to the right or downwards, whichever moves less.
+    void pushAside(int grown)
+    {
+        const auto right = shifts(grown, true);
+        const auto down = shifts(grown, false);
+        const auto total = [](const std::vector<Shift> &list) {
+            double sum = 0;
+            for (const Shift &shift : list)
+                sum += shift.by;
+            return sum;
+        };
+        const bool horizontal = total(right) <= total(down);
+        for (const Shift &shift : horizontal ? right : down)
+            moveSubtree(shift.box, horizontal ? shift.by : 0, horizontal ? 0 : shift.by);
+        for (const Shift &shift : horizontal ? right : down)
+            growAround(m_tree.parentOf(grown), shift.box);
     }
 
     const LayoutTree &m_tree;
