@@ -117,7 +117,7 @@ DesignDiff diff(const Design &before, const Design &after)
         [&](const ElementId &id, const Placement *, const Placement *) { result.moved.push_back(id); });
     result.settingsChanged = !(*before.settings == *after.settings) || before.layoutHome != after.layoutHome;
     for (auto *list : {&result.added, &result.removed, &result.changed, &result.moved})
-        std::ranges::sort(*list);
+        std::sort(list->begin(), list->end()); // ids are ordered by compare() only
     return result;
 }
 

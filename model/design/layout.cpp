@@ -206,7 +206,8 @@ NodePtr layoutNode(const Design &design)
     if (!design.settings->ignored.empty()) {
         std::vector<NodePtr> ignored;
         for (const IgnoredFinding &finding : design.settings->ignored) {
-            Members members{{"rule", Node::scalar(finding.rule)}};
+            Members members;
+            members.emplace_back("rule", Node::scalar(finding.rule));
             if (!finding.element.empty())
                 members.emplace_back("element", Node::scalar(finding.element));
             members.emplace_back("reason", Node::scalar(finding.reason));
@@ -221,7 +222,8 @@ NodePtr layoutNode(const Design &design)
     if (!drawings.empty()) {
         Members entries;
         for (const auto &[id, drawing] : drawings) {
-            Members members{{"kind", Node::scalar(std::string(nameOf(drawing.kind)))}};
+            Members members;
+            members.emplace_back("kind", Node::scalar(std::string(nameOf(drawing.kind))));
             if (!drawing.label.empty())
                 members.emplace_back("label", Node::scalar(drawing.label));
             if (!drawing.zone.empty())
