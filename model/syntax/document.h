@@ -4,6 +4,7 @@
 #include "model/syntax/node.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -57,6 +58,10 @@ using SourceMap = std::unordered_map<std::string, SourceRange>;
 /// The text: the original bytes wherever a node or its extent still has its origin in document.source, else new text in
 /// the style of its surroundings. `map`, when given, is filled.
 std::string write(const Document &document, SourceMap *map = nullptr);
+/// The ranges in the text that `write` gives.
+SourceMap sourceMapOf(const Document &document);
+/// One place in the text that the document was read from; nothing once it has been edited, or for a path that is not there.
+std::optional<SourceRange> locate(const Document &document, const Path &path);
 /// The same tree, written afresh in the other format (comments cannot go into JSON).
 Document converted(const Document &document, Format format);
 

@@ -29,9 +29,12 @@ enum class ScalarType : std::uint8_t { String, Integer, Number, Boolean, Null };
 struct Entry {
     NodePtr key{};
     NodePtr value{};
-    // The whole member in the source: from the comment lines directly above it to the end of its last line, separators and
-    // trailing comment included. Without a source the writer makes the text.
+    // Where the member stood when it was read. Extents tile their container: each begins where the one before ends, blank
+    // lines and detached comments between them included. Without a source the writer makes the text.
     Origin extent{};
+    std::size_t own = 0; // where the member's own text begins: the comment lines directly above it
+    Range keySpot{};
+    Range spot{};        // of the value that was read there; a changed value takes this place
     bool operator==(const Entry &) const;
 };
 
@@ -47,6 +50,8 @@ public:
     NodePtr target{};     // an alias's node, resolved at reading and after every edit of it; null otherwise
     CowVector<Entry> entries{};
     Origin origin{}; // from the first byte of tag, anchor or text to the last byte of the node
+    Range span{};        // of a container that was read: what its entries' extents tile
+    bool edited = false; // something in it changed since it was read; its origin says where it stood
 
     static NodePtr scalar(std::string text, Style style = Style::Auto, std::string tag = {});
     /// Integers, decimals, true, false, null: written plain in both formats.
