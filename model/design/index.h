@@ -68,8 +68,10 @@ public:
 
     /// What lies directly in a container; elements() order.
     std::span<const ElementId> children(const ElementId &container) const;
-    /// What is folded into an element.
-    std::span<const ElementId> plumbing(const ElementId &owner) const;
+    /// Everything folded into an element, at any depth.
+    std::span<const ElementId> plumbing(const ElementId &host) const;
+    /// What an element is folded into in the end; itself when it stands for itself.
+    ElementId hostOf(const ElementId &id) const;
     /// True when `inner` lies in `outer` at any depth.
     bool isInside(const ElementId &inner, const ElementId &outer) const;
     /// The nearest container of the type at or above the element; null id when there is none.

@@ -30,8 +30,10 @@ struct Scene {
 Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view,
             const Scene *previous = nullptr);
 
-/// The design with a placement for every element shown: what "lay out" writes. With `ids` only those (and what lies in
-/// them) are laid out anew; else all that are not pinned.
+/// The design with a place for every element shown: what "lay out" writes. With `ids` only those (and what lies in them)
+/// are laid out anew; else all that are not pinned.
 Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vector<ElementId> &ids = {});
+/// The design with every element placed where the scene shows it: before a first drag, so that nothing else jumps.
+Design settled(const Design &design, const Scene &scene);
 
 } // namespace cirro::scene

@@ -1,0 +1,474 @@
+#include "model/design/index_builder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cirro {
+
+namespace {
+
+using expression::ReferenceKind;
+using syntax::NodePtr;
+
+constexpr int worstOrder = 1000;
+
+std::string dottedPath(const syntax::Path &path)
+{
+    std::string dotted;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const auto *key = std::get_if<std::string>(&path[i]);
+        if (!key || (i == 0 && *key == "Properties") || key->starts_with("Fn::") || *key == "Ref")
+            continue;
+        if (!dotted.empty())
+            dotted += '.';
+        dotted += *key;
+    }
+    return dotted;
+}
+
+/// The resource type that a parameter's values are ids of: "List<AWS::EC2::Subnet::Id>" is about "AWS::EC2::Subnet".
+std::string_view typeBehind(std::string_view parameterType)
+{
+    for (const std::string_view wrapper : {"AWS::SSM::Parameter::Value<", "List<"})
+        if (parameterType.starts_with(wrapper) && parameterType.ends_with(">"))
+            parameterType = parameterType.substr(wrapper.size(), parameterType.size() - wrapper.size() - 1);
+    const std::size_t end = parameterType.rfind("::");
+    if (!parameterType.starts_with("AWS::") || end == std::string_view::npos || end < 6)
+        return {};
+    return parameterType.substr(0, end);
+}
+
+std::string_view scalarText(const NodePtr &node)
+{
+    return node && node->isScalar() ? std::string_view(node->text) : std::string_view();
+}
+
+bool placesSomething(Relation relation) { return relation == Relation::Contains || relation == Relation::Spans; }
+
+} // namespace
+
+IndexBuilder::IndexBuilder(const Design &design, const Catalog &catalog, const Index *before) : m_design(design)
+{
+    m_index = std::shared_ptr<Index>(new Index);
+    m_index->m_catalog = &catalog;
+    collectResources(before);
+}
+
+std::shared_ptr<const Index> IndexBuilder::build()
+{
+    assume();
+    link();
+    addExternalsOfLiterals();
+    group();
+    associate();
+    fold();
+    span();
+    contain();
+    zones();
+    nest();
+    return m_index;
+}
+
+Element *IndexBuilder::find(const ElementId &id)
+{
+    const auto found = m_index->m_byId.find(id);
+    return found == m_index->m_byId.end() ? nullptr : &m_index->m_elements[found->second];
+}
+
+void IndexBuilder::collectResources(const Index *before)
+{
+    std::unordered_map<const syntax::Node *, std::shared_ptr<const Index::Facts>> known;
+    if (before) {
+        known.reserve(before->m_facts.size());
+        for (const auto &facts : before->m_facts)
+            if (facts->body)
+                known.emplace(facts->body.get(), facts);
+    }
+    const auto factsOf = [&](const ResourceView &resource) -> std::shared_ptr<const Index::Facts> {
+        if (const auto found = known.find(resource.body.get()); resource.body && found != known.end())
+            return found->second;
+        auto facts = std::make_shared<Index::Facts>();
+        facts->body = resource.body;
+        facts->type = std::string(resource.type());
+        if (resource.body && resource.body->isMapping()) {
+            facts->condition = scalarText(resource.body->find("Condition"));
+            expression::forEachReferenceOfResource(*resource.body, [&](const expression::Reference &reference) {
+                facts->dottedPaths.push_back(dottedPath(reference.path));
+                facts->references.push_back(reference);
+            });
+        }
+        return facts;
+    };
+    m_design.forEachResource([&](const ResourceView &resource, std::size_t) {
+        const auto facts = factsOf(resource);
+        Element element{.id = ElementId::resource(resource.logicalId),
+                        .type = facts->type,
+                        .body = resource.body,
+                        .presentation = &m_index->m_catalog->services().presentationOf(facts->type),
+                        .condition = facts->condition};
+        m_index->m_byId.emplace(element.id, static_cast<std::uint32_t>(m_index->m_elements.size()));
+        m_index->m_byType[Symbol(element.type)].push_back(element.id);
+        m_index->m_elements.push_back(std::move(element));
+        m_index->m_facts.push_back(facts);
+    });
+    const auto names = [&](std::string_view section, auto add) {
+        const NodePtr node = m_design.section(section);
+        if (node && node->isMapping())
+            for (const syntax::Entry &entry : node->entries)
+                add(entry);
+    };
+    names("Parameters", [&](const syntax::Entry &entry) { m_parameters[entry.key->text] = syntax::resolved(entry.value); });
+    names("Conditions", [&](const syntax::Entry &entry) { m_sections[entry.key->text] = true; });
+}
+
+void IndexBuilder::assume()
+{
+    expression::Assumptions &world = m_index->m_assumptions;
+    const Settings &settings = *m_design.settings;
+    for (const auto &[name, value] : settings.parameters)
+        world.parameters.emplace(name, value);
+    world.region = settings.region;
+    if (const Region *region = m_index->m_catalog->regions().find(settings.region))
+        world.zones = region->zones;
+    expression::Evaluator evaluator(m_design.document.root, world);
+    for (Element &element : m_index->m_elements)
+        if (!element.condition.empty())
+            element.exists = evaluator.condition(element.condition);
+}
+
+ElementId IndexBuilder::external(std::string name, std::string_view type)
+{
+    const ElementId id = ElementId::external(name);
+    if (Element *present = find(id)) {
+        if (present->type.empty()) {
+            present->type = std::string(type);
+            present->presentation = &m_index->m_catalog->services().presentationOf(type);
+        }
+        return id;
+    }
+    m_index->m_byId.emplace(id, static_cast<std::uint32_t>(m_index->m_elements.size()));
+    m_index->m_elements.push_back({.id = id,
+                                   .type = std::string(type),
+                                   .presentation = &m_index->m_catalog->services().presentationOf(type)});
+    return id;
+}
+
+void IndexBuilder::addLink(Link link) { m_index->m_links.push_back(std::move(link)); }
+
+void IndexBuilder::link()
+{
+    const RelationTable &relations = m_index->m_catalog->relations();
+    const std::size_t resources = m_index->m_facts.size(); // externals are appended behind them
+    for (std::size_t i = 0; i < resources; ++i) {
+        const auto facts = m_index->m_facts[i];
+        const ElementId from = m_index->m_elements[i].id;
+        for (std::size_t r = 0; r < facts->references.size(); ++r) {
+            const expression::Reference &reference = facts->references[r];
+            if (reference.kind == ReferenceKind::Condition) {
+                if (!m_sections.contains(reference.target))
+                    m_index->m_dangling.push_back({from, reference});
+                continue;
+            }
+            const ElementId to = ElementId::resource(reference.target);
+            if (const Element *target = find(to)) {
+                if (reference.kind == ReferenceKind::DependsOn) {
+                    addLink({from, to, Relation::None, false, reference.kind, {}, reference.path});
+                    continue;
+                }
+                const auto meaning =
+                    relations.lookup(facts->type, facts->dottedPaths[r], target->type, reference.attribute);
+                addLink({from, to, meaning.relation, meaning.fromTarget, reference.kind, reference.attribute, reference.path});
+                if (meaning.relation == Relation::Contains && !(to == from)) {
+                    const ElementId inner = meaning.fromTarget ? to : from;
+                    const ElementId outer = meaning.fromTarget ? from : to;
+                    auto &best = m_containers.try_emplace(inner, worstOrder, ElementId{}).first->second;
+                    if (meaning.order < best.first)
+                        best = {meaning.order, outer};
+                }
+                continue;
+            }
+            if (const auto parameter = m_parameters.find(reference.target); parameter != m_parameters.end()) {
+                const NodePtr type = parameter->second && parameter->second->isMapping() ? parameter->second->find("Type") : nullptr;
+                std::string_view targetType = typeBehind(scalarText(type));
+                const auto meaning = relations.lookup(facts->type, facts->dottedPaths[r],
+                                                      targetType.empty() ? std::string_view("*") : targetType, "Ref");
+                if (!placesSomething(meaning.relation) || meaning.fromTarget)
+                    continue;
+                if (targetType.empty())
+                    targetType = relations.targetOf(facts->type, facts->dottedPaths[r]);
+                const ElementId outside = external("Parameter:" + reference.target, targetType);
+                addLink({from, outside, meaning.relation, false, reference.kind, {}, reference.path});
+                if (meaning.relation == Relation::Contains) {
+                    auto &best = m_containers.try_emplace(from, worstOrder, ElementId{}).first->second;
+                    if (meaning.order < best.first)
+                        best = {meaning.order, outside};
+                }
+                continue;
+            }
+            if (!reference.target.starts_with("AWS::"))
+                m_index->m_dangling.push_back({from, reference});
+        }
+    }
+}
+
+/// Literal ids and imports have no name to refer to: they are found at the properties whose targets own or are spanned.
+void IndexBuilder::addExternalsOfLiterals()
+{
+    const RelationTable &relations = m_index->m_catalog->relations();
+    const std::size_t resources = m_index->m_facts.size();
+    for (std::size_t i = 0; i < resources; ++i) {
+        const auto facts = m_index->m_facts[i];
+        const ElementId from = m_index->m_elements[i].id;
+        for (const auto &place : relations.placesOf(facts->type)) {
+            NodePtr node = facts->body && facts->body->isMapping() ? facts->body->find("Properties") : nullptr;
+            syntax::Path path{std::string("Properties")};
+            for (std::size_t begin = 0; node && begin <= place.path.size();) {
+                const std::size_t dot = std::min(place.path.find('.', begin), place.path.size());
+                node = node->isMapping() ? node->find(std::string_view(place.path).substr(begin, dot - begin)) : nullptr;
+                path.emplace_back(place.path.substr(begin, dot - begin));
+                begin = dot + 1;
+            }
+            if (!node)
+                continue;
+            const auto take = [&](const NodePtr &value, const syntax::Path &at) {
+                std::string name;
+                if (!value)
+                    return;
+                if (const auto call = expression::intrinsicOf(*value)) {
+                    if (call->name != "Fn::ImportValue")
+                        return;
+                    const NodePtr argument = syntax::resolved(call->argument);
+                    const auto inner = argument ? expression::intrinsicOf(*argument) : std::nullopt;
+                    const NodePtr text = inner ? syntax::resolved(inner->argument) : argument;
+                    name = "Import:" + std::string(scalarText(text));
+                } else if (!scalarText(value).empty()) {
+                    name = "Literal:" + std::string(scalarText(value));
+                }
+                if (name.empty() || name.back() == ':')
+                    return;
+                const ElementId outside = external(name, place.target);
+                addLink({from, outside, place.relation, false, ReferenceKind::Ref, {}, at});
+                if (place.relation == Relation::Contains) {
+                    auto &best = m_containers.try_emplace(from, worstOrder, ElementId{}).first->second;
+                    if (place.order < best.first)
+                        best = {place.order, outside};
+                }
+            };
+            if (node->isSequence()) {
+                std::size_t position = 0;
+                for (const syntax::Entry &item : node->entries) {
+                    syntax::Path at = path;
+                    at.emplace_back(position++);
+                    take(syntax::resolved(item.value), at);
+                }
+            } else {
+                take(node, path);
+            }
+        }
+    }
+}
+
+/// Sorts the links by who makes them and turns them round.
+void IndexBuilder::group()
+{
+    auto &links = m_index->m_links;
+    std::stable_sort(links.begin(), links.end(), [&](const Link &a, const Link &b) {
+        return m_index->m_byId.at(a.from) < m_index->m_byId.at(b.from);
+    });
+    for (std::uint32_t i = 0; i < links.size(); ++i) {
+        auto [range, fresh] = m_index->m_from.try_emplace(links[i].from, i, i);
+        range->second.second = i + 1;
+        m_index->m_to[links[i].to].push_back(i);
+    }
+}
+
+/// An association joins two others by its properties: a gateway attachment puts the gateway into the VPC.
+void IndexBuilder::associate()
+{
+    const RelationTable &relations = m_index->m_catalog->relations();
+    for (std::size_t i = 0; i < m_index->m_facts.size(); ++i) {
+        const auto facts = m_index->m_facts[i];
+        for (const Association &association : relations.associationsOf(facts->type)) {
+            if (association.relation != Relation::Contains)
+                continue;
+            ElementId outer;
+            ElementId inner;
+            for (const Link &link : m_index->from(m_index->m_elements[i].id)) {
+                const std::string path = dottedPath(link.path);
+                if (path == association.owner)
+                    outer = link.to;
+                else if (path == association.member)
+                    inner = link.to;
+            }
+            if (!outer.isNull() && !inner.isNull() && !(outer == inner))
+                m_containers.try_emplace(inner, 0, outer);
+        }
+    }
+}
+
+ElementId IndexBuilder::host(const ElementId &id) const { return m_index->hostOf(id); } // of the owners known so far
+
+/// Plumbing is folded into what it serves: by its own words first, else into a neighbour of the kind the catalog names.
+void IndexBuilder::fold()
+{
+    const auto isPlumbing = [](const Element &element) { return element.presentation->shape == Shape::Plumbing; };
+    const auto adopt = [&](Element &child, const ElementId &owner) {
+        if (owner == child.id || !owner.isResource() || host(owner) == child.id)
+            return false;
+        child.owner = owner;
+        return true;
+    };
+    for (std::size_t i = 0; i < m_index->m_facts.size(); ++i) {
+        Element &element = m_index->m_elements[i];
+        if (!isPlumbing(element))
+            continue;
+        for (const Link &link : m_index->from(element.id))
+            if (link.relation == Relation::Serves && !link.towardsFrom && adopt(element, link.to))
+                break;
+        if (!element.owner.isNull())
+            continue;
+        for (const std::uint32_t position : m_index->to(element.id)) {
+            const Link &link = m_index->m_links[position];
+            if (link.relation == Relation::Serves && link.towardsFrom && adopt(element, link.from))
+                break;
+        }
+    }
+    // Associations fold what they join; neighbours of a likely kind take the rest. Two rounds, for chains of plumbing.
+    const RelationTable &relations = m_index->m_catalog->relations();
+    for (std::size_t i = 0; i < m_index->m_facts.size(); ++i)
+        for (const Association &association : relations.associationsOf(m_index->m_elements[i].type)) {
+            if (association.relation != Relation::Serves && association.relation != Relation::Guards)
+                continue;
+            ElementId served;
+            ElementId serving;
+            for (const Link &link : m_index->from(m_index->m_elements[i].id)) {
+                const std::string path = dottedPath(link.path);
+                if (path == association.owner)
+                    serving = link.to;
+                else if (path == association.member)
+                    served = link.to;
+            }
+            Element *child = find(serving);
+            if (child && child->owner.isNull() && child->id.isResource() && isPlumbing(*child))
+                adopt(*child, served);
+        }
+    for (int round = 0; round < 2; ++round)
+        for (std::size_t i = 0; i < m_index->m_facts.size(); ++i) {
+            Element &element = m_index->m_elements[i];
+            if (!isPlumbing(element) || !element.owner.isNull())
+                continue;
+            const auto likely = [&](const ElementId &neighbour) {
+                const Element *top = m_index->find(host(neighbour));
+                return top && !(top->id == element.id) &&
+                       std::ranges::find(element.presentation->plumbingOf, top->type) != element.presentation->plumbingOf.end();
+            };
+            for (const std::uint32_t position : m_index->to(element.id))
+                if (element.owner.isNull() && likely(m_index->m_links[position].from))
+                    adopt(element, m_index->m_links[position].from);
+            for (const Link &link : m_index->from(element.id))
+                if (element.owner.isNull() && likely(link.to))
+                    adopt(element, link.to);
+        }
+    for (std::size_t i = 0; i < m_index->m_facts.size(); ++i)
+        if (const Element &element = m_index->m_elements[i]; !element.owner.isNull())
+            m_index->m_plumbing[host(element.id)].push_back(element.id);
+}
+
+void IndexBuilder::span()
+{
+    const auto add = [](Element &element, const ElementId &over) {
+        if (std::ranges::find(element.spans, over) == element.spans.end())
+            element.spans.push_back(over);
+    };
+    for (const Link &link : m_index->m_links)
+        if (link.relation == Relation::Spans && !link.towardsFrom)
+            add(*find(link.from), link.to);
+    for (const auto &[owner, parts] : m_index->m_plumbing)
+        if (Element *element = find(owner); element && element->presentation->shape != Shape::Container)
+            for (const ElementId &part : parts)
+                for (const ElementId &over : m_index->find(part)->spans)
+                    add(*element, over);
+}
+
+void IndexBuilder::contain()
+{
+    for (Element &element : m_index->m_elements) {
+        if (!element.owner.isNull() || element.id.kind == ElementKind::Zone)
+            continue;
+        if (const auto said = m_containers.find(element.id); said != m_containers.end()) {
+            element.container = host(said->second.second);
+            continue;
+        }
+        // What stretches over several lies in what contains them all; over one, in that one.
+        if (element.spans.size() == 1) {
+            element.container = element.spans.front();
+        } else if (!element.spans.empty()) {
+            const auto first = m_containers.find(element.spans.front());
+            bool same = first != m_containers.end();
+            for (const ElementId &over : element.spans) {
+                const auto other = m_containers.find(over);
+                same = same && other != m_containers.end() && other->second.second == first->second.second;
+            }
+            if (same)
+                element.container = first->second.second;
+        }
+    }
+    // Only containers and overlays can hold; what says it lies in something else stands beside that.
+    for (Element &element : m_index->m_elements) {
+        ElementId up = element.container;
+        std::size_t steps = 0;
+        while (!up.isNull()) {
+            const Element *holder = m_index->find(up);
+            if (!holder || up == element.id || ++steps > m_index->m_elements.size()) {
+                up = {};
+                break;
+            }
+            if (holder->presentation->shape == Shape::Container)
+                break;
+            up = holder->container;
+        }
+        element.container = up;
+    }
+}
+
+/// Availability Zones that the containers name become frames between them and what they lie in.
+void IndexBuilder::zones()
+{
+    expression::Evaluator evaluator(m_design.document.root, m_index->m_assumptions);
+    const std::size_t count = m_index->m_elements.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const NodePtr body = m_index->m_elements[i].body;
+        const NodePtr properties = body && body->isMapping() ? body->find("Properties") : nullptr;
+        const NodePtr zone = properties && properties->isMapping() ? properties->find("AvailabilityZone") : nullptr;
+        if (!zone)
+            continue;
+        Element &element = m_index->m_elements[i];
+        element.zone = expression::zoneSymbol(*zone, evaluator);
+        if (element.zone.empty() || element.container.isNull() || element.presentation->shape != Shape::Container)
+            continue;
+        const ElementId id = ElementId::zone(element.container.text() + "/" + element.zone);
+        const ElementId outer = element.container;
+        const std::string symbol = element.zone;
+        element.container = id;
+        if (m_index->m_byId.emplace(id, static_cast<std::uint32_t>(m_index->m_elements.size())).second)
+            m_index->m_elements.push_back({.id = id,
+                                           .presentation = &m_index->m_catalog->services().zonePresentation(),
+                                           .container = outer,
+                                           .zone = symbol});
+    }
+}
+
+void IndexBuilder::nest()
+{
+    // Externals and zones in an order that does not depend on who mentions them first.
+    auto &elements = m_index->m_elements;
+    const auto resources = static_cast<std::ptrdiff_t>(m_index->m_facts.size());
+    std::sort(elements.begin() + resources, elements.end(), [](const Element &a, const Element &b) { return a.id < b.id; });
+    for (std::size_t i = m_index->m_facts.size(); i < elements.size(); ++i)
+        m_index->m_byId[elements[i].id] = static_cast<std::uint32_t>(i);
+    for (const Element &element : elements)
+        if (element.owner.isNull() && !element.container.isNull())
+            m_index->m_children[element.container].push_back(element.id);
+}
+
+} // namespace cirro

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/design/index.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace cirro {
+
+/// What one resource says on its own, whatever else the template holds.
+struct Index::Facts {
+    syntax::NodePtr body{};
+    std::string type{};
+    std::string condition{};
+    std::vector<expression::Reference> references{};
+    std::vector<std::string> dottedPaths{}; // of each reference, below Properties and without positions: "Targets.Id"
+};
+
+/// Makes an Index step by step; each step adds what the next one needs.
+struct IndexBuilder {
+    IndexBuilder(const Design &design, const Catalog &catalog, const Index *before);
+    std::shared_ptr<const Index> build();
+
+private:
+    void collectResources(const Index *before);
+    void assume();
+    void link();
+    void addExternalsOfLiterals();
+    void group();
+    void associate();
+    void fold();
+    void span();
+    void contain();
+    void zones();
+    void nest();
+
+    ElementId external(std::string name, std::string_view type);
+    void addLink(Link link);
+    Element *find(const ElementId &id);
+    ElementId host(const ElementId &id) const;
+
+    const Design &m_design;
+    std::shared_ptr<Index> m_index;
+    std::unordered_map<std::string_view, syntax::NodePtr> m_parameters;
+    std::unordered_map<std::string_view, bool> m_sections; // names of conditions and rules
+    std::unordered_map<ElementId, std::pair<int, ElementId>> m_containers; // best containment said so far: order, container
+};
+
+} // namespace cirro

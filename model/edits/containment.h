@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/design/index.h"
+
+#include <optional>
+#include <string>
+
+namespace cirro::edits {
+
+/// How an element comes to lie in a container: the property to write and the value that says so.
+struct Containment {
+    syntax::Path path{};     // from the resource's body
+    syntax::NodePtr value{};
+    bool append = false;     // the value joins the list at `path`
+};
+
+/// What makes an element of this type (with this body, which may be null for one yet to come) lie in the container;
+/// the error says why it cannot.
+Result<Containment> containmentIn(const Design &design, const Index &index, const ElementId &id, std::string_view type,
+                                  const syntax::NodePtr &body, const Element &container);
+
+/// What takes an element out of every container; the error says why it must lie in one.
+Result<std::optional<syntax::Path>> leavingOf(const Index &index, const Element &element);
+
+/// A reference to what an element stands for: !Ref for a resource or parameter, the import or literal of an external.
+syntax::NodePtr referenceTo(const ElementId &id);
+
+/// The name of an element for a message: its logical id, an external's name without its kind, a zone's symbol.
+std::string nameOf(const ElementId &id);
+
+/// The same tree without the places it was read from and without anchors: new text, wherever it is put.
+syntax::NodePtr withoutOrigin(const syntax::NodePtr &node);
+
+/// Writes the containment into the design.
+Result<Design> contained(const Design &design, const ElementId &id, const Containment &containment);
+
+} // namespace cirro::edits

@@ -1,0 +1,74 @@
+#include "model/edits/containment.h"
+#include "model/edits/edits.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace cirro {
+
+std::string freeLogicalId(const Index &index, std::string_view wish)
+{
+    std::string base;
+    for (const char c : wish)
+        if (std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80)
+            base += c;
+    if (base.empty())
+        base = "Resource";
+    if (!index.resource(base))
+        return base;
+    while (base.size() > 1 && std::isdigit(static_cast<unsigned char>(base.back())))
+        base.pop_back();
+    for (int number = 2;; ++number) {
+        const std::string candidate = base + std::to_string(number);
+        if (!index.resource(candidate))
+            return candidate;
+    }
+}
+
+Design assumeParameter(const Design &design, std::string_view name, std::string_view value)
+{
+    Settings settings = *design.settings;
+    std::erase_if(settings.parameters, [&](const auto &entry) { return entry.first == name; });
+    if (!value.empty())
+        settings.parameters.emplace_back(name, value);
+    std::ranges::sort(settings.parameters);
+    Design next = design;
+    next.settings = std::make_shared<const Settings>(std::move(settings));
+    return next;
+}
+
+Design chooseRegion(const Design &design, std::string_view region)
+{
+    Settings settings = *design.settings;
+    settings.region = region;
+    Design next = design;
+    next.settings = std::make_shared<const Settings>(std::move(settings));
+    return next;
+}
+
+namespace edits {
+
+std::string nameOf(const ElementId &id)
+{
+    const std::string &text = id.text();
+    const std::size_t cut = id.kind == ElementKind::External ? text.find(':')
+                            : id.kind == ElementKind::Zone   ? text.rfind('/')
+                                                             : std::string::npos;
+    return cut == std::string::npos ? text : text.substr(cut + 1);
+}
+
+syntax::NodePtr referenceTo(const ElementId &id)
+{
+    const std::string &text = id.text();
+    if (id.kind == ElementKind::External) {
+        if (text.starts_with("Import:"))
+            return expression::makeCall("Fn::ImportValue", syntax::Node::scalar(nameOf(id)));
+        if (text.starts_with("Literal:"))
+            return syntax::Node::scalar(nameOf(id));
+    }
+    return expression::makeRef(nameOf(id));
+}
+
+} // namespace edits
+
+} // namespace cirro

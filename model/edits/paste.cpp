@@ -1,0 +1,125 @@
+#include "model/edits/containment.h"
+#include "model/edits/edits.h"
+
+#include "model/design/layout.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+namespace cirro {
+
+namespace edits {
+
+syntax::NodePtr withoutOrigin(const syntax::NodePtr &node)
+{
+    const syntax::NodePtr real = syntax::resolved(node);
+    if (!real)
+        return nullptr;
+    auto copy = std::make_shared<syntax::Node>(*real);
+    copy->origin = {};
+    copy->anchor.clear(); // an anchor can stand only once
+    std::vector<syntax::Entry> entries;
+    for (const syntax::Entry &entry : real->entries)
+        entries.push_back({.key = entry.key ? withoutOrigin(entry.key) : nullptr, .value = withoutOrigin(entry.value)});
+    copy->entries = CowVector<syntax::Entry>(std::move(entries));
+    return copy;
+}
+
+} // namespace edits
+
+std::string copyText(const Design &design, const Index &index, const std::vector<ElementId> &ids)
+{
+    const RemovalPlan with = planRemove(index, ids); // what would go along is what belongs to it
+    const std::unordered_set<ElementId> taken(with.removed.begin(), with.removed.end());
+    std::vector<std::pair<std::string, syntax::NodePtr>> resources;
+    Design copy{.document = {.root = nullptr, .format = design.document.format, .lineEnd = "\n"}};
+    for (const Element &element : index.elements()) {
+        if (!taken.contains(element.id))
+            continue;
+        if (element.id.isResource())
+            resources.emplace_back(element.id.text(), edits::withoutOrigin(element.body));
+        if (const Placement *placement = design.placements.find(element.id))
+            copy.placements.set(element.id, *placement);
+    }
+    for (const ElementId &id : ids)
+        if (const Drawing *drawing = design.drawings.find(id)) {
+            copy.drawings.set(id, *drawing);
+            if (const Placement *placement = design.placements.find(id))
+                copy.placements.set(id, *placement);
+        }
+    copy.document.root = syntax::Node::mapping({{"Resources", syntax::Node::mapping(std::move(resources))}});
+    return writeDesign(copy).text;
+}
+
+Result<EditResult> paste(const Design &design, const Index &index, std::string_view text, Point offset, const ElementId &container)
+{
+    auto read = readDesign(std::string(text));
+    if (!read)
+        return read.error();
+    const Snapshot pasted = Snapshot::of(std::move(read->design));
+    EditResult result{.design = design};
+
+    std::map<std::string, std::string> names;
+    std::unordered_set<std::string> fresh;
+    pasted.design.forEachResource([&](const ResourceView &resource, std::size_t) {
+        std::string name = freeLogicalId(index, resource.logicalId);
+        for (int number = 2; !fresh.insert(name).second; ++number)
+            name = freeLogicalId(index, std::string(resource.logicalId) + std::to_string(number));
+        names.emplace(resource.logicalId, name);
+    });
+    if (names.empty() && pasted.design.drawings.empty())
+        return Error{.code = "edit.nothing-to-paste"};
+
+    // Two steps through names that nobody uses, so that swapping names (A -> A2, A2 -> A3) does not run together.
+    for (const auto &[from, to] : names) {
+        syntax::NodePtr body = edits::withoutOrigin(pasted.index->resource(from)->body);
+        for (const auto &[old, now] : names)
+            if (auto next = expression::withReferencesRenamed(*body, old, "\x01" + now))
+                body = next;
+        for (const auto &[old, now] : names)
+            if (auto next = expression::withReferencesRenamed(*body, "\x01" + now, now))
+                body = next;
+        auto added = syntax::set(result.design.document, {std::string("Resources"), to}, body);
+        if (!added)
+            return added.error();
+        result.design.document = std::move(added->document);
+        result.made.push_back(ElementId::resource(to));
+        if (const Placement *placement = pasted.design.placements.find(ElementId::resource(from))) {
+            Placement next = *placement;
+            next.bounds = next.bounds.translated(offset.x, offset.y);
+            next.pinned = false;
+            result.design.placements.set(ElementId::resource(to), next);
+        }
+    }
+    pasted.design.drawings.forEach([&](const ElementId &id, const Drawing &drawing) {
+        Placement placement;
+        if (const Placement *known = pasted.design.placements.find(id))
+            placement = *known;
+        placement.bounds = placement.bounds.translated(offset.x, offset.y);
+        if (auto drawn = draw(result.design, drawing, placement)) {
+            result.design = std::move(drawn->design);
+            result.made.insert(result.made.end(), drawn->made.begin(), drawn->made.end());
+        }
+    });
+    if (container.isNull())
+        return result;
+    // Into a container go the ones that can lie in it; the others stay as they came.
+    const auto later = Index::update(index, result.design);
+    for (const ElementId &id : result.made) {
+        const Element *element = later->find(id);
+        if (!element || !element->owner.isNull() || element->container == container)
+            continue;
+        if (auto inside = move(result.design, *later, {id}, {0, 0}, container))
+            result.design = std::move(inside->design);
+    }
+    return result;
+}
+
+Result<EditResult> duplicate(const Design &design, const Index &index, const std::vector<ElementId> &ids)
+{
+    // Beside the original, two grid steps of 8 away.
+    return paste(design, index, copyText(design, index, ids), {16, 16});
+}
+
+} // namespace cirro

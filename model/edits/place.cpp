@@ -1,0 +1,73 @@
+#include "model/edits/containment.h"
+#include "model/edits/edits.h"
+
+namespace cirro {
+
+Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container, Point at)
+{
+    const Presentation &presentation = index.catalog().services().presentationOf(type);
+    const std::string wish = presentation.idPrefix.empty() ? std::string(type.substr(type.rfind(':') + 1)) : presentation.idPrefix;
+    const std::string logicalId = freeLogicalId(index, wish);
+    const ElementId id = ElementId::resource(logicalId);
+
+    std::vector<std::pair<std::string, syntax::NodePtr>> members{{"Type", syntax::Node::scalar(std::string(type))}};
+    if (!presentation.defaults.empty()) {
+        auto defaults = syntax::readJson(presentation.defaults);
+        if (!defaults)
+            return defaults.error();
+        members.emplace_back("Properties", edits::withoutOrigin(defaults->document.root));
+    }
+    EditResult result{.design = design, .made = {id}};
+    auto added = syntax::set(design.document, {std::string("Resources"), logicalId}, syntax::Node::mapping(std::move(members)));
+    if (!added)
+        return added.error();
+    result.design.document = std::move(added->document);
+    result.design.placements.set(id, Placement{.bounds = {at.x, at.y, 0, 0}});
+    if (container.isNull() || container.kind == ElementKind::Drawing)
+        return result;
+
+    const Element *holder = index.find(container);
+    if (!holder)
+        return Error{.code = "edit.no-such-element", .where = toString(container), .args = {container.text()}};
+    // A zone has the element through the container around it, and says which zone beside that.
+    if (const Element *outer = holder->id.kind == ElementKind::Zone ? index.find(holder->container) : nullptr) {
+        auto inOuter = edits::containmentIn(result.design, index, id, type, nullptr, *outer);
+        if (!inOuter)
+            return inOuter.error();
+        auto next = edits::contained(result.design, id, *inOuter);
+        if (!next)
+            return next.error();
+        const Index later = *Index::update(index, *next);
+        auto inZone = edits::containmentIn(*next, later, id, type, nullptr, *holder);
+        if (!inZone)
+            return inZone.error();
+        next = edits::contained(*next, id, *inZone);
+        if (!next)
+            return next.error();
+        result.design = std::move(*next);
+        return result;
+    }
+    auto containment = edits::containmentIn(result.design, index, id, type, nullptr, *holder);
+    if (!containment)
+        return containment.error();
+    auto next = edits::contained(result.design, id, *containment);
+    if (!next)
+        return next.error();
+    result.design = std::move(*next);
+    return result;
+}
+
+Result<EditResult> draw(const Design &design, Drawing drawing, const Placement &placement)
+{
+    const std::string base(nameOf(drawing.kind));
+    std::string name = base;
+    for (int number = 2; design.drawings.contains(ElementId::drawing(name)); ++number)
+        name = base + "-" + std::to_string(number);
+    const ElementId id = ElementId::drawing(name);
+    EditResult result{.design = design, .made = {id}};
+    result.design.drawings.set(id, std::move(drawing));
+    result.design.placements.set(id, placement);
+    return result;
+}
+
+} // namespace cirro

@@ -1,0 +1,134 @@
+#include "model/edits/edits.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace cirro {
+
+namespace {
+
+using Ids = std::unordered_set<ElementId>;
+
+void addWithContents(const Index &index, const ElementId &id, Ids &ids)
+{
+    if (!ids.insert(id).second)
+        return;
+    for (const ElementId &child : index.children(id))
+        addWithContents(index, child, ids);
+}
+
+/// True when something that stays still needs a piece of plumbing: refers to it, or is served by it.
+bool isNeeded(const Index &index, const ElementId &id, const Ids &going)
+{
+    for (const std::uint32_t position : index.to(id)) {
+        const Link &link = index.link(position);
+        if (link.kind != expression::ReferenceKind::DependsOn && !going.contains(link.from))
+            return true;
+    }
+    return std::ranges::any_of(index.from(id), [&](const Link &link) {
+        return link.relation == Relation::Serves && !link.towardsFrom && link.to.isResource() && !going.contains(link.to);
+    });
+}
+
+/// Takes a reference to something removed out of the document where the property can go without it.
+syntax::Document withoutReference(const syntax::Document &document, const Link &link, const Ids &going)
+{
+    syntax::Path path{std::string("Resources"), link.from.text()};
+    path.insert(path.end(), link.path.begin(), link.path.end());
+    const syntax::NodePtr node = syntax::at(document, path);
+    if (!node || path.empty())
+        return document;
+    if (link.kind == expression::ReferenceKind::DependsOn) {
+        const syntax::Path whole{std::string("Resources"), link.from.text(), std::string("DependsOn")};
+        const syntax::NodePtr list = syntax::at(document, whole);
+        const bool leavesNone = !list || !list->isSequence() || std::ranges::all_of(list->entries, [&](const syntax::Entry &item) {
+            const auto value = syntax::resolved(item.value);
+            return value && value->isScalar() && going.contains(ElementId::resource(value->text));
+        });
+        auto edited = syntax::remove(document, leavesNone ? whole : path);
+        return edited ? std::move(edited->document) : document;
+    }
+    if (!std::holds_alternative<std::size_t>(path.back()))
+        return document;
+    auto edited = syntax::remove(document, path);
+    return edited ? std::move(edited->document) : document;
+}
+
+} // namespace
+
+RemovalPlan planRemove(const Index &index, const std::vector<ElementId> &ids)
+{
+    Ids going;
+    for (const ElementId &id : ids)
+        addWithContents(index, id, going);
+    Ids asked = going;
+    for (const ElementId &id : asked)
+        for (const ElementId &part : index.plumbing(id))
+            going.insert(part);
+    // What is shared with something that stays, stays; and with it what serves it.
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const ElementId &id : std::vector<ElementId>(going.begin(), going.end()))
+            if (!asked.contains(id) && isNeeded(index, id, going)) {
+                going.erase(id);
+                changed = true;
+            }
+    }
+    RemovalPlan plan;
+    for (const Element &element : index.elements())
+        if (going.contains(element.id))
+            plan.removed.push_back(element.id);
+    for (const ElementId &id : ids)
+        if (id.kind == ElementKind::Drawing)
+            plan.removed.push_back(id);
+    for (const Link &link : index.links())
+        if (going.contains(link.to) && !going.contains(link.from))
+            plan.dangling.push_back(link);
+    return plan;
+}
+
+Result<EditResult> remove(const Design &design, const Index &index, const std::vector<ElementId> &ids)
+{
+    const RemovalPlan plan = planRemove(index, ids);
+    const Ids going(plan.removed.begin(), plan.removed.end());
+    EditResult result{.design = design};
+
+    // From the end, so that the positions in the paths of earlier references stay right.
+    for (auto link = plan.dangling.rbegin(); link != plan.dangling.rend(); ++link)
+        result.design.document = withoutReference(result.design.document, *link, going);
+
+    if (const syntax::NodePtr outputs = design.section("Outputs"); outputs && outputs->isMapping())
+        for (const syntax::Entry &entry : outputs->entries) {
+            bool refers = false;
+            if (const auto value = syntax::resolved(entry.value))
+                expression::forEachReference(*value, [&](const expression::Reference &reference) {
+                    refers |= reference.kind != expression::ReferenceKind::Condition &&
+                              going.contains(ElementId::resource(reference.target));
+                });
+            if (!refers)
+                continue;
+            auto edited = syntax::remove(result.design.document, {std::string("Outputs"), entry.key->text});
+            if (!edited)
+                return edited.error();
+            result.design.document = std::move(edited->document);
+            result.remarks.push_back({"edit.output-removed", {entry.key->text}});
+        }
+    if (const syntax::NodePtr outputs = result.design.section("Outputs"); outputs && outputs->isMapping() && outputs->size() == 0)
+        if (auto edited = syntax::remove(result.design.document, {std::string("Outputs")}))
+            result.design.document = std::move(edited->document);
+
+    for (const ElementId &id : plan.removed) {
+        result.design.placements.erase(id);
+        result.design.drawings.erase(id);
+        if (!id.isResource())
+            continue;
+        auto edited = syntax::remove(result.design.document, {std::string("Resources"), id.text()});
+        if (!edited)
+            return edited.error();
+        result.design.document = std::move(edited->document);
+        result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
+    }
+    return result;
+}
+
+} // namespace cirro

@@ -1,0 +1,83 @@
+#include "model/edits/edits.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace cirro {
+
+namespace {
+
+// docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html: alphanumeric, unique; the API
+// takes at most 255 characters.
+bool isLogicalId(std::string_view text)
+{
+    return !text.empty() && text.size() <= 255 && std::ranges::all_of(text, [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80;
+    });
+}
+
+Result<syntax::Document> withSectionRenamed(const syntax::Document &document, std::string_view section, std::string_view from,
+                                            std::string_view to)
+{
+    const syntax::NodePtr node = syntax::at(document, {std::string(section)});
+    if (!node)
+        return document;
+    const syntax::NodePtr next = expression::withReferencesRenamed(*node, from, to);
+    if (!next)
+        return document;
+    auto edited = syntax::set(document, {std::string(section)}, next);
+    if (!edited)
+        return edited.error();
+    return std::move(edited->document);
+}
+
+} // namespace
+
+Result<EditResult> rename(const Design &design, const Index &index, const ElementId &id, std::string_view to)
+{
+    if (!index.find(id) || !id.isResource())
+        return Error{.code = "edit.no-such-element", .where = toString(id), .args = {id.text()}};
+    if (!isLogicalId(to))
+        return Error{.code = "edit.bad-name", .where = std::string(to), .args = {std::string(to)}};
+    const ElementId renamed = ElementId::resource(to);
+    if (id == renamed)
+        return EditResult{.design = design, .made = {id}};
+    const syntax::NodePtr parameters = design.section("Parameters");
+    if (index.resource(to) || (parameters && parameters->isMapping() && parameters->find(to)))
+        return Error{.code = "edit.name-taken", .where = std::string(to), .args = {std::string(to)}};
+
+    EditResult result{.design = design, .made = {renamed}};
+    for (const std::string_view section : {"Resources", "Outputs"}) {
+        auto next = withSectionRenamed(result.design.document, section, id.text(), to);
+        if (!next)
+            return next.error();
+        result.design.document = std::move(*next);
+    }
+    auto edited = syntax::renameKey(result.design.document, {std::string("Resources"), id.text()}, to);
+    if (!edited)
+        return edited.error();
+    result.design.document = std::move(edited->document);
+    result.remarks = std::move(edited->remarks);
+
+    if (const Placement *placement = design.placements.find(id)) {
+        result.design.placements.set(renamed, *placement);
+        result.design.placements.erase(id);
+    }
+    design.drawings.forEach([&](const ElementId &drawing, const Drawing &value) {
+        if (value.from == id || value.to == id) {
+            Drawing next = value;
+            next.from = next.from == id ? renamed : next.from;
+            next.to = next.to == id ? renamed : next.to;
+            result.design.drawings.set(drawing, std::move(next));
+        }
+    });
+    Settings settings = *design.settings;
+    for (IgnoredFinding &ignored : settings.ignored)
+        if (ignored.element == toString(id))
+            ignored.element = toString(renamed);
+    if (!(settings == *design.settings))
+        result.design.settings = std::make_shared<const Settings>(std::move(settings));
+    return result;
+}
+
+} // namespace cirro

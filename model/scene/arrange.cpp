@@ -1,0 +1,166 @@
+#include "model/scene/arrangement.h"
+#include "model/scene/style.h"
+
+#include <algorithm>
+
+namespace cirro::scene {
+
+namespace {
+
+bool isAnew(const Cast &cast, const ElementId &id, const std::vector<ElementId> &anew)
+{
+    ElementId at = id;
+    for (int depth = 0; depth < 64 && !at.isNull(); ++depth) {
+        if (std::ranges::find(anew, at) != anew.end())
+            return true;
+        const Cast::Part *part = cast.find(at);
+        at = part ? part->parent : ElementId{};
+    }
+    return false;
+}
+
+Size sizeOf(const Cast::Part &part, const Style &style)
+{
+    if (part.container)
+        return part.element && part.element->id.kind != ElementKind::Zone
+                   ? Size{style.containerMinimumWidth, style.containerMinimumHeight}
+                   : Size{};
+    return {style.tileWidth, style.tileHeight};
+}
+
+class Arranger
+{
+public:
+    Arranger(const Design &design, const Cast &cast, Keep keep, const std::vector<ElementId> &anew)
+        : m_design(design), m_cast(cast), m_keep(keep), m_anew(anew), m_style(Style::builtin())
+    {
+    }
+
+    void place(Arrangement &arrangement) const
+    {
+        const std::size_t parts = m_cast.parts.size();
+        std::vector<LayoutBox> boxes;
+        boxes.reserve(parts + m_cast.slots.size());
+        for (std::size_t i = 0; i < parts; ++i)
+            boxes.push_back(boxOf(m_cast.parts[i], static_cast<int>(i)));
+        for (std::size_t i = 0; i < m_cast.slots.size(); ++i) {
+            const Cast::Slot &slot = m_cast.slots[i];
+            const int id = static_cast<int>(parts + i);
+            boxes.push_back({.id = id,
+                             .parent = numberOf(slot.container),
+                             .key = slot.owner.text() + "/" + slot.container.text(),
+                             .size = {m_style.tileWidth, m_style.tileHeight - m_style.factLine}});
+            boxes[static_cast<std::size_t>(numberOf(slot.owner))].members.push_back(id);
+        }
+        std::vector<LayoutEdge> edges;
+        for (const Connector &connector : m_cast.connectors)
+            if (const int from = numberOf(connector.from), to = numberOf(connector.to); from >= 0 && to >= 0)
+                edges.push_back({from, to, 1});
+        const std::vector<Rect> rects = layOut(boxes, edges, m_style.layout);
+        for (std::size_t i = 0; i < parts; ++i)
+            arrangement.bounds[m_cast.parts[i].id] = rects[i];
+        arrangement.slots.assign(rects.begin() + static_cast<std::ptrdiff_t>(parts), rects.end());
+    }
+
+    void connect(Arrangement &arrangement, const Arrangement *previous) const
+    {
+        RouteInput &input = arrangement.routeInput;
+        input.metrics.clearance = m_style.connectorClearance;
+        input.metrics.spacing = m_style.connectorSpread;
+        for (std::size_t i = 0; i < m_cast.parts.size(); ++i) {
+            const Cast::Part &part = m_cast.parts[i];
+            const Rect rect = arrangement.bounds.at(part.id);
+            RouteBox box{.id = boxId(part.id), .parent = part.parent.isNull() ? -1 : boxId(part.parent), .rect = rect};
+            if (part.container) {
+                box.kind = RouteBoxKind::Container;
+                box.label = {rect.x, rect.y, std::min(rect.w, m_style.containerMinimumWidth), m_style.containerHeader};
+            } else if (part.overlay) {
+                box.kind = RouteBoxKind::Overlay;
+            }
+            input.boxes.push_back(box);
+        }
+        for (std::size_t i = 0; i < m_cast.slots.size(); ++i)
+            input.boxes.push_back({.id = -2 - static_cast<int>(i), .parent = boxId(m_cast.slots[i].container), .rect = arrangement.slots[i]});
+        for (const Connector &connector : m_cast.connectors)
+            if (m_cast.find(connector.from) && m_cast.find(connector.to)) {
+                const int from = boxId(connector.from);
+                const int to = boxId(connector.to);
+                // A connector is known again by its ends: Cantor's pairing of the two.
+                const auto sum = static_cast<unsigned>(from) + static_cast<unsigned>(to);
+                const unsigned pair = sum * (sum + 1) / 2 + static_cast<unsigned>(to);
+                input.edges.push_back({.id = static_cast<int>(pair & 0x7fffffffu), .from = from, .to = to});
+                arrangement.connectors.push_back(connector);
+            }
+        arrangement.routeResult = previous ? reroute(input, previous->routeInput, previous->routeResult) : route(input);
+        std::vector<Connector> kept;
+        for (std::size_t i = 0; i < arrangement.routeResult.edges.size(); ++i)
+            if (const auto &points = arrangement.routeResult.edges[i].points; points.size() >= 2) {
+                arrangement.routes.push_back(points);
+                kept.push_back(arrangement.connectors[i]);
+            }
+        arrangement.connectors = std::move(kept);
+    }
+
+private:
+    static int boxId(const ElementId &id) { return static_cast<int>(id.name.number() * 8 + static_cast<unsigned>(id.kind)); }
+
+    int numberOf(const ElementId &id) const
+    {
+        const auto found = m_cast.byId.find(id);
+        return found == m_cast.byId.end() ? -1 : static_cast<int>(found->second);
+    }
+
+    LayoutBox boxOf(const Cast::Part &part, int number) const
+    {
+        LayoutBox box{.id = number,
+                      .parent = numberOf(part.parent),
+                      .key = toString(part.id),
+                      .size = sizeOf(part, m_style),
+                      .column = part.column,
+                      .row = part.row,
+                      .lane = part.lane};
+        if (part.container) {
+            box.kind = BoxKind::Container;
+            box.headerHeight = m_style.containerHeader;
+        } else if (part.overlay) {
+            box.kind = BoxKind::Overlay;
+            box.headerHeight = m_style.overlayHeader;
+        } else if (part.border) {
+            box.kind = BoxKind::Border;
+            box.side = Side::Top;
+            box.size = {m_style.tileWidth, m_style.tileHeight};
+        }
+        const Placement *placement = m_design.placements.find(part.id);
+        const bool counts = placement && (m_keep == Keep::Placed || placement->pinned ||
+                                          (m_keep == Keep::AllBut && !isAnew(m_cast, part.id, m_anew)));
+        if (counts && !part.overlay) {
+            Rect fixed = placement->bounds;
+            if (fixed.w <= 0 || !part.container) // a tile's size is the theme's, only its place is the design's
+                fixed.w = box.size.w > 0 ? box.size.w : m_style.containerMinimumWidth;
+            if (fixed.h <= 0 || !part.container)
+                fixed.h = box.size.h > 0 ? box.size.h : m_style.containerMinimumHeight;
+            box.fixed = fixed;
+        }
+        return box;
+    }
+
+    const Design &m_design;
+    const Cast &m_cast;
+    Keep m_keep;
+    const std::vector<ElementId> &m_anew;
+    const Style &m_style;
+};
+
+} // namespace
+
+std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep, const std::vector<ElementId> &anew,
+                                           const Arrangement *previous)
+{
+    auto arrangement = std::make_shared<Arrangement>();
+    const Arranger arranger(design, cast, keep, anew);
+    arranger.place(*arrangement);
+    arranger.connect(*arrangement, previous);
+    return arrangement;
+}
+
+} // namespace cirro::scene

@@ -1,0 +1,86 @@
+#include "model/scene/build.h"
+
+#include "model/scene/arrangement.h"
+#include "model/scene/pictures.h"
+
+#include <unordered_map>
+
+namespace cirro::scene {
+
+namespace {
+
+/// Takes over the pictures that look the same as before, so that only what changed is painted again.
+void share(std::vector<std::shared_ptr<const Picture>> &pictures, const DisplayList &before)
+{
+    std::unordered_map<ElementId, std::vector<const std::shared_ptr<const Picture> *>> known;
+    for (const auto &picture : before.pictures())
+        known[picture->id.isNull() ? picture->from : picture->id].push_back(&picture);
+    for (auto &picture : pictures) {
+        const auto found = known.find(picture->id.isNull() ? picture->from : picture->id);
+        if (found == known.end())
+            continue;
+        for (const auto *candidate : found->second)
+            if (**candidate == *picture) {
+                picture = *candidate;
+                break;
+            }
+    }
+}
+
+bool isStored(const ElementId &id)
+{
+    return id.kind == ElementKind::Resource || id.kind == ElementKind::Drawing || id.kind == ElementKind::External;
+}
+
+Design withPlaces(Design design, const Arrangement &arrangement, const Cast *cast)
+{
+    for (const auto &[id, bounds] : arrangement.bounds) {
+        if (!isStored(id))
+            continue; // zones and the Region frame follow from what lies in them
+        if (cast)
+            if (const Cast::Part *part = cast->find(id); part && part->overlay)
+                continue;
+        const Placement *present = design.placements.find(id);
+        Placement placement = present ? *present : Placement{};
+        placement.bounds = bounds;
+        if (!present || !(*present == placement))
+            design.placements.set(id, placement);
+    }
+    return design;
+}
+
+} // namespace
+
+const Rect *Scene::boundsOf(const ElementId &id) const
+{
+    if (!arrangement)
+        return nullptr;
+    const auto found = arrangement->bounds.find(id);
+    return found == arrangement->bounds.end() ? nullptr : &found->second;
+}
+
+Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view, const Scene *previous)
+{
+    const Cast cast = castOf(snapshot, view);
+    Scene scene;
+    scene.arrangement = arrange(snapshot.design, cast, Keep::Placed, {}, previous ? previous->arrangement.get() : nullptr);
+    auto pictures = picturesOf(snapshot, cast, *scene.arrangement, judgement, view);
+    if (previous && previous->picture)
+        share(pictures, *previous->picture);
+    scene.picture = std::make_shared<const DisplayList>(std::move(pictures));
+    return scene;
+}
+
+Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vector<ElementId> &ids)
+{
+    const Cast cast = castOf(snapshot, view);
+    const auto arrangement = arrange(snapshot.design, cast, ids.empty() ? Keep::Pinned : Keep::AllBut, ids);
+    return withPlaces(snapshot.design, *arrangement, &cast);
+}
+
+Design settled(const Design &design, const Scene &scene)
+{
+    return scene.arrangement ? withPlaces(design, *scene.arrangement, nullptr) : design;
+}
+
+} // namespace cirro::scene

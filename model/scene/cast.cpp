@@ -1,0 +1,171 @@
+#include "model/rules/network/routing.h"
+#include "model/scene/arrangement.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+namespace cirro::scene {
+
+namespace {
+
+/// Rows of tiers from the top; the catalog's words for them.
+int rowOf(std::string_view tier)
+{
+    if (tier == "edge" || tier == "public")
+        return 0;
+    if (tier == "application")
+        return 1;
+    if (tier == "data")
+        return 2;
+    return -1;
+}
+
+Lane laneOf(const Presentation &presentation)
+{
+    if (presentation.lane == "global")
+        return Lane::Global;
+    if (presentation.lane == "regional")
+        return Lane::Regional;
+    return Lane::None;
+}
+
+bool isShown(const Index &index, const Element &element, const ViewSettings &view)
+{
+    if (element.id.kind != ElementKind::Resource || view.plumbing)
+        return true;
+    if (!element.owner.isNull())
+        return false;
+    // A guard (security group) encloses what it guards; as a card it stands only where it guards nothing.
+    if (element.presentation->shape == Shape::Overlay && element.spans.empty())
+        return std::ranges::none_of(index.to(element.id), [&](std::uint32_t link) {
+            return index.link(link).relation == Relation::Guards || index.link(link).relation == Relation::Contains;
+        });
+    return true;
+}
+
+/// The tier of a container's row: public ones on top, else the deepest tier of what lies in it or stretches over it.
+int rowOfContainer(const Index &index, const Element &container, bool isPublic,
+                   const std::unordered_map<ElementId, std::vector<const Element *>> &over)
+{
+    if (isPublic)
+        return 0;
+    int row = -1;
+    for (const ElementId &id : index.children(container.id))
+        if (const Element *child = index.find(id))
+            row = std::max(row, rowOf(child->presentation->tier));
+    if (const auto found = over.find(container.id); found != over.end())
+        for (const Element *element : found->second)
+            row = std::max(row, rowOf(element->presentation->tier));
+    return std::max(row, 1);
+}
+
+} // namespace
+
+ElementId regionFrame() { return ElementId::zone("region"); }
+
+const Cast::Part *Cast::find(const ElementId &id) const
+{
+    const auto found = byId.find(id);
+    return found == byId.end() ? nullptr : &parts[found->second];
+}
+
+Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
+{
+    const Index &index = *snapshot.index;
+    Cast cast;
+    std::unordered_map<ElementId, std::vector<const Element *>> over;
+    for (const Element &element : index.elements())
+        for (const ElementId &id : element.spans)
+            over[id].push_back(&element);
+
+    bool regional = false;
+    for (const Element &element : index.elements()) {
+        if (!isShown(index, element, view))
+            continue;
+        const Presentation &look = *element.presentation;
+        Cast::Part part{.id = element.id, .parent = element.container, .element = &element};
+        part.container = look.shape == Shape::Container;
+        part.overlay = look.shape == Shape::Overlay && !element.spans.empty();
+        part.border = look.shape == Shape::Border && !element.container.isNull();
+        if (part.container && element.id.kind != ElementKind::Zone)
+            part.isPublic = rules::network::hasRouteFromInternet(snapshot, element.id);
+        if (view.plumbing && !element.owner.isNull())
+            if (const Element *host = index.find(index.hostOf(element.id)))
+                part.parent = host->presentation->shape == Shape::Container ? host->id : host->container;
+        if (part.parent.isNull()) {
+            part.lane = laneOf(look);
+            if (part.lane != Lane::Global) {
+                part.parent = regionFrame();
+                regional = true;
+            }
+        }
+        cast.byId.emplace(part.id, cast.parts.size());
+        cast.parts.push_back(part);
+    }
+    if (regional) {
+        cast.byId.emplace(regionFrame(), cast.parts.size());
+        cast.parts.push_back({.id = regionFrame(), .container = true});
+    }
+    std::vector<std::pair<ElementId, const Drawing *>> drawings;
+    snapshot.design.drawings.forEach(
+        [&](const ElementId &id, const Drawing &drawing) { drawings.emplace_back(id, &drawing); });
+    std::ranges::sort(drawings, [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (const auto &[id, drawing] : drawings) {
+        if (drawing->kind == DrawingKind::Arrow) {
+            cast.connectors.push_back({drawing->from, drawing->to});
+            continue;
+        }
+        cast.byId.emplace(id, cast.parts.size());
+        cast.parts.push_back({.id = id,
+                              .drawing = drawing,
+                              .container = isFrame(drawing->kind),
+                              .lane = isActor(drawing->kind) ? Lane::Left : Lane::None});
+    }
+
+    // Zones are columns in the order of their symbols; what lies in a zone shares the rows of its tier with the others.
+    std::map<ElementId, std::vector<ElementId>> zonesOf;
+    for (const Cast::Part &part : cast.parts)
+        if (part.id.kind == ElementKind::Zone && part.element)
+            zonesOf[part.parent].push_back(part.id);
+    for (auto &[container, zones] : zonesOf) {
+        std::ranges::sort(zones);
+        for (std::size_t column = 0; column < zones.size(); ++column)
+            cast.parts[cast.byId.at(zones[column])].column = static_cast<int>(column);
+    }
+    for (Cast::Part &part : cast.parts)
+        if (part.container && part.element && part.element->id.kind != ElementKind::Zone && !part.parent.isNull() &&
+            !(part.parent == regionFrame()))
+            part.row = rowOfContainer(index, *part.element, part.isPublic, over);
+    for (Cast::Part &part : cast.parts) {
+        if (!part.element || part.element->spans.empty() || part.container)
+            continue;
+        for (const ElementId &id : part.element->spans)
+            if (const Cast::Part *container = cast.find(id))
+                part.row = std::max(part.row, container->row);
+        if (part.row < 0 && !(part.parent == regionFrame()))
+            part.row = rowOf(part.element->presentation->tier);
+        if (part.overlay)
+            for (const ElementId &id : part.element->spans)
+                if (const Cast::Part *container = cast.find(id); container && container->container)
+                    cast.slots.push_back({part.id, id});
+    }
+
+    // Connectors: flows between what is shown, folded ends taken by their hosts.
+    std::unordered_set<std::string> seen;
+    for (const Link &link : index.links()) {
+        if (link.relation != Relation::Flows)
+            continue;
+        ElementId from = view.plumbing ? link.from : index.hostOf(link.from);
+        ElementId to = view.plumbing ? link.to : index.hostOf(link.to);
+        if (link.towardsFrom)
+            std::swap(from, to);
+        if (from == to || !cast.find(from) || !cast.find(to) || index.isInside(from, to) || index.isInside(to, from))
+            continue;
+        if (seen.insert(toString(from) + ">" + toString(to)).second)
+            cast.connectors.push_back({from, to});
+    }
+    return cast;
+}
+
+} // namespace cirro::scene

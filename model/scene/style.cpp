@@ -1,0 +1,63 @@
+#include "model/scene/style.h"
+
+#include "model/core/assets.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cirro::scene {
+
+namespace {
+
+// A line of text is this many times its font size high.
+constexpr double lineSpacing = 1.35;
+
+Style readStyle()
+{
+    const auto metrics = nlohmann::json::parse(asset("theme/metrics.json"));
+    const auto number = [&](const char *key) { return metrics.at(key).get<double>(); };
+    Style style;
+    style.tileWidth = number("tileWidth");
+    style.tileHeight = number("tileHeight");
+    style.tileIconSize = number("tileIconSize");
+    style.tileIconRadius = number("tileIconRadius");
+    style.tileGlyphInset = number("tileGlyphInset");
+    style.tileTextGap = number("tileTextGap");
+    style.nameLine = number("tileNameFont") * lineSpacing;
+    style.factLine = number("tileFactFont") * lineSpacing;
+    style.containerHeader = number("containerHeader");
+    style.containerPadding = number("containerPadding");
+    style.containerIconSize = number("containerIconSize");
+    style.containerRadius = number("containerRadius");
+    style.containerMinimumWidth = number("containerMinimumWidth");
+    style.containerMinimumHeight = number("containerMinimumHeight");
+    style.overlayHeader = number("overlayHeader");
+    style.overlayIconSize = number("overlayIconSize");
+    style.frameBorderWidth = number("frameBorderWidth");
+    style.borderSlotSize = number("borderSlotSize");
+    style.actorIconSize = number("actorIconSize");
+    style.badgeSize = number("badgeSize");
+    style.connectorWidth = number("connectorWidth");
+    style.connectorRadius = number("connectorRadius");
+    style.connectorClearance = number("connectorClearance");
+    style.connectorSpread = number("connectorSpread");
+    style.detailZoom = number("detailZoomMinimum");
+    style.nameZoom = number("nameZoomMinimum");
+    style.layout.grid = number("gridUnit");
+    style.layout.tile = {style.tileWidth, style.tileHeight};
+    style.layout.padding = style.containerPadding;
+    style.layout.leafGap = number("elementGap");
+    style.layout.containerGap = number("zoneGap");
+    style.layout.laneGap = number("laneGap");
+    style.layout.overlayPadding = number("overlayPadding");
+    return style;
+}
+
+} // namespace
+
+const Style &Style::builtin()
+{
+    static const Style style = readStyle();
+    return style;
+}
+
+} // namespace cirro::scene

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/geometry/tier_layout.h"
+
+#include <string>
+
+namespace cirro::scene {
+
+/// Measures of a diagram, in diagram units; read once from assets/theme/metrics.json.
+struct Style {
+    LayoutMetrics layout{};
+    double tileWidth = 0;
+    double tileHeight = 0;
+    double tileIconSize = 0;
+    double tileIconRadius = 0;
+    double tileGlyphInset = 0;
+    double tileTextGap = 0;
+    double nameLine = 0; // height of one line of a name
+    double factLine = 0;
+    double containerHeader = 0;
+    double containerPadding = 0;
+    double containerIconSize = 0;
+    double containerRadius = 0;
+    double containerMinimumWidth = 0;
+    double containerMinimumHeight = 0;
+    double overlayHeader = 0;
+    double overlayIconSize = 0;
+    double frameBorderWidth = 0;
+    double borderSlotSize = 0;
+    double actorIconSize = 0;
+    double badgeSize = 0;
+    double connectorWidth = 0;
+    double connectorRadius = 0;
+    double connectorClearance = 0;
+    double connectorSpread = 0;
+    double detailZoom = 0; // key facts are shown from here on
+    double nameZoom = 0;
+
+    static const Style &builtin();
+};
+
+} // namespace cirro::scene
