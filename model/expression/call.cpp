@@ -2,6 +2,8 @@
 
 #include "model/expression/function_table.h"
 
+#include <algorithm>
+
 namespace cirro::expression {
 
 using syntax::Node;
@@ -65,29 +67,55 @@ std::optional<Call> callOf(const Node &node)
     return node.isMapping() ? longForm(node) : std::nullopt;
 }
 
-namespace impl {
-
-std::vector<const Node *> mergedMappings(const Node *value)
+Members::Members(const Node &mapping) : m_mapping(mapping)
 {
-    std::vector<const Node *> sources;
-    value = behindAlias(value);
-    if (value && value->isMapping())
-        sources.push_back(value);
-    if (value && value->isSequence())
-        for (const syntax::Entry &entry : value->entries)
-            if (const Node *item = behindAlias(entry.value); item && item->isMapping())
-                sources.push_back(item);
-    // A merged mapping may itself merge; what it brings is weaker than its own members.
-    std::vector<const Node *> all;
-    for (const Node *source : sources) {
-        all.push_back(source);
-        for (const syntax::Entry &entry : source->entries)
-            if (entry.key && isMergeKey(*entry.key))
-                for (const Node *deeper : mergedMappings(entry.value.get()))
-                    all.push_back(deeper);
+    // Almost every mapping is small and plain; that is found out without a table.
+    constexpr std::size_t small = 12;
+    std::vector<std::string_view> keys;
+    keys.reserve(mapping.size());
+    for (const syntax::Entry &entry : mapping.entries)
+        if (entry.key) {
+            m_plain = m_plain && !isMergeKey(*entry.key) &&
+                      (mapping.size() > small || std::ranges::find(keys, entry.key->text) == keys.end());
+            keys.push_back(entry.key->text);
+        }
+    if (mapping.size() > small) {
+        std::ranges::sort(keys);
+        m_plain = m_plain && std::ranges::adjacent_find(keys) == keys.end();
     }
-    return all;
+    if (!m_plain) {
+        std::unordered_set<std::string_view> taken;
+        gather(mapping, taken);
+    }
 }
 
-} // namespace impl
+/// Adds the entries that count; a key in `taken` is set by a stronger mapping.
+void Members::gather(const Node &mapping, std::unordered_set<std::string_view> &taken)
+{
+    std::vector<const syntax::Entry *> own; // last first
+    const std::vector<const syntax::Entry *> all = [&] {
+        std::vector<const syntax::Entry *> entries;
+        for (const syntax::Entry &entry : mapping.entries)
+            if (entry.key)
+                entries.push_back(&entry);
+        return entries;
+    }();
+    for (auto entry = all.rbegin(); entry != all.rend(); ++entry)
+        if (isMergeKey(*(*entry)->key) || taken.insert((*entry)->key->text).second)
+            own.push_back(*entry);
+    for (auto entry = own.rbegin(); entry != own.rend(); ++entry) {
+        if (!isMergeKey(*(*entry)->key)) {
+            m_counting.push_back(*entry);
+            continue;
+        }
+        const Node *merged = behindAlias((*entry)->value);
+        if (merged && merged->isMapping())
+            gather(*merged, taken);
+        if (merged && merged->isSequence())
+            for (const syntax::Entry &item : merged->entries)
+                if (const Node *source = behindAlias(item.value); source && source->isMapping())
+                    gather(*source, taken);
+    }
+}
+
 } // namespace cirro::expression

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 // Inside this room only: calls of functions and members of mappings, read in place without making nodes.
@@ -53,39 +54,40 @@ inline constexpr std::string_view loopPrefix = "Fn::ForEach::";
 
 inline bool isMergeKey(const syntax::Node &key)
 {
-    return key.text == "<<" && (key.style == syntax::Style::Plain || key.style == syntax::Style::Auto);
+    return key.text == "<<" && key.style == syntax::Style::Plain;
 }
 
-namespace impl {
-/// What `<<` brings into a mapping: the mappings it names, the first of them strongest.
-std::vector<const syntax::Node *> mergedMappings(const syntax::Node *value);
-} // namespace impl
+/// The members of a mapping as they count: of a key written twice the last, of merged ones those that the mapping does
+/// not have itself, at the place of their `<<`.
+class Members
+{
+public:
+    explicit Members(const syntax::Node &mapping);
 
-/// Calls visit(const Node &key, const Node *value) for each member in the order of the text; merged members stand where
-/// their `<<` stands unless the mapping has its own. Of a key written twice both are visited, the last counts.
+    /// Calls visit(const Node &key, const Node *value) for each in the order of the text; aliases are not resolved.
+    template <class Visit> void forEach(Visit &&visit) const
+    {
+        if (m_plain) {
+            for (const syntax::Entry &entry : m_mapping.entries)
+                if (entry.key)
+                    visit(*entry.key, entry.value.get());
+            return;
+        }
+        for (const syntax::Entry *entry : m_counting)
+            visit(*entry->key, entry->value.get());
+    }
+
+private:
+    void gather(const syntax::Node &mapping, std::unordered_set<std::string_view> &taken);
+
+    const syntax::Node &m_mapping;
+    bool m_plain = true;                             // nothing merged in, no key twice: all entries count
+    std::vector<const syntax::Entry *> m_counting{}; // otherwise
+};
+
 template <class Visit> void forEachMember(const syntax::Node &mapping, Visit &&visit)
 {
-    for (const syntax::Entry &entry : mapping.entries) {
-        if (!entry.key || !isMergeKey(*entry.key)) {
-            if (entry.key)
-                visit(*entry.key, entry.value.get());
-            continue;
-        }
-        std::vector<std::string_view> brought;
-        for (const syntax::Node *merged : impl::mergedMappings(entry.value.get()))
-            for (const syntax::Entry &member : merged->entries) {
-                if (!member.key || isMergeKey(*member.key) || mapping.position(member.key->text))
-                    continue;
-                const std::string_view key = member.key->text;
-                bool known = false;
-                for (std::string_view earlier : brought)
-                    known = known || earlier == key;
-                if (known)
-                    continue;
-                brought.push_back(key);
-                visit(*member.key, member.value.get());
-            }
-    }
+    Members(mapping).forEach(visit);
 }
 
 } // namespace cirro::expression

@@ -3,8 +3,6 @@
 #include "model/expression/function_table.h"
 #include "model/expression/partition.h"
 
-#include <algorithm>
-
 namespace cirro::expression {
 
 using syntax::Node;
@@ -178,14 +176,6 @@ Value Evaluation::membersOf(const Node &mapping)
 {
     ValueMap members;
     members.reserve(mapping.size());
-    const bool large = mapping.size() > 16; // small ones are searched
-    std::unordered_map<std::string_view, std::size_t> places;
-    const auto placeOf = [&](const std::string &key) {
-        if (large)
-            return places.try_emplace(key, members.size()).first->second;
-        const auto found = std::ranges::find(members, key, &ValueMap::value_type::first);
-        return static_cast<std::size_t>(found - members.begin());
-    };
     forEachMember(mapping, [&](const Node &key, const Node *node) {
         Value value;
         if (isGeneratedKey(key.text))
@@ -194,14 +184,9 @@ Value Evaluation::membersOf(const Node &mapping)
             value = Unknown{Reason::Malformed, key.text}; // a function beside other keys
         else
             value = valueOf(node);
-        // Of a key written twice the last counts.
-        const std::size_t place = placeOf(key.text);
-        if (place == members.size())
+        if (!value.isNoValue())
             members.emplace_back(key.text, std::move(value));
-        else
-            members[place].second = std::move(value);
     });
-    std::erase_if(members, [](const auto &member) { return member.second.isNoValue(); });
     return members;
 }
 
@@ -296,8 +281,10 @@ Value Evaluation::getAtt(std::string_view resource, std::string_view attribute)
     const bool ofAws = type && type->text.starts_with(pseudoPrefix) && !type->text.ends_with("::CustomResource");
     const Node *properties = behindAlias(body->find("Properties"));
     const Node *property = properties && properties->isMapping() ? behindAlias(properties->find(attribute)) : nullptr;
-    if (!ofAws || !property || m_insideCondition || m_depth >= m_limit)
+    if (!ofAws || !property || m_insideCondition)
         return later;
+    if (m_depth >= m_limit)
+        return Unknown{Reason::TooDeep, {}};
     ++m_depth;
     Value value = charged(remembered(*property));
     --m_depth;

@@ -49,10 +49,13 @@ bool add(std::string &out, const Value &value, std::size_t limit)
     if (out.size() > limit)
         return false;
     if (const Value::Scalar *scalar = value.scalar()) {
-        if (scalar->type == syntax::ScalarType::String)
+        using enum syntax::ScalarType;
+        if (scalar->type == String)
             addString(out, scalar->text);
+        else if (scalar->type == Boolean) // YAML also writes True
+            out += value.boolean().value_or(false) ? "true" : "false";
         else
-            out += scalar->type == syntax::ScalarType::Null ? std::string_view("null") : std::string_view(scalar->text);
+            out += scalar->type == Null ? std::string_view("null") : std::string_view(scalar->text);
     } else if (const ValueList *list = value.list()) {
         out += '[';
         for (std::size_t i = 0; i < list->size(); ++i) {

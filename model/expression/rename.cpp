@@ -56,8 +56,8 @@ private:
             if (NodePtr child = throughAlias(*entry.value,
                                              [&](const Node &member) { return change(entry.key.get(), member, at); })) {
                 if (!copy)
-                    copy = changedCopy(node);
-                copy->entries.set(at, {entry.key, std::move(child), entry.extent});
+                    copy = editedCopy(node);
+                setValue(*copy, at, std::move(child));
             }
         }
         return copy;
@@ -89,23 +89,24 @@ private:
         return changed;
     }
 
-    static std::shared_ptr<Node> changedCopy(const Node &node)
+    /// A container remembers where it stood, so that all that did not change in it keeps its bytes.
+    static std::shared_ptr<Node> editedCopy(const Node &container)
     {
-        auto copy = std::make_shared<Node>(node);
+        auto copy = std::make_shared<Node>(container);
+        copy->edited = true;
+        return copy;
+    }
+    static void setValue(Node &container, std::size_t position, NodePtr value)
+    {
+        syntax::Entry entry = container.entries[position];
+        entry.value = std::move(value);
+        container.entries.set(position, std::move(entry));
+    }
+    static NodePtr withText(const Node &scalar, std::string text)
+    {
+        auto copy = std::make_shared<Node>(scalar);
         copy->origin = {};
-        return copy;
-    }
-    static NodePtr withText(const Node &node, std::string text)
-    {
-        auto copy = changedCopy(node);
         copy->text = std::move(text);
-        return copy;
-    }
-    static NodePtr withItem(const Node &node, std::size_t position, NodePtr item)
-    {
-        auto copy = changedCopy(node);
-        const syntax::Entry &old = node.entries[position];
-        copy->entries.set(position, {old.key, std::move(item), old.extent});
         return copy;
     }
 
@@ -205,7 +206,9 @@ private:
             own->anchor.clear();
             argument = std::move(own);
         }
-        return withItem(node, 0, std::move(argument));
+        auto called = editedCopy(node);
+        setValue(*called, 0, std::move(argument));
+        return called;
     }
 
     /// The argument, or with a short form the called node, with the new name; null when it does not hold the old one.
@@ -226,7 +229,7 @@ private:
         if (call.name == loopName)
             return renamedLoop(argument);
         if (argument.isScalar())
-            return nullptr;
+            return call.tagged ? nullptr : renamed(argument);
         const bool pair = call.list(2, 2);
         const bool attribute = call.name == getAttName && pair && getAttOf(argument);
         const bool text = call.name == subName && pair && isPlainText(itemOf(argument, 0));
