@@ -104,8 +104,9 @@ public:
 
     void changed(const Rule &rule, const Changes &changes, Judgement::Memory::BySubject &memory)
     {
-        for (const ElementId &id : changes.gone)
-            memory.erase(id);
+        for (const auto *ids : {&changes.gone, &changes.subjects}) // a subject may be of another type now
+            for (const ElementId &id : *ids)
+                memory.erase(id);
         if (rule.wholeTemplate || rule.outsideResources)
             judge(rule, nullptr, memory);
         if (rule.wholeTemplate)

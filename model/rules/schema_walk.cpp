@@ -134,9 +134,17 @@ const std::vector<SchemaFault> &SchemaWalk::faultsOf(const Element &element)
     NodePtr properties = element.body->find("Properties");
     if (!properties || (properties->isScalar() && properties->scalarType() == syntax::ScalarType::Null))
         properties = syntax::Node::mapping({});
-    object(properties, m_details->properties,
-           {{std::string("Resources"), element.id.text(), std::string("Properties")}, worldOf(element), "Properties", element.type},
-           faults);
+    const At at{{std::string("Resources"), element.id.text(), std::string("Properties")}, worldOf(element), "Properties", element.type};
+    if (properties->isMapping() && !isComputed(*properties))
+        object(properties, m_details->properties, at, faults);
+    else if (!isComputed(*properties))
+        faults.push_back({.kind = SchemaFault::Kind::WrongType,
+                          .path = at.path,
+                          .world = at.world,
+                          .name = "Properties",
+                          .owner = element.type,
+                          .written = shapeOf(*properties),
+                          .expected = std::string(nameOf(ValueKind::Map))});
     // What the Globals section gives to all serverless resources need not be said again.
     if (!m_details->transform.empty() && m_context.design().section("Globals"))
         std::erase_if(faults, [](const SchemaFault &fault) { return fault.kind == SchemaFault::Kind::MissingProperty; });

@@ -239,12 +239,15 @@ NodePtr withAttribute(const syntax::Node &node, const std::string &resource, con
     std::string next;
     for (const expression::SubPart &part : expression::subParts(text->text)) {
         if (!part.variable) {
-            std::string literal = part.text; // `${x}` came from `${!x}`
-            for (std::size_t at = literal.find("${"); at != std::string::npos; at = literal.find("${", at + 3))
-                literal.insert(at + 2, "!");
-            next += literal;
+            for (const char letter : part.text) {
+                if (letter == '{' && next.ends_with('$'))
+                    next += "{!"; // `${x}` as text came from `${!x}`
+                else
+                    next += letter;
+            }
         } else {
-            next += "${" + (part.text == resource + '.' + from ? resource + '.' + to : part.text) + "}";
+            const bool meant = part.text == resource + '.' + from;
+            next.append("${").append(meant ? resource + '.' + to : part.text).append("}");
         }
     }
     if (!withMap)

@@ -163,7 +163,8 @@ void TestRules::aBadSampleHasExactlyTheFindingsItNames()
     QVERIFY2(!expected.empty(), "a bad sample names what it expects");
     std::multiset<std::string> found;
     std::string list;
-    for (const Finding &finding : judge(snapshotOf(text))->findings) {
+    const auto judgement = judge(snapshotOf(text));
+    for (const Finding &finding : judgement->findings) {
         found.insert(brief(finding));
         list += "\n  " + described(finding);
     }
@@ -173,7 +174,8 @@ void TestRules::aBadSampleHasExactlyTheFindingsItNames()
 void TestRules::aFindingIsWordedWithoutGaps()
 {
     QFETCH(QString, path);
-    for (const Finding &finding : judge(snapshotOf(contentOf(path.toStdString())))->findings)
+    const auto judgement = judge(snapshotOf(contentOf(path.toStdString())));
+    for (const Finding &finding : judgement->findings)
         for (const char *language : {"en", "ko"}) {
             const RuleWords words = wordsOf(finding, language);
             for (const std::string &text : {words.title, words.what, words.why, words.how}) {
@@ -187,7 +189,8 @@ void TestRules::aFindingIsWordedWithoutGaps()
 void TestRules::aGoodSampleHasNothingAboveAdvice()
 {
     QFETCH(QString, path);
-    for (const Finding &finding : judge(snapshotOf(contentOf(path.toStdString())))->findings)
+    const auto judgement = judge(snapshotOf(contentOf(path.toStdString())));
+    for (const Finding &finding : judgement->findings)
         QVERIFY2(finding.severity == Severity::Advice, described(finding).c_str());
 }
 
@@ -199,7 +202,8 @@ void TestRules::anUndecidableSampleIsSilentThoughTheRuleAsked()
     const auto expected = remarks(text, "unknown");
     QVERIFY2(!expected.empty(), "an undecidable sample names what cannot be told");
     const Snapshot snapshot = snapshotOf(text);
-    for (const Finding &finding : judge(snapshot)->findings)
+    const auto judgement = judge(snapshot);
+    for (const Finding &finding : judgement->findings)
         QVERIFY2(finding.severity == Severity::Advice, described(finding).c_str());
     const Rule *rule = ruleNamed(id);
     std::vector<Undecided> undecided;
@@ -257,7 +261,8 @@ void TestRules::theExamplesHaveNothingAboveAdvice()
         if (entry.path().filename() != "template.yaml")
             continue;
         ++templates;
-        for (const Finding &finding : judge(snapshotOf(contentOf(entry.path())))->findings)
+        const auto judgement = judge(snapshotOf(contentOf(entry.path())));
+        for (const Finding &finding : judgement->findings)
             QVERIFY2(finding.severity == Severity::Advice, (entry.path().string() + ": " + described(finding)).c_str());
     }
     QVERIFY(templates > 0);

@@ -64,7 +64,8 @@ void TestRulesCorpus::templatesThatOtherJudgesPassHaveNoErrors()
         const bool others = isCleanForOthers(entry);
         clean += others;
         bool wrong = false;
-        for (const Finding &finding : judge(Snapshot::of(std::move(read.value().design)))->findings) {
+        const auto judgement = judge(Snapshot::of(std::move(read.value().design)));
+        for (const Finding &finding : judgement->findings) {
             Count &count = counts[std::string(finding.rule)];
             ++count.findings;
             if (finding.severity != Severity::Error)
