@@ -10,6 +10,9 @@ namespace {
 
 constexpr qsizetype mostRecentFiles = 10;
 
+const QStringList themes{"system", "light", "dark", "high-contrast"};
+const QStringList languages{"system", "en", "ko"};
+
 // An ini file everywhere: people copy it between machines.
 QString storeFile(const QString &file)
 {
@@ -25,12 +28,22 @@ QString oneOf(const QString &value, const QStringList &known)
 
 Preferences::Preferences(const QString &file, QObject *parent)
     : QObject(parent), m_store(storeFile(file), QSettings::IniFormat),
-      m_theme(oneOf(m_store.value("theme").toString(), {"system", "light", "dark", "high-contrast"})),
-      m_language(oneOf(m_store.value("language").toString(), {"system", "en", "ko"})),
+      m_theme(oneOf(m_store.value("theme").toString(), themes)),
+      m_language(oneOf(m_store.value("language").toString(), languages)),
       m_reducedMotion(m_store.value("reducedMotion", false).toBool()),
       m_findingsShown(m_store.value("findingsShown", true).toBool()), m_panelWidth(m_store.value("panelWidth", 0).toInt()),
       m_windowGeometry(m_store.value("windowGeometry").toRect()), m_recentFiles(m_store.value("recentFiles").toStringList())
 {
+}
+
+void Preferences::chooseForThisRun(const QString &theme, const QString &language)
+{
+    if (!theme.isEmpty())
+        m_theme = oneOf(theme, themes);
+    if (!language.isEmpty())
+        m_language = oneOf(language, languages);
+    emit themeChanged();
+    emit languageChanged();
 }
 
 void Preferences::setTheme(const QString &theme)

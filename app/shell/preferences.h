@@ -28,6 +28,9 @@ public:
     /// An empty `file` is the place where the desktop keeps settings.
     explicit Preferences(const QString &file = {}, QObject *parent = nullptr);
 
+    /// Takes a theme and a language (either may be empty) for this run alone.
+    void chooseForThisRun(const QString &theme, const QString &language);
+
     /// "system", "light", "dark" or "high-contrast".
     QString theme() const { return m_theme; }
     void setTheme(const QString &theme);

@@ -1,5 +1,7 @@
 #include "app/shell/workbench.h"
 
+#include "app/words/words.h"
+
 #include "model/core/assets.h"
 
 #include <QClipboard>
@@ -15,6 +17,7 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_document, &DesignDocument::statusChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::appraised, this, &Workbench::refresh);
     connect(&m_selection, &Selection::changed, this, &Workbench::refresh);
+    connect(&m_selection, &Selection::changed, this, &Workbench::selectionChanged);
     connect(&m_preferences, &Preferences::themeChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::languageChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::findingsShownChanged, this, &Workbench::refresh);
@@ -190,6 +193,18 @@ void Workbench::selectAll()
 QString Workbench::selectedName() const
 {
     return m_selection.isEmpty() ? QString() : QString::fromStdString(m_selection.ids().front().text());
+}
+
+QString Workbench::selectedLabel() const
+{
+    const auto picture = m_document.picture();
+    const scene::Picture *part = picture && !m_selection.isEmpty() ? picture->find(m_selection.ids().front()) : nullptr;
+    if (!part)
+        return selectedName();
+    const QString what = part->description.message.code.empty() ? QString::fromStdString(part->description.text)
+                                                                : worded(part->description.message);
+    const QString name = QString::fromStdString(part->name);
+    return what.isEmpty() || what == name ? name : name + " · " + what;
 }
 
 bool Workbench::renameSelected(const QString &name)

@@ -25,6 +25,8 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::Viewport *viewport READ viewport CONSTANT FINAL)
     Q_PROPERTY(cirro::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(cirro::Actions *actions READ actions CONSTANT FINAL)
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QStringList pictureFilters READ pictureFilters NOTIFY languageChanged FINAL)
 
 public:
@@ -61,8 +63,10 @@ public:
     Q_INVOKABLE void duplicate();
     Q_INVOKABLE void removeSelected();
     Q_INVOKABLE void selectAll();
-    /// The name that a rename starts from.
-    Q_INVOKABLE QString selectedName() const;
+    /// The logical id of the first selected element: what a rename starts from.
+    QString selectedName() const;
+    /// Its name and what it is, for the status line.
+    QString selectedLabel() const;
     /// True when it could be done; else failed() of the document said why.
     Q_INVOKABLE bool renameSelected(const QString &name);
     Q_INVOKABLE void layOutAll();
@@ -82,6 +86,7 @@ signals:
     void closeWanted();
     void nextFindingWanted();
     void languageChanged();
+    void selectionChanged();
     void notified(const QString &words);
 
 private:

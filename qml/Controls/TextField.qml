@@ -9,8 +9,10 @@ T.TextField {
 
     implicitWidth: 180
     implicitHeight: Theme.controlHeight
-    horizontalPadding: Theme.spacing2
-    verticalPadding: 0
+    leftPadding: Theme.spacing2
+    rightPadding: Theme.spacing2
+    topPadding: 0
+    bottomPadding: 0
     verticalAlignment: TextInput.AlignVCenter
     color: root.enabled ? Theme.text : Theme.textDisabled
     placeholderTextColor: Theme.textSecondary

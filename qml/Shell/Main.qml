@@ -64,6 +64,17 @@ T.ApplicationWindow {
         close.accepted = root.workbench.mayClose();
     }
 
+    Binding {
+        target: Theme
+        property: "name"
+        value: root.workbench.preferences.effectiveTheme
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.workbench.preferences.reducedMotion
+    }
+
     Connections {
         target: root.workbench
         function onDialogWanted(dialog: string) {

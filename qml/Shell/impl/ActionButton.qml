@@ -6,13 +6,13 @@ import Cirro.Controls
 IconButton {
     id: root
 
-    required property Action action
+    required property Action command
 
-    iconName: root.action.icon
-    text: root.action.text
-    shortcutText: root.action.shortcutText
-    enabled: root.action.enabled
+    iconName: root.command.icon
+    text: root.command.text
+    shortcutText: root.command.shortcutText
+    enabled: root.command.enabled
     checkable: false
-    checked: root.action.checked
-    onClicked: root.action.trigger()
+    checked: root.command.checked
+    onClicked: root.command.trigger()
 }

@@ -19,11 +19,11 @@ Menu {
         delegate: MenuLine {
             required property Action modelData
 
-            action: modelData
+            command: modelData
         }
         onObjectAdded: (index, object) => {
             const line = object as MenuLine;
-            if (line.action.opensGroup)
+            if (line.command.opensGroup)
                 root.addItem(separator.createObject(null));
             root.addItem(line);
         }

@@ -6,12 +6,12 @@ import Cirro.Controls
 MenuItem {
     id: root
 
-    required property Action action
+    required property Action command
 
-    text: root.action.text
-    iconName: root.action.icon
-    shortcutText: root.action.shortcutText
-    enabled: root.action.enabled
-    checked: root.action.checked
-    onTriggered: root.action.trigger()
+    text: root.command.text
+    iconName: root.command.icon
+    shortcutText: root.command.shortcutText
+    enabled: root.command.enabled
+    checked: root.command.checked
+    onTriggered: root.command.trigger()
 }

@@ -17,7 +17,7 @@ CardDialog {
 
     title: qsTr("Rename")
     onAboutToShow: {
-        field.text = root.workbench.selectedName();
+        field.text = root.workbench.selectedName;
         field.wrong = false;
         problem.text = "";
     }

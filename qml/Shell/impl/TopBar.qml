@@ -94,12 +94,12 @@ Rectangle {
         spacing: 2
 
         ActionButton {
-            action: root.actions.find("edit.undo")
-            text: root.document.undoText.length > 0 ? qsTr("Undo: %1").arg(root.document.undoText) : action.text
+            command: root.actions.find("edit.undo")
+            text: root.document.undoText.length > 0 ? qsTr("Undo: %1").arg(root.document.undoText) : command.text
         }
         ActionButton {
-            action: root.actions.find("edit.redo")
-            text: root.document.redoText.length > 0 ? qsTr("Redo: %1").arg(root.document.redoText) : action.text
+            command: root.actions.find("edit.redo")
+            text: root.document.redoText.length > 0 ? qsTr("Redo: %1").arg(root.document.redoText) : command.text
         }
     }
 
@@ -142,24 +142,24 @@ Rectangle {
         spacing: 2
 
         ActionButton {
-            action: root.actions.find("view.zoom-out")
+            command: root.actions.find("view.zoom-out")
         }
         Button {
-            readonly property Action action: root.actions.find("view.actual-size")
+            readonly property Action command: root.actions.find("view.actual-size")
 
             Layout.preferredWidth: 56
             quiet: true
             text: Math.round(root.workbench.viewport.zoom * 100) + " %"
-            enabled: action.enabled
+            enabled: command.enabled
             Accessible.name: qsTr("Zoom: %1").arg(text)
-            Accessible.description: action.text
-            onClicked: action.trigger()
+            Accessible.description: command.text
+            onClicked: command.trigger()
         }
         ActionButton {
-            action: root.actions.find("view.zoom-in")
+            command: root.actions.find("view.zoom-in")
         }
         ActionButton {
-            action: root.actions.find("view.fit")
+            command: root.actions.find("view.fit")
         }
         Divider {
             Layout.preferredHeight: 20
@@ -167,10 +167,10 @@ Rectangle {
             Layout.rightMargin: Theme.spacing2
         }
         ActionButton {
-            action: root.actions.find("edit.lay-out")
+            command: root.actions.find("edit.lay-out")
         }
         ActionButton {
-            action: root.actions.find("file.export")
+            command: root.actions.find("file.export")
         }
         IconButton {
             readonly property bool dark: root.workbench.preferences.effectiveTheme !== "light"
@@ -180,7 +180,7 @@ Rectangle {
             onClicked: root.workbench.preferences.theme = dark ? "light" : "dark"
         }
         ActionButton {
-            action: root.actions.find("view.findings")
+            command: root.actions.find("view.findings")
         }
     }
 

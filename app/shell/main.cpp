@@ -1,0 +1,69 @@
+#include "app/shell/program.h"
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+namespace {
+
+constexpr const char *softwareBackend = "software";
+constexpr const char *backendVariable = "QT_QUICK_BACKEND";
+
+QSize sizeOf(const QString &text)
+{
+    const QStringList parts = text.split('x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QGuiApplication::setApplicationName("cirrograph");
+    QGuiApplication::setApplicationVersion(CIRRO_VERSION);
+    QGuiApplication::setApplicationDisplayName("Cirrograph");
+    QGuiApplication::setDesktopFileName("cirrograph");
+    QGuiApplication application(argc, argv);
+    cirro::Program::prepare();
+
+    QCommandLineParser arguments;
+    arguments.setApplicationDescription("Draws CloudFormation templates as diagrams and edits them.");
+    arguments.addPositionalArgument("file", "A CloudFormation template, YAML or JSON. Without one an example opens.", "[file]");
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    const QCommandLineOption picture("screenshot", "Save what the window shows as <picture> and quit.", "picture");
+    const QCommandLineOption size("size", "The window's size, <width>x<height>.", "size");
+    const QCommandLineOption theme("theme", "light, dark, high-contrast or system; for this run.", "theme");
+    const QCommandLineOption language("language", "en, ko or system; for this run.", "language");
+    arguments.addOptions({picture, size, theme, language});
+    arguments.process(application);
+
+    // A picture is of the program, not of how somebody has set it up.
+    const bool once = arguments.isSet(picture);
+    QTemporaryDir forgotten;
+    cirro::Program program(once ? forgotten.filePath("cirrograph.ini") : QString());
+    program.preferences().chooseForThisRun(arguments.value(theme), arguments.value(language));
+
+    if (const QStringList files = arguments.positionalArguments(); !files.isEmpty())
+        program.workbench().open(QUrl::fromLocalFile(files.first()));
+    else
+        program.workbench().openExample("three-tier-web");
+    if (!program.show(sizeOf(arguments.value(size))))
+        return 1;
+
+    // Without working graphics the same program starts again painting by itself.
+    QObject::connect(&program, &cirro::Program::graphicsFailed, &application, [&](const QString &message) {
+        QTextStream(stderr) << message << '\n';
+        if (qgetenv(backendVariable) == softwareBackend) {
+            application.exit(1);
+            return;
+        }
+        qputenv(backendVariable, softwareBackend);
+        application.exit(QProcess::startDetached(application.applicationFilePath(), application.arguments().mid(1)) ? 0 : 1);
+    });
+    if (once)
+        program.screenshot(arguments.value(picture), [&](bool saved) { application.exit(saved ? 0 : 1); });
+    return application.exec();
+}

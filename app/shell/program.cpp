@@ -1,0 +1,109 @@
+#include "app/shell/program.h"
+
+#include "app/shell/icon_provider.h"
+
+#include "model/core/assets.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQuickStyle>
+#include <QScreen>
+#include <QSvgRenderer>
+
+#include <nlohmann/json.hpp>
+
+namespace cirro {
+
+namespace {
+
+constexpr QSize firstSize(1280, 800);
+
+nlohmann::json metrics() { return nlohmann::json::parse(asset("theme/metrics.json")); }
+
+} // namespace
+
+void Program::prepare()
+{
+    QQuickStyle::setStyle("Basic");
+    const auto measures = metrics();
+    // An explicit Korean face: without one, fallback glyphs sit too high in text fields.
+    QFont font = QGuiApplication::font();
+    QStringList families = font.families();
+    if (const std::string own = measures["fontFamily"]; !own.empty())
+        families.prepend(QString::fromStdString(own));
+    families << QString::fromStdString(measures["fontFamilyKorean"]);
+    font.setFamilies(families);
+    font.setPixelSize(measures["fontBody"]);
+    QGuiApplication::setFont(font);
+}
+
+Program::Program(const QString &preferences) : m_preferences(preferences), m_workbench(m_preferences)
+{
+    m_engine.addImportPath("qrc:/qt/qml");
+    m_engine.addImageProvider("icon", new IconProvider);
+    connect(&m_preferences, &Preferences::languageChanged, this, &Program::applyLanguage);
+    applyLanguage();
+}
+
+Program::~Program()
+{
+    rememberGeometry();
+}
+
+void Program::applyLanguage()
+{
+    m_language.choose(m_preferences.language());
+    m_workbench.setLanguage(m_language.code());
+    m_engine.retranslate();
+}
+
+bool Program::show(QSize size)
+{
+    m_engine.setInitialProperties({{"workbench", QVariant::fromValue(&m_workbench)}, {"visible", false}});
+    m_engine.load(QUrl("qrc:/qt/qml/Cirro/Shell/Main.qml"));
+    if (m_engine.rootObjects().isEmpty())
+        return false;
+    m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
+    connect(m_window, &QQuickWindow::sceneGraphError, this,
+            [this](QQuickWindow::SceneGraphError, const QString &message) { emit graphicsFailed(message); });
+
+    const QRect remembered = m_preferences.windowGeometry();
+    const bool reachable = QGuiApplication::screenAt(remembered.center()) != nullptr;
+    if (size.isValid()) {
+        m_window->resize(size);
+    } else if (remembered.isValid() && reachable) {
+        m_window->setGeometry(remembered);
+    } else {
+        m_window->resize(firstSize.boundedTo(m_window->screen()->availableSize()));
+    }
+    m_window->show();
+    return true;
+}
+
+void Program::rememberGeometry()
+{
+    if (m_window && m_window->visibility() == QWindow::Windowed)
+        m_preferences.setWindowGeometry(m_window->geometry());
+}
+
+void Program::screenshot(const QString &file, std::function<void(bool)> done)
+{
+    auto *watch = new QObject(this);
+    auto frames = std::make_shared<int>(0);
+    // A grab can show tiles that are still at their old zoom; some frames after everything is known it does not.
+    connect(m_window, &QQuickWindow::frameSwapped, watch, [this, watch, frames, file, done = std::move(done)] {
+        constexpr int calmFrames = 30;
+        *frames = m_workbench.document()->isSettled() ? *frames + 1 : 0;
+        if (*frames < calmFrames) {
+            m_window->update();
+            return;
+        }
+        watch->deleteLater();
+        disconnect(m_window, nullptr, watch, nullptr);
+        done(m_window->grabWindow().save(file));
+    });
+    m_window->update();
+}
+
+} // namespace cirro

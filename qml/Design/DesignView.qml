@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.App
+import Cirro.Controls
+import Cirro.Theme
+import "impl"
+
+// The place where a design is drawn: the canvas, above it the world on show, beside it the findings.
+FocusScope {
+    id: root
+
+    required property Workbench workbench
+    readonly property DesignDocument document: root.workbench.document
+    readonly property Preferences preferences: root.workbench.preferences
+
+    Connections {
+        target: root.workbench
+        function onNextFindingWanted() {
+            root.preferences.findingsShown = true;
+            findings.next();
+        }
+    }
+
+    T.SplitView {
+        anchors.fill: parent
+        handle: SplitHandle {}
+
+        onResizingChanged: {
+            if (!resizing)
+                root.preferences.panelWidth = Math.round(findings.width);
+        }
+
+        Item {
+            T.SplitView.fillWidth: true
+            T.SplitView.minimumWidth: 240
+
+            WorldBar {
+                id: worlds
+
+                width: parent.width
+                visible: count > 0 && root.document.status === DesignDocument.Ready
+                document: root.document
+            }
+            CanvasArea {
+                anchors.fill: parent
+                anchors.topMargin: worlds.visible ? worlds.height : 0
+                visible: root.document.status === DesignDocument.Ready
+                workbench: root.workbench
+                focus: true
+            }
+            EmptyState {
+                anchors.fill: parent
+                visible: root.document.status === DesignDocument.Empty
+                iconName: "open"
+                title: qsTr("Open a CloudFormation template")
+                text: qsTr("YAML or JSON, from anywhere: drop a file into this window or choose one. Opening never changes the file.")
+                actionText: qsTr("Open…")
+                onActivated: root.workbench.actions.find("file.open").trigger()
+            }
+            EmptyState {
+                anchors.fill: parent
+                visible: root.document.status === DesignDocument.Unreadable
+                iconName: "error"
+                iconColor: Theme.error
+                title: qsTr("This text is not a template")
+                text: root.document.problem + "\n\n" + qsTr("The file is as it was. Correct it in an editor: this window notices when it is saved.")
+                actionText: qsTr("Read it again")
+                onActivated: root.document.reload()
+            }
+        }
+
+        FindingsPanel {
+            id: findings
+
+            T.SplitView.preferredWidth: root.preferences.panelWidth > 0 ? root.preferences.panelWidth : Theme.panelWidth
+            T.SplitView.minimumWidth: Theme.panelMinimumWidth
+            visible: root.preferences.findingsShown && root.document.status === DesignDocument.Ready
+            document: root.document
+            onRevealed: element => root.workbench.reveal(element)
+            onClosed: root.preferences.findingsShown = false
+        }
+    }
+}
