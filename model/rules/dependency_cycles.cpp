@@ -17,10 +17,12 @@ bool isDependency(const Element &from, const Link &link)
     const auto *section = link.path.empty() ? nullptr : std::get_if<std::string>(&link.path.front());
     if (link.from == link.to && section && *section != "Properties" && *section != "DependsOn")
         return false; // its own metadata may name it
-    // Events of a serverless function become resources of their own, which wait for both.
-    if (from.type.starts_with("AWS::Serverless::") && link.path.size() > 1 && link.path[1] == syntax::Step(std::string("Events")))
-        return false;
-    return true;
+    // The transform makes several resources of a serverless one. Of a function these parts go elsewhere; of the others
+    // nothing is known.
+    if (from.type == "AWS::Serverless::Function")
+        return link.path.size() < 2 || (link.path[1] != syntax::Step(std::string("Events")) &&
+                                        link.path[1] != syntax::Step(std::string("DeploymentPreference")));
+    return !from.type.starts_with("AWS::Serverless::");
 }
 
 /// Tarjan's algorithm with a stack of its own: templates may be deep.

@@ -126,8 +126,9 @@ const std::vector<SchemaFault> &SchemaWalk::faultsOf(const Element &element)
     m_details = m_context.index().catalog().details(element.type);
     if (!m_details)
         return faults;
+    // What the serverless transform takes grows faster than the data about it, and Globals add to it.
     const TemplateTraits &traits = m_context.once<TemplateTraits>();
-    if (traits.macros) {
+    if (traits.macros || !m_details->transform.empty()) {
         m_context.cannotTell(hiddenByMacro());
         return faults;
     }
@@ -145,9 +146,6 @@ const std::vector<SchemaFault> &SchemaWalk::faultsOf(const Element &element)
                           .owner = element.type,
                           .written = shapeOf(*properties),
                           .expected = std::string(nameOf(ValueKind::Map))});
-    // What the Globals section gives to all serverless resources need not be said again.
-    if (!m_details->transform.empty() && m_context.design().section("Globals"))
-        std::erase_if(faults, [](const SchemaFault &fault) { return fault.kind == SchemaFault::Kind::MissingProperty; });
     return faults;
 }
 
@@ -186,6 +184,8 @@ void SchemaWalk::object(const NodePtr &node, std::span<const Property> propertie
             member(syntax::resolved(entry.value), *known, there, faults);
             continue;
         }
+        if (properties.data() == m_details->properties.data() && m_details->findAttribute(entry.key->text))
+            continue; // only the service sets it: not unknown, but in vain
         std::vector<std::string_view> names;
         for (const Property &property : properties)
             if (!node->find(property.name))

@@ -121,6 +121,12 @@ void reportUndefined(Context &context, const ElementId &subject, const Reference
     context.report(std::move(finding));
 }
 
+/// Attributes that still work although the specification does not list them any more.
+bool isRetired(std::string_view type, std::string_view attribute)
+{
+    return type == "AWS::OpenSearchService::Domain" && attribute == "DomainArn";
+}
+
 /// Types whose attributes are not written in the specification.
 bool hasFreeAttributes(std::string_view type)
 {
@@ -135,7 +141,7 @@ void checkAttribute(Context &context, const ElementId &subject, const Element &t
     if (attribute.empty() || hasFreeAttributes(target.type))
         return;
     const auto type = context.index().catalog().details(target.type);
-    if (!type || type->findAttribute(attribute))
+    if (!type || type->findAttribute(attribute) || isRetired(target.type, attribute))
         return;
     if (context.once<TemplateTraits>().macros)
         return context.cannotTell(hiddenByMacro());
