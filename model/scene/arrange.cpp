@@ -40,17 +40,17 @@ public:
     {
         const std::size_t parts = m_cast.parts.size();
         std::vector<LayoutBox> boxes;
-        boxes.reserve(parts + m_cast.slots.size());
+        boxes.reserve(parts + m_cast.seats.size());
         for (std::size_t i = 0; i < parts; ++i)
             boxes.push_back(boxOf(m_cast.parts[i], static_cast<int>(i)));
-        for (std::size_t i = 0; i < m_cast.slots.size(); ++i) {
-            const Cast::Slot &slot = m_cast.slots[i];
+        for (std::size_t i = 0; i < m_cast.seats.size(); ++i) {
+            const Cast::Seat &seat = m_cast.seats[i];
             const int id = static_cast<int>(parts + i);
             boxes.push_back({.id = id,
-                             .parent = numberOf(slot.container),
-                             .key = slot.owner.text() + "/" + slot.container.text(),
+                             .parent = numberOf(seat.container),
+                             .key = seat.owner.text() + "/" + seat.container.text(),
                              .size = {m_style.tileWidth, m_style.tileHeight - m_style.factLine}});
-            boxes[static_cast<std::size_t>(numberOf(slot.owner))].members.push_back(id);
+            boxes[static_cast<std::size_t>(numberOf(seat.owner))].members.push_back(id);
         }
         std::vector<LayoutEdge> edges;
         for (const Connector &connector : m_cast.connectors)
@@ -59,7 +59,7 @@ public:
         const std::vector<Rect> rects = layOut(boxes, edges, m_style.layout);
         for (std::size_t i = 0; i < parts; ++i)
             arrangement.bounds[m_cast.parts[i].id] = rects[i];
-        arrangement.slots.assign(rects.begin() + static_cast<std::ptrdiff_t>(parts), rects.end());
+        arrangement.seats.assign(rects.begin() + static_cast<std::ptrdiff_t>(parts), rects.end());
     }
 
     void connect(Arrangement &arrangement, const Arrangement *previous) const
@@ -79,8 +79,8 @@ public:
             }
             input.boxes.push_back(box);
         }
-        for (std::size_t i = 0; i < m_cast.slots.size(); ++i)
-            input.boxes.push_back({.id = -2 - static_cast<int>(i), .parent = boxId(m_cast.slots[i].container), .rect = arrangement.slots[i]});
+        for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
+            input.boxes.push_back({.id = -2 - static_cast<int>(i), .parent = boxId(m_cast.seats[i].container), .rect = arrangement.seats[i]});
         for (const Connector &connector : m_cast.connectors)
             if (m_cast.find(connector.from) && m_cast.find(connector.to)) {
                 const int from = boxId(connector.from);

@@ -38,12 +38,12 @@ struct Cast {
     };
     std::vector<Part> parts{};
     std::unordered_map<ElementId, std::size_t> byId{};
-    /// For an overlay, one slot in each container that it stretches over: "what would run here".
-    struct Slot {
+    /// For an overlay, one seat in each container that it stretches over: "what would run here".
+    struct Seat {
         ElementId owner{};
         ElementId container{};
     };
-    std::vector<Slot> slots{};
+    std::vector<Seat> seats{};
     std::vector<Connector> connectors{};
 
     const Part *find(const ElementId &id) const;
@@ -53,7 +53,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view);
 /// Absolute bounds of everything in a cast, and the ways of its connectors.
 struct Arrangement {
     std::unordered_map<ElementId, Rect> bounds{};
-    std::vector<Rect> slots{};                 // parallel to Cast::slots
+    std::vector<Rect> seats{};                 // parallel to Cast::seats
     std::vector<Connector> connectors{};       // those with a way
     std::vector<std::vector<Point>> routes{};  // parallel to connectors
     RouteInput routeInput{};                   // what the ways were found for, so that the next time only some are

@@ -1,4 +1,5 @@
-#include "model/rules/network/routing.h"
+#include "model/rules/check_context.h"
+#include "model/rules/network/topology.h"
 #include "model/scene/arrangement.h"
 
 #include <algorithm>
@@ -39,7 +40,8 @@ bool isShown(const Index &index, const Element &element, const ViewSettings &vie
     // A guard (security group) encloses what it guards; as a card it stands only where it guards nothing.
     if (element.presentation->shape == Shape::Overlay && element.spans.empty())
         return std::ranges::none_of(index.to(element.id), [&](std::uint32_t link) {
-            return index.link(link).relation == Relation::Guards || index.link(link).relation == Relation::Contains;
+            const Relation relation = index.link(link).relation;
+            return relation == Relation::Guards || relation == Relation::Contains || relation == Relation::Spans;
         });
     return true;
 }
@@ -73,6 +75,8 @@ const Cast::Part *Cast::find(const ElementId &id) const
 Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
 {
     const Index &index = *snapshot.index;
+    rules::CheckContext facts(snapshot);
+    network::Topology topology(facts);
     Cast cast;
     std::unordered_map<ElementId, std::vector<const Element *>> over;
     for (const Element &element : index.elements())
@@ -89,7 +93,8 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
         part.overlay = look.shape == Shape::Overlay && !element.spans.empty();
         part.border = look.shape == Shape::Border && !element.container.isNull();
         if (part.container && element.id.kind != ElementKind::Zone)
-            part.isPublic = rules::network::hasRouteFromInternet(snapshot, element.id);
+            part.isPublic = !look.publicFrame.empty() && element.id.isResource() &&
+                            topology.isPublic(element.id) == network::Answer::Yes;
         if (view.plumbing && !element.owner.isNull())
             if (const Element *host = index.find(index.hostOf(element.id)))
                 part.parent = host->presentation->shape == Shape::Container ? host->id : host->container;
@@ -129,7 +134,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
         if (part.id.kind == ElementKind::Zone && part.element)
             zonesOf[part.parent].push_back(part.id);
     for (auto &[container, zones] : zonesOf) {
-        std::ranges::sort(zones);
+        std::sort(zones.begin(), zones.end());
         for (std::size_t column = 0; column < zones.size(); ++column)
             cast.parts[cast.byId.at(zones[column])].column = static_cast<int>(column);
     }
@@ -148,7 +153,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
         if (part.overlay)
             for (const ElementId &id : part.element->spans)
                 if (const Cast::Part *container = cast.find(id); container && container->container)
-                    cast.slots.push_back({part.id, id});
+                    cast.seats.push_back({part.id, id});
     }
 
     // Connectors: flows between what is shown, folded ends taken by their hosts.

@@ -267,14 +267,14 @@ private:
                          .color = "textSecondary"},
                 m_style.detailZoom);
         if (part.overlay)
-            for (std::size_t i = 0; i < m_cast.slots.size(); ++i)
-                if (m_cast.slots[i].owner == part.id)
-                    slot(picture, part, m_arrangement.slots[i]);
+            for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
+                if (m_cast.seats[i].owner == part.id)
+                    seat(picture, part, m_arrangement.seats[i]);
         addBadges(picture, part, {body.right() - m_style.badgeSize, body.y});
     }
 
     /// What an overlay would run in one of its containers: the member's glyph without a name of its own.
-    void slot(Picture &picture, const Cast::Part &part, const Rect &rect)
+    void seat(Picture &picture, const Cast::Part &part, const Rect &rect)
     {
         const Presentation &look = *part.element->presentation;
         const Presentation &member = look.memberType.empty() ? look : m_index.catalog().services().presentationOf(look.memberType);

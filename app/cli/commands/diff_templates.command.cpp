@@ -42,11 +42,24 @@ std::string oneLine(const syntax::NodePtr &node)
     return text;
 }
 
+const char *nameOf(Update update)
+{
+    switch (update) {
+    case Update::InPlace:
+        return "in-place";
+    case Update::MayReplace:
+        return "may-replace";
+    case Update::Replaces:
+        break;
+    }
+    return "replaces";
+}
+
 struct Change {
     std::string path;
     std::string before; // JSON; empty: was not there
     std::string after;
-    std::string update; // what changing it does to a running resource: "no-interruption", "replacement", "some"
+    std::string update; // what changing it does to a running resource
 };
 
 std::vector<Change> changesOf(const Index &before, const Index &after, const ElementId &id)

@@ -1,0 +1,68 @@
+#include "exporters/drawing/palette.h"
+
+#include "model/core/assets.h"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+namespace cirro::drawing {
+
+std::shared_ptr<const Palette> Palette::load(std::string_view theme)
+{
+    auto palette = std::make_shared<Palette>();
+    std::string_view text = asset("theme/" + std::string(theme) + ".json");
+    palette->m_name = text.data() ? std::string(theme) : std::string("light");
+    if (!text.data())
+        text = asset("theme/light.json");
+    const auto colors = nlohmann::json::parse(text);
+    for (const auto &[token, value] : colors.items())
+        if (value.is_string())
+            if (const QColor color(QString::fromStdString(value.get<std::string>())); color.isValid())
+                palette->m_colors.emplace(token, color);
+    const auto metrics = nlohmann::json::parse(asset("theme/metrics.json"));
+    for (const auto &[name, value] : metrics.items()) {
+        if (value.is_number()) {
+            palette->m_metrics.emplace(name, value.get<double>());
+        } else if (value.is_string() && name.starts_with("dash")) {
+            std::istringstream numbers(value.get<std::string>());
+            std::vector<double> dashes;
+            for (double number = 0; numbers >> number;)
+                dashes.push_back(number);
+            palette->m_dashes.emplace(name, std::move(dashes));
+        }
+    }
+    return palette;
+}
+
+std::vector<std::string> Palette::names()
+{
+    std::vector<std::string> names;
+    assets().forEachUnder("theme/", [&](std::string_view path, std::string_view content) {
+        if (!path.ends_with(".json"))
+            return;
+        if (const auto json = nlohmann::json::parse(content, nullptr, false); json.is_object() && json.contains("canvas"))
+            names.emplace_back(path.substr(6, path.size() - 11));
+    });
+    return names;
+}
+
+QColor Palette::color(std::string_view token) const
+{
+    const auto found = m_colors.find(token);
+    return found == m_colors.end() ? QColor(Qt::transparent) : found->second;
+}
+
+double Palette::metric(std::string_view name) const
+{
+    const auto found = m_metrics.find(name);
+    return found == m_metrics.end() ? 0 : found->second;
+}
+
+std::vector<double> Palette::dashes(std::string_view name) const
+{
+    const auto found = m_dashes.find(name);
+    return found == m_dashes.end() ? std::vector<double>() : found->second;
+}
+
+} // namespace cirro::drawing
