@@ -21,17 +21,6 @@ Error failure(const char *code, const QString &path, const QString &why)
     return Error{.code = code, .where = path.toStdString(), .args = {path.toStdString(), why.toStdString()}};
 }
 
-std::optional<Error> write(const QString &path, std::string_view bytes)
-{
-    // QSaveFile follows a link to the file it names, syncs before it renames and keeps the permissions.
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure("file.cannot-write", path, file.errorString());
-    if (file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()) || !file.commit())
-        return failure("file.cannot-write", path, file.errorString());
-    return std::nullopt;
-}
-
 void keepPrevious(const QString &path)
 {
     QFile before(path);
@@ -40,7 +29,7 @@ void keepPrevious(const QString &path)
     QDir().mkpath(previousVersionsFolder());
     const QByteArray bytes = before.readAll();
     // A full disk here must not keep the save itself from being tried: that one says what is wrong.
-    write(previousVersionPath(path), {bytes.constData(), std::size_t(bytes.size())});
+    writeWhole(previousVersionPath(path), {bytes.constData(), std::size_t(bytes.size())});
 }
 
 } // namespace
@@ -66,14 +55,25 @@ Result<TemplateFile> readTemplateFile(const QString &path)
     return result;
 }
 
+std::optional<Error> writeWhole(const QString &path, std::string_view bytes)
+{
+    // QSaveFile follows a link to the file it names, syncs before it renames and keeps the permissions.
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure("file.cannot-write", path, file.errorString());
+    if (file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()) || !file.commit())
+        return failure("file.cannot-write", path, file.errorString());
+    return std::nullopt;
+}
+
 std::optional<Error> writeTemplateFile(const QString &path, const WrittenDesign &written, LayoutHome home)
 {
     keepPrevious(path);
-    if (auto error = write(path, written.text))
+    if (auto error = writeWhole(path, written.text))
         return error;
     const QString beside = besidePath(path);
     if (written.beside)
-        return write(beside, *written.beside);
+        return writeWhole(beside, *written.beside);
     // An emptied layout: the old one must not come back with the next opening.
     if (home == LayoutHome::Beside && QFile::exists(beside) && !QFile::remove(beside))
         return failure("file.cannot-write", beside, QString());

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace cirro {
 
@@ -24,6 +25,8 @@ QByteArray fingerprintOf(const QByteArray &text);
 /// Errors: "file.cannot-read" (path, why).
 Result<TemplateFile> readTemplateFile(const QString &path);
 
+/// Writes a file whole or not at all, synced to the disk. Error "file.cannot-write" (path, why).
+std::optional<Error> writeWhole(const QString &path, std::string_view bytes);
 /// Writes a template and its layout, each whole or not at all, synced to the disk. What stood at `path` before is kept in
 /// previousVersionsFolder(). Nothing when all is well; else "file.cannot-write" (path, why) and the file as it was.
 std::optional<Error> writeTemplateFile(const QString &path, const WrittenDesign &written, LayoutHome home);

@@ -29,7 +29,7 @@ void Program::prepare()
     const auto measures = metrics();
     // An explicit Korean face: without one, fallback glyphs sit too high in text fields.
     QFont font = QGuiApplication::font();
-    QStringList families = font.families();
+    QStringList families{font.family()};
     if (const std::string own = measures["fontFamily"]; !own.empty())
         families.prepend(QString::fromStdString(own));
     families << QString::fromStdString(measures["fontFamilyKorean"]);

@@ -2,9 +2,11 @@
 
 #include "app/words/words.h"
 
+#include "exporters/exporter.h"
 #include "model/core/assets.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <nlohmann/json.hpp>
@@ -36,6 +38,11 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
         m_selection.set(left);
     });
     refresh();
+}
+
+Workbench::~Workbench()
+{
+    m_pool.waitForDone(); // exports answer through this object
 }
 
 void Workbench::refresh() { m_actions.refresh(); }
@@ -127,6 +134,46 @@ void Workbench::quit()
     leave([this] {
         m_leaving = true;
         emit closeWanted();
+    });
+}
+
+QStringList Workbench::pictureFilters() const
+{
+    QStringList filters;
+    for (const Exporter *exporter : exporters()) {
+        const QString extension = QString::fromUtf8(exporter->extension.data(), qsizetype(exporter->extension.size()));
+        filters << tr("%1 picture (*.%2)").arg(extension.toUpper(), extension);
+    }
+    return filters;
+}
+
+void Workbench::exportPicture(const QUrl &file)
+{
+    const QString path = file.toLocalFile();
+    const Exporter *exporter = findExporter(QFileInfo(path).suffix().toLower().toStdString());
+    const auto picture = m_document.picture();
+    if (!exporter || !picture) {
+        emit m_document.failed(worded(Error{.code = "file.no-exporter", .args = {QFileInfo(path).fileName().toStdString()}}));
+        return;
+    }
+    constexpr double pixelsPerUnit = 2; // sharp on paper and on dense screens
+    const PictureOptions options{.theme = m_preferences.effectiveTheme().toStdString(),
+                                 .scale = pixelsPerUnit,
+                                 .title = m_document.title().toStdString(),
+                                 .worded = [](const Message &message) { return worded(message).toStdString(); }};
+    m_pool.start([this, path, exporter, picture, options] {
+        const auto written = exporter->write(*picture, options);
+        std::optional<Error> error;
+        if (written)
+            error = writeWhole(path, *written);
+        else
+            error = written.error();
+        QMetaObject::invokeMethod(this, [this, path, error] {
+            if (error)
+                emit m_document.failed(worded(*error));
+            else
+                emit notified(tr("Exported %1").arg(QFileInfo(path).fileName()));
+        });
     });
 }
 

@@ -7,6 +7,7 @@
 #include "app/shell/preferences.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
@@ -31,6 +32,7 @@ class Workbench : public QObject
 
 public:
     explicit Workbench(Preferences &preferences);
+    ~Workbench() override;
 
     DesignDocument *document() { return &m_document; }
     const DesignDocument *document() const { return &m_document; }
@@ -101,6 +103,7 @@ private:
     Selection m_selection;
     Viewport m_viewport;
     Actions m_actions;
+    QThreadPool m_pool; // writes pictures
     std::function<void()> m_afterLeaving;
     bool m_leaving = false; // the answer was given: nothing more to ask
 };

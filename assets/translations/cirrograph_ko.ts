@@ -1,4 +1,900 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Draw it, prove it, ship it, learn it.
+
+Designs on AWS as true CloudFormation templates. Works offline; nothing leaves this computer.
+
+Apache License 2.0. Not affiliated with Amazon Web Services.</source>
+        <translation>그리고, 확인하고, 배포하고, 배웁니다.
+
+AWS 설계를 그대로 CloudFormation 템플릿으로 다룹니다. 오프라인에서 동작하며 어떤 내용도 이 컴퓨터 밖으로 나가지 않습니다.
+
+Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>그림으로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Lay out all</source>
+        <translation>전체 자동 배치</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Fit the diagram</source>
+        <translation>다이어그램 전체 보기</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>실제 크기</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>선택 영역 보기</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>다음 점검 결과</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>데스크톱 설정 따르기</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>About Cirrograph</source>
+        <translation>Cirrograph 정보</translation>
+    </message>
+</context>
+<context>
+    <name>DesignView</name>
+    <message>
+        <source>Open a CloudFormation template</source>
+        <translation>CloudFormation 템플릿을 여십시오</translation>
+    </message>
+    <message>
+        <source>YAML or JSON, from anywhere: drop a file into this window or choose one. Opening never changes the file.</source>
+        <translation>YAML 또는 JSON 파일을 이 창에 끌어다 놓거나 선택하십시오. 여는 것만으로는 파일이 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>This text is not a template</source>
+        <translation>템플릿으로 읽을 수 없는 파일입니다</translation>
+    </message>
+    <message>
+        <source>The file is as it was. Correct it in an editor: this window notices when it is saved.</source>
+        <translation>파일은 그대로입니다. 편집기에서 고쳐 저장하면 이 창에서 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>다시 읽기</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Open a template</source>
+        <translation>템플릿 열기</translation>
+    </message>
+    <message>
+        <source>Templates (*.yaml *.yml *.json *.template)</source>
+        <translation>템플릿 (*.yaml *.yml *.json *.template)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Export a picture</source>
+        <translation>그림으로 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Ignore…</source>
+        <translation>무시…</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>자세히 보기</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Close the findings</source>
+        <translation>점검 결과 닫기</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>지적할 내용이 없습니다</translation>
+    </message>
+    <message>
+        <source>No rule has anything to say about this design.</source>
+        <translation>이 설계에 대해 모든 규칙을 통과했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoreDialog</name>
+    <message>
+        <source>Ignore this finding</source>
+        <translation>이 점검 결과 무시</translation>
+    </message>
+    <message>
+        <source>Why is this all right here?</source>
+        <translation>여기서는 왜 괜찮습니까?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>무시</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>%1의 변경 내용을 저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Without saving, what you changed since the last save is lost.</source>
+        <translation>저장하지 않으면 마지막 저장 이후에 바꾼 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>저장 안 함</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 was changed by another program. Reloading it loses what you changed here since the last save.</source>
+        <translation>다른 프로그램이 %1 파일을 변경했습니다. 다시 읽으면 마지막 저장 이후 여기서 바꾼 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>다른 프로그램이 %1 파일을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>지금 내용 유지</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterField</name>
+    <message>
+        <source>not set</source>
+        <translation>값 없음</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Logical id</source>
+        <translation>논리적 ID</translation>
+    </message>
+    <message>
+        <source>Every reference in the template follows.</source>
+        <translation>템플릿의 모든 참조가 함께 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Connection from %1 to %2</source>
+        <translation>%1에서 %2(으)로 가는 연결</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>AWS 계정</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>화살표</translation>
+    </message>
+    <message>
+        <source>AWS Cloud</source>
+        <translation>AWS 클라우드</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>인터넷</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>사무실</translation>
+    </message>
+    <message>
+        <source>On-premises</source>
+        <translation>온프레미스</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자들</translation>
+    </message>
+    <message>
+        <source>Availability Zone</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>into %1: adds it to %2</source>
+        <translation>%1 안으로: %2에 추가됩니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot lie in itself</source>
+        <translation>%1을(를) 자기 자신 안에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is computed: change it in the template</source>
+        <translation>%1의 %2은(는) 계산된 값입니다. 템플릿에서 바꾸십시오</translation>
+    </message>
+    <message>
+        <source>moves, nothing else changes</source>
+        <translation>위치만 바뀝니다</translation>
+    </message>
+    <message>
+        <source>%1 needs %2: it cannot lie outside</source>
+        <translation>%1에는 %2이(가) 필요하므로 밖에 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be put into %2 by itself</source>
+        <translation>%1만 따로 %2에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has to lie in %2 first</source>
+        <translation>%1을(를) 먼저 %2 안에 두어야 합니다</translation>
+    </message>
+    <message>
+        <source>out of its container: removes %1</source>
+        <translation>컨테이너 밖으로: %1이(가) 제거됩니다</translation>
+    </message>
+    <message>
+        <source>into %1: sets %2</source>
+        <translation>%1 안으로: %2이(가) 설정됩니다</translation>
+    </message>
+    <message>
+        <source>%1 does not belong into %2</source>
+        <translation>%1은(는) %2에 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not belong into %2, but into %3</source>
+        <translation>%1은(는) %2이(가) 아니라 %3에 속합니다</translation>
+    </message>
+    <message>
+        <source>assume a value for %1</source>
+        <translation>%1의 값 가정</translation>
+    </message>
+    <message>
+        <source>“%1” is no logical id: it takes letters A–Z, a–z and digits only.</source>
+        <translation>“%1”은(는) 논리적 ID로 쓸 수 없습니다. 영문자와 숫자만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <translation>%1 복제</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>ignore “%1”</source>
+        <translation>“%1” 무시</translation>
+    </message>
+    <message>
+        <source>lay out all</source>
+        <translation>전체 자동 배치</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 이동</translation>
+    </message>
+    <message>
+        <source>There is already something named “%1”.</source>
+        <translation>“%1”이라는 이름이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in this design any more.</source>
+        <translation>이 설계에는 %1이(가) 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no resources of a template.</source>
+        <translation>클립보드에 템플릿 리소스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The output %1 was removed too: it named what was deleted.</source>
+        <translation>삭제한 대상을 가리키던 출력 %1도 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation>%1을(를) %2(으)로 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>resize %1</source>
+        <translation>%1 크기 조정</translation>
+    </message>
+    <message>
+        <source>%1 imported as %2</source>
+        <translation>%2(으)로 가져온 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 from parameter %2</source>
+        <translation>파라미터 %2의 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 파일을 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2 What is on the disk is as it was, your changes are still here.</source>
+        <translation>%1 파일에 쓸 수 없습니다: %2 디스크의 파일은 그대로이며 변경 내용은 여기에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>No picture of that kind can be written: %1</source>
+        <translation>이 형식의 그림은 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a template.</source>
+        <translation>%1 파일은 템플릿으로 보기에 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>리전 %1</translation>
+    </message>
+    <message>
+        <source>Availability Zone %1</source>
+        <translation>가용 영역 %1</translation>
+    </message>
+    <message>
+        <source>The layout&apos;s entry “%1” could not be understood and is left out.</source>
+        <translation>배치 정보의 “%1” 항목을 이해할 수 없어 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The layout was written by a newer version of Cirrograph (%1); what this one does not know is left out.</source>
+        <translation>더 새로운 Cirrograph(%1)에서 저장한 배치 정보입니다. 이 버전이 모르는 내용은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The layout beside the template could not be read; the diagram is laid out anew.</source>
+        <translation>템플릿 옆의 배치 파일을 읽을 수 없어 다이어그램을 새로 배치했습니다.</translation>
+    </message>
+    <message>
+        <source>What the alias at %1 stood for was copied there, so that the change does not reach other places.</source>
+        <translation>변경이 다른 곳에 미치지 않도록 %1의 별칭이 가리키던 내용을 그 자리에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>These places use the same anchor and changed along: %1</source>
+        <translation>같은 앵커를 쓰는 다음 위치도 함께 바뀌었습니다: %1</translation>
+    </message>
+    <message>
+        <source>The key “%1” occurs twice; the last one counts.</source>
+        <translation>키 “%1”이(가) 두 번 나옵니다. 마지막 것이 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>아직 그릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The picture would be %1 pixels large; %2 is the most there can be.</source>
+        <translation>그림 크기가 %1픽셀이 됩니다. 최대 크기는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing.</source>
+        <translation>파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A backslash here is followed by something that is no escape of JSON.</source>
+        <translation>백슬래시 다음에 JSON 이스케이프가 아닌 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A colon is expected between a key and its value.</source>
+        <translation>키와 값 사이에 콜론이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A comma or the end of the list or object is expected.</source>
+        <translation>쉼표가 오거나 목록 또는 객체가 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>A string cannot hold a line break or control character as it is; write \n or \u0009.</source>
+        <translation>문자열에는 줄바꿈이나 제어 문자를 그대로 쓸 수 없습니다. \n이나 \u0009처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A key in double quotes is expected.</source>
+        <translation>큰따옴표로 묶은 키가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is more text after the end of the template.</source>
+        <translation>템플릿이 끝난 뒤에 텍스트가 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>This string is never closed.</source>
+        <translation>닫히지 않은 문자열입니다.</translation>
+    </message>
+    <message>
+        <source>After this comma another member is expected.</source>
+        <translation>이 쉼표 다음에 항목이 더 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The text ends before the template does.</source>
+        <translation>템플릿이 끝나기 전에 텍스트가 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>A value is expected: text in double quotes, a number, true, false, null, a list or an object.</source>
+        <translation>값이 있어야 합니다: 큰따옴표 문자열, 숫자, true, false, null, 목록 또는 객체.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1 that could hold this.</source>
+        <translation>%1에는 이것을 담을 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation>%1에는 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>A template is a mapping of sections (Resources, Parameters …); this is something else.</source>
+        <translation>템플릿은 섹션(Resources, Parameters 등)의 매핑이어야 하는데 다른 형식입니다.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text.</source>
+        <translation>UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A second document begins here; a template is one.</source>
+        <translation>여기서 두 번째 문서가 시작됩니다. 템플릿은 문서 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The text is nested deeper than %1 levels.</source>
+        <translation>%1단계보다 깊게 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text is too large: %1 is the most that is read.</source>
+        <translation>텍스트가 너무 큽니다. 최대 %1까지 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The alias *%1 stands for nothing: there is no anchor of that name before it.</source>
+        <translation>별칭 *%1이(가) 가리키는 앵커가 앞에 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1</source>
+        <translation>YAML이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>A character stands here that YAML does not allow.</source>
+        <translation>YAML에서 쓸 수 없는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is opened here is never closed.</source>
+        <translation>여기서 연 것이 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>YAML is indented with blanks; this is a tab.</source>
+        <translation>YAML은 공백으로 들여쓰는데 여기에 탭이 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>포인터 위치에서 확대·축소</translation>
+    </message>
+    <message>
+        <source>Space or middle button + drag</source>
+        <translation>스페이스 또는 가운데 버튼 + 끌기</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>화면 이동</translation>
+    </message>
+    <message>
+        <source>Shift + click</source>
+        <translation>Shift + 클릭</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>선택에 추가</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next element</source>
+        <translation>다음 요소</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>화살표 키</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>선택한 요소 이동</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cancel a drag, clear the selection</source>
+        <translation>끌기 취소, 선택 해제</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>not saved</source>
+        <translation>저장 안 됨</translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation>아직 파일 없음</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>오류 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>제안 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>리소스 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n개 선택됨</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>최근 파일</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>실행 취소: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>다시 실행: %1</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>저장 안 됨</translation>
+    </message>
+    <message>
+        <source>Zoom: %1</source>
+        <translation>배율: %1</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>밝은 테마</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>어두운 테마</translation>
+    </message>
+</context>
+<context>
+    <name>WorldBar</name>
+    <message>
+        <source>Parameter values</source>
+        <translation>파라미터 값</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::Workbench</name>
+    <message>
+        <source>%1 picture (*.%2)</source>
+        <translation>%1 그림 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 파일로 내보냈습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted, with %n resource(s) that only served it</source>
+        <translation>
+            <numerusform>이 요소만 지원하던 리소스 %n개와 함께 삭제했습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::cli</name>
+    <message>
+        <source>larger than 64 MiB, not read</source>
+        <translation>64MiB보다 커서 읽지 않았습니다</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>standard output: could not be written</source>
+        <translation>표준 출력에 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>%1 is no format of pictures</source>
+        <translation>%1은(는) 그림 형식이 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>해결</translation>
+    </message>
+    <message>
+        <source>fix</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>지적할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to report in {} files.</source>
+        <translation>파일 {}개에서 지적할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{} errors, {} warnings, {} pieces of advice</source>
+        <translation>오류 {}개, 경고 {}개, 제안 {}개</translation>
+    </message>
+</context>
 </TS>

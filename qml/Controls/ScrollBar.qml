@@ -16,7 +16,7 @@ T.ScrollBar {
         implicitHeight: 6
         radius: 3
         color: root.pressed ? Theme.textSecondary : Theme.borderStrong
-        opacity: root.active || root.hovered ? 0.9 : 0.35
+        opacity: root.active || root.hovered ? 0.9 : 0.3
 
         Behavior on opacity {
             NumberAnimation {

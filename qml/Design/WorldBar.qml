@@ -49,7 +49,10 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         // Every field has to be there for the Tab key to reach it.
         cacheBuffer: 100000
-        T.ScrollBar.horizontal: ScrollBar {}
+        T.ScrollBar.horizontal: ScrollBar {
+            implicitHeight: 6
+            padding: 1
+        }
 
         delegate: ParameterField {
             height: list.height

@@ -20,6 +20,14 @@ CardDialog {
         {keys: qsTr("Escape"), text: qsTr("Cancel a drag, clear the selection")}
     ]
 
+    function withShortcut(): var {
+        const result = [];
+        for (let i = 0; i < root.actionList.length; ++i)
+            if (root.actionList[i].shortcuts.length > 0)
+                result.push(root.actionList[i]);
+        return result;
+    }
+
     title: qsTr("Keyboard shortcuts")
     onOpened: close.forceActiveFocus()
 
@@ -63,7 +71,7 @@ CardDialog {
             }
 
             Repeater {
-                model: root.actionList.filter(action => action.shortcuts.length > 0)
+                model: root.withShortcut()
 
                 delegate: Line {
                     required property Action modelData
