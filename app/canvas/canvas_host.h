@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/scene/display_list.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace cirro {
+
+/// What letting go would do, said while a gesture lasts.
+struct DropVerdict {
+    bool allowed = false;
+    QString words{};       // for people: what happens, or why it cannot; may be empty
+    ElementId container{}; // where the elements would end up; null: in none
+};
+
+/// Whoever owns the picture that a canvas shows and carries out what is done on it. Lengths are diagram units.
+class CanvasHostObject : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Null while there is nothing to show.
+    virtual std::shared_ptr<const scene::DisplayList> picture() const = 0;
+    /// Where an element is now; null: in no container.
+    virtual ElementId containerOf(const ElementId &id) const = 0;
+    /// Moving elements, with all that lies in them, by `delta` and into `container` (null: into none).
+    virtual DropVerdict previewMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) = 0;
+    virtual bool commitMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) = 0;
+    virtual DropVerdict previewResize(const ElementId &id, const Rect &bounds) = 0;
+    virtual bool commitResize(const ElementId &id, const Rect &bounds) = 0;
+
+signals:
+    /// picture() answers another one now.
+    void pictureChanged();
+};
+
+} // namespace cirro
