@@ -107,6 +107,7 @@ public:
 
     // CanvasHost
     std::shared_ptr<const scene::DisplayList> picture() const override;
+    ElementId containerOf(const ElementId &id) const override;
     DropVerdict previewMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;
     bool commitMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;
     DropVerdict previewResize(const ElementId &id, const Rect &bounds) override;

@@ -10,6 +10,12 @@ std::shared_ptr<const scene::DisplayList> DesignDocument::picture() const
     return m_appraisal ? m_appraisal->scene.picture : nullptr;
 }
 
+ElementId DesignDocument::containerOf(const ElementId &id) const
+{
+    const Element *element = m_status == Status::Ready ? index().find(id) : nullptr;
+    return element ? element->container : ElementId{};
+}
+
 Design DesignDocument::settledDesign() const
 {
     return m_appraisal ? scene::settled(design(), m_appraisal->scene) : design();
