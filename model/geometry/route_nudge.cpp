@@ -95,7 +95,7 @@ private:
         s.lo = free.lo;
         s.hi = free.hi;
         const auto onSide = [&](int box) {
-            const Rect &r = m_space[box].rect;
+            const Rect r = m_horizontal ? m_space[box].docks() : m_space[box].rect;
             const double length = m_horizontal ? r.h : r.w;
             const double inset = std::min(sideInset, length / 4);
             const double top = m_horizontal ? r.y : r.x;

@@ -59,14 +59,16 @@ void RouteSearch::remember(const std::vector<Point> &points, int bundle)
     }
 }
 
-std::vector<RouteSearch::Terminal> RouteSearch::terminals(const Rect &box, const std::optional<Point> &port,
+std::vector<RouteSearch::Terminal> RouteSearch::terminals(const RouteBox &from, const std::optional<Point> &port,
                                                           bool inwards) const
 {
+    const Rect &box = from.rect;
+    const double sideY = from.docks().center().y;
     const double out = inwards ? -m_metrics.clearance : m_metrics.clearance;
     const Point c = box.center();
     std::vector<Terminal> all{
-        {{box.x, c.y}, {box.x - out, c.y}, Orientation::Horizontal},
-        {{box.right(), c.y}, {box.right() + out, c.y}, Orientation::Horizontal},
+        {{box.x, sideY}, {box.x - out, sideY}, Orientation::Horizontal},
+        {{box.right(), sideY}, {box.right() + out, sideY}, Orientation::Horizontal},
         {{c.x, box.y}, {c.x, box.y - out}, Orientation::Vertical},
         {{c.x, box.bottom()}, {c.x, box.bottom() + out}, Orientation::Vertical},
     };
@@ -87,11 +89,11 @@ std::vector<RouteSearch::Terminal> RouteSearch::terminals(const Rect &box, const
 std::optional<std::vector<Point>> RouteSearch::straight(const RouteRequest &request, int from, int to,
                                                         const RouteSpace::Obstacles &obstacles) const
 {
-    const Rect &a = m_space[from].rect;
-    const Rect &b = m_space[to].rect;
-    if (request.fromPort || request.toPort || a.intersects(b))
+    if (request.fromPort || request.toPort || m_space[from].rect.intersects(m_space[to].rect))
         return std::nullopt;
     const auto attempt = [&](bool horizontal) -> std::optional<std::vector<Point>> {
+        const Rect a = horizontal ? m_space[from].docks() : m_space[from].rect;
+        const Rect b = horizontal ? m_space[to].docks() : m_space[to].rect;
         const auto lo = [&](const Rect &r) { return horizontal ? r.y + insetOf(r.h) : r.x + insetOf(r.w); };
         const auto hi = [&](const Rect &r) {
             return horizontal ? r.bottom() - insetOf(r.h) : r.right() - insetOf(r.w);
@@ -110,7 +112,7 @@ std::optional<std::vector<Point>> RouteSearch::straight(const RouteRequest &requ
         const Point q = horizontal ? Point{end, at} : Point{at, end};
         const Rect strip =
             Rect{std::min(p.x, q.x), std::min(p.y, q.y), std::abs(p.x - q.x), std::abs(p.y - q.y)}.grown(touch);
-        const auto blocks = [&](const Rect &r) { return !(r == a) && !(r == b) && r.intersects(strip); };
+        const auto blocks = [&](const Rect &r) { return !(r == m_space[from].rect) && !(r == m_space[to].rect) && r.intersects(strip); };
         if (std::ranges::any_of(obstacles.solids, blocks) || std::ranges::any_of(obstacles.labels, blocks))
             return std::nullopt;
         return std::vector<Point>{p, q};
@@ -125,8 +127,8 @@ RouteSearch::Found RouteSearch::search(const RouteRequest &request, int from, in
 {
     const Rect &a = m_space[from].rect;
     const Rect &b = m_space[to].rect;
-    auto starts = terminals(a, request.fromPort, a.contains(b));
-    auto goals = terminals(b, request.toPort, b.contains(a));
+    auto starts = terminals(m_space[from], request.fromPort, a.contains(b));
+    auto goals = terminals(m_space[to], request.toPort, b.contains(a));
     const auto unusable = [&](const Rect &own) {
         return [&](const Terminal &t) {
             const Rect stub = Rect{std::min(t.port.x, t.stub.x), std::min(t.port.y, t.stub.y),
@@ -257,8 +259,8 @@ std::vector<Point> RouteSearch::simpleShape(const RouteRequest &request, int fro
             best = std::move(points);
         }
     };
-    for (const Terminal &s : terminals(a, request.fromPort, a.contains(b)))
-        for (const Terminal &g : terminals(b, request.toPort, b.contains(a))) {
+    for (const Terminal &s : terminals(m_space[from], request.fromPort, a.contains(b)))
+        for (const Terminal &g : terminals(m_space[to], request.toPort, b.contains(a))) {
             consider({s.port, s.stub, {s.stub.x, g.stub.y}, g.stub, g.port});
             consider({s.port, s.stub, {g.stub.x, s.stub.y}, g.stub, g.port});
             const Point middle{(s.stub.x + g.stub.x) / 2, (s.stub.y + g.stub.y) / 2};

@@ -26,7 +26,7 @@ private:
         int bundle = -1;
     };
 
-    std::vector<Terminal> terminals(const Rect &box, const std::optional<Point> &port, bool inwards) const;
+    std::vector<Terminal> terminals(const RouteBox &from, const std::optional<Point> &port, bool inwards) const;
     std::optional<std::vector<Point>> straight(const RouteRequest &request, int from, int to,
                                                const RouteSpace::Obstacles &obstacles) const;
     struct Found {

@@ -21,6 +21,10 @@ struct RouteBox {
     RouteBoxKind kind = RouteBoxKind::Tile;
     Rect rect{};
     Rect label{}; // where a container's title is; empty: none
+    double dock = 0; // connectors meet the left and right side within this distance from the top; 0: anywhere
+
+    /// The part of the box whose left and right sides connectors may meet.
+    Rect docks() const { return {rect.x, rect.y, rect.w, dock > 0 ? dock : rect.h}; }
 
     bool operator==(const RouteBox &) const = default;
 };

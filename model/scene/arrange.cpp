@@ -76,11 +76,14 @@ public:
                 box.label = {rect.x, rect.y, std::min(rect.w, m_style.containerMinimumWidth), m_style.containerHeader};
             } else if (part.overlay) {
                 box.kind = RouteBoxKind::Overlay;
+            } else {
+                box.rect = bodyOfTile(rect);
+                box.dock = m_style.tileIconSize;
             }
             input.boxes.push_back(box);
         }
         for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
-            input.boxes.push_back({.id = -2 - static_cast<int>(i), .parent = boxId(m_cast.seats[i].container), .rect = arrangement.seats[i]});
+            input.boxes.push_back({.id = -2 - static_cast<int>(i), .parent = boxId(m_cast.seats[i].container), .rect = bodyOfTile(arrangement.seats[i]), .dock = m_style.tileIconSize});
         for (const Connector &connector : m_cast.connectors)
             if (m_cast.find(connector.from) && m_cast.find(connector.to)) {
                 const int from = boxId(connector.from);
@@ -102,6 +105,14 @@ public:
     }
 
 private:
+    /// Connectors end at a tile's icon and under its text, not at the edges of the room it takes.
+    Rect bodyOfTile(const Rect &tile) const
+    {
+        const double width = m_style.tileIconSize + 2 * m_style.tileTextGap;
+        const double height = m_style.tileIconSize + 2 * m_style.tileTextGap + m_style.nameLine + m_style.factLine;
+        return {tile.center().x - std::min(width, tile.w) / 2, tile.y, std::min(width, tile.w), std::min(height, tile.h)};
+    }
+
     static int boxId(const ElementId &id) { return static_cast<int>(id.name.number() * 8 + static_cast<unsigned>(id.kind)); }
 
     int numberOf(const ElementId &id) const

@@ -210,9 +210,12 @@ private:
             note(picture, part);
         else
             tile(picture, part);
-        for (const Mark &mark : picture.marks)
+        for (const Mark &mark : picture.marks) {
             if (const auto *badge = std::get_if<BadgeMark>(&mark.shape))
                 picture.bounds = picture.bounds.united(badge->rect);
+            else if (const auto *text = std::get_if<TextMark>(&mark.shape))
+                picture.bounds = picture.bounds.united(text->rect);
+        }
         return picture;
     }
 
@@ -241,8 +244,8 @@ private:
         if (!symbol.empty()) {
             add(picture, IconMark{.rect = {x, body.y, icon, icon},
                                   .icon = symbol,
-                                  .background = "frame" + name + "Icon",
-                                  .glyph = "tileGlyph",
+                                  .background = "frame" + name,
+                                  .glyph = "frame" + name + "Icon",
                                   .radius = 0});
             x += icon + m_style.tileTextGap;
         } else {
@@ -250,7 +253,9 @@ private:
         }
         const double width = std::max(0.0, body.right() - x - m_style.tileTextGap);
         const std::string facts = factsOf(part);
-        const double titleWidth = facts.empty() ? width : width * 0.62;
+        // The facts are short and matter whole; the name gives way.
+        const double factsWidth = facts.empty() ? 0 : std::min(width * 0.6, static_cast<double>(facts.size()) * m_style.factLetter + m_style.badgeSize);
+        const double titleWidth = width - factsWidth;
         add(picture,
             TextMark{.rect = {x, body.y, titleWidth, header},
                      .words = titleOf(part),
@@ -260,7 +265,7 @@ private:
             m_style.nameZoom);
         if (!facts.empty())
             add(picture,
-                TextMark{.rect = {x + titleWidth, body.y, width - titleWidth, header},
+                TextMark{.rect = {x + titleWidth, body.y, factsWidth, header},
                          .words = {.text = facts},
                          .role = TextRole::Detail,
                          .align = TextAlign::Right,
@@ -332,7 +337,7 @@ private:
         Words line = facts.empty() ? kindOf(part) : Words{.text = facts};
         if (!part.drawing && y + m_style.factLine <= body.bottom() + 1)
             add(picture,
-                TextMark{.rect = {body.x, y, body.w, m_style.factLine},
+                TextMark{.rect = {body.x - m_style.layout.leafGap / 2, y, body.w + m_style.layout.leafGap, m_style.factLine},
                          .words = std::move(line),
                          .role = TextRole::Detail,
                          .align = TextAlign::Center,

@@ -10,6 +10,8 @@ namespace {
 
 // A line of text is this many times its font size high.
 constexpr double lineSpacing = 1.35;
+// Digits and small letters of a system font are about this many times its size wide.
+constexpr double letterWidth = 0.6;
 
 Style readStyle()
 {
@@ -24,6 +26,7 @@ Style readStyle()
     style.tileTextGap = number("tileTextGap");
     style.nameLine = number("tileNameFont") * lineSpacing;
     style.factLine = number("tileFactFont") * lineSpacing;
+    style.factLetter = number("tileFactFont") * letterWidth;
     style.containerHeader = number("containerHeader");
     style.containerPadding = number("containerPadding");
     style.containerIconSize = number("containerIconSize");

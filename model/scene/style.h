@@ -17,6 +17,7 @@ struct Style {
     double tileTextGap = 0;
     double nameLine = 0; // height of one line of a name
     double factLine = 0;
+    double factLetter = 0; // about the width of a letter of a fact; texts are measured when they are painted
     double containerHeader = 0;
     double containerPadding = 0;
     double containerIconSize = 0;
