@@ -21,11 +21,36 @@ Bodies bodiesOf(const Design &design)
     return bodies;
 }
 
+/// Most edits change values and leave the names in their places: then no table of names is needed.
+/// False, with nothing found, when names differ or a changed one is written twice.
+bool compareInPlace(const Node &left, const Node &right, DesignDiff &result)
+{
+    if (!left.isMapping() || !right.isMapping() || left.size() != right.size())
+        return false;
+    std::vector<ElementId> changed;
+    auto old = left.entries.begin();
+    std::size_t position = 0;
+    for (const syntax::Entry &now : right.entries) {
+        const syntax::Entry &then = *old;
+        ++old;
+        if (then.key != now.key && then.key->text != now.key->text)
+            return false;
+        if (then.value != now.value && !syntax::equal(then.value, now.value)) {
+            if (right.position(now.key->text) != position)
+                return false;
+            changed.push_back(ElementId::resource(now.key->text));
+        }
+        ++position;
+    }
+    result.changed = std::move(changed);
+    return true;
+}
+
 void compareResources(const Design &before, const Design &after, DesignDiff &result)
 {
     const NodePtr left = before.section("Resources");
     const NodePtr right = after.section("Resources");
-    if (left == right)
+    if (left == right || (left && right && compareInPlace(*left, *right, result)))
         return;
     const Bodies old = bodiesOf(before);
     const Bodies now = bodiesOf(after);
@@ -108,10 +133,10 @@ DesignDiff diff(const Design &before, const Design &after)
     DesignDiff result;
     compareResources(before, after, result);
     compareSections(before, after, result);
-    CowMap<ElementId, Drawing>::forEachDifference(before.drawings, after.drawings,
-                                                  [&](const ElementId &id, const Drawing *old, const Drawing *now) {
-                                                      (!old ? result.added : !now ? result.removed : result.changed).push_back(id);
-                                                  });
+    CowMap<ElementId, Drawing>::forEachDifference(
+        before.drawings, after.drawings, [&](const ElementId &id, const Drawing *old, const Drawing *now) {
+            (!old ? result.added : !now ? result.removed : result.changed).push_back(id);
+        });
     CowMap<ElementId, Placement>::forEachDifference(
         before.placements, after.placements,
         [&](const ElementId &id, const Placement *, const Placement *) { result.moved.push_back(id); });

@@ -16,8 +16,8 @@ using network::Topology;
 
 /// One member of Subnets or SubnetMappings.
 struct Member {
-    std::string name{};          // what tells it from the others: a logical id or a literal id
-    const Element *subnet{};     // null when it is not a subnet of this template
+    std::string name{};      // what tells it from the others: a logical id or a literal id
+    const Element *subnet{}; // null when it is not a subnet of this template
 };
 
 /// The subnets of a balancer; nothing when one of them cannot be told.
@@ -72,7 +72,8 @@ void check(Context &context, const Element *subject)
     Topology &topology = context.once<Topology>();
     for (const std::string_view name : {"Subnets", "SubnetMappings"})
         forEachBranch(network::property(*subject, name), worldOf(*subject), [&](const Branch &branch) {
-            const auto members = membersOf(context, topology, valueIn(context, branch.node, branch.world), name == "SubnetMappings");
+            const auto members =
+                membersOf(context, topology, valueIn(context, branch.node, branch.world), name == "SubnetMappings");
             if (!members || members->empty() || std::ranges::any_of(*members, mayBeAlone))
                 return;
             std::set<std::string> names;
@@ -102,7 +103,8 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
         return {};
     CheckContext context(snapshot);
     Topology &topology = context.once<Topology>();
-    const bool mappings = std::ranges::find(finding.path, syntax::Step(std::string("SubnetMappings"))) != finding.path.end();
+    const bool mappings =
+        std::ranges::find(finding.path, syntax::Step(std::string("SubnetMappings"))) != finding.path.end();
     const auto members = membersOf(context, topology, context.evaluate(list), mappings);
     const Element *present = members && !members->empty() ? members->front().subnet : nullptr;
     if (!present)

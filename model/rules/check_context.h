@@ -13,9 +13,9 @@ class CheckContext : public Context
 {
 public:
     explicit CheckContext(const Snapshot &snapshot)
-        : m_snapshot(snapshot), m_evaluator(snapshot.design.document.root, snapshot.index->assumptions())
-    {
-    }
+        : m_snapshot(snapshot),
+          m_evaluator(snapshot.design.document.root, snapshot.index->assumptions())
+    {}
 
     const Design &design() const override { return m_snapshot.design; }
     const Index &index() const override { return *m_snapshot.index; }

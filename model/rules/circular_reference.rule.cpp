@@ -32,7 +32,8 @@ void check(Context &context, const Element *)
         // Of several conditions nobody knows whether they ever hold together, unless they do in the world on show.
         if (!possible || (world.size() > 1 && !world.isShown(context)))
             continue;
-        const bool groups = std::ranges::all_of(cycle.links, [&](const Link *link) { return index.find(link->from)->type == securityGroup; });
+        const bool groups = std::ranges::all_of(
+            cycle.links, [&](const Link *link) { return index.find(link->from)->type == securityGroup; });
         syntax::Path path{std::string("Resources"), cycle.links.front()->from.text()};
         path.insert(path.end(), cycle.links.front()->path.begin(), cycle.links.front()->path.end());
         std::string circle;
@@ -43,7 +44,9 @@ void check(Context &context, const Element *)
                         .element = cycle.links.front()->from,
                         .path = std::move(path),
                         .args = {cycle.links.front()->from.text(), circle},
-                        .variant = cycle.links.size() == 1 ? "itself" : groups ? "security-groups" : "circle",
+                        .variant = cycle.links.size() == 1 ? "itself"
+                                   : groups                ? "security-groups"
+                                                           : "circle",
                         .world = world.text()});
     }
 }
@@ -71,7 +74,8 @@ std::vector<syntax::Path> rulesInside(const Snapshot &snapshot, const Component 
 }
 
 /// The design with those rules as resources of their own; an error where a rule is not plainly written.
-Result<Design> withRulesApart(const Snapshot &snapshot, const std::vector<syntax::Path> &paths, std::string_view direction)
+Result<Design> withRulesApart(const Snapshot &snapshot, const std::vector<syntax::Path> &paths,
+                              std::string_view direction)
 {
     syntax::Document document = snapshot.design.document;
     const Error unclear{.code = "rules.fix-not-possible"};
@@ -86,14 +90,16 @@ Result<Design> withRulesApart(const Snapshot &snapshot, const std::vector<syntax
         std::string name = group + std::string(direction);
         for (int number = 2; resources->find(name); ++number)
             name = group + std::string(direction) + std::to_string(number);
-        std::vector<std::pair<std::string, syntax::NodePtr>> members{{"GroupId", expression::makeGetAtt(group, "GroupId")}};
+        std::vector<std::pair<std::string, syntax::NodePtr>> members{
+            {"GroupId", expression::makeGetAtt(group, "GroupId")}};
         for (const syntax::Entry &entry : rule->entries)
             members.emplace_back(entry.key->text, entry.value);
-        const auto body = syntax::Node::mapping(
-            {{"Type", syntax::Node::scalar("AWS::EC2::SecurityGroup" + std::string(direction))},
-             {"Properties", syntax::Node::mapping(std::move(members), syntax::Style::Block)}},
-            syntax::Style::Block);
-        // Without any rule of its own the property goes; a group without egress rules lets everything out, so that one stays.
+        const auto body =
+            syntax::Node::mapping({{"Type", syntax::Node::scalar("AWS::EC2::SecurityGroup" + std::string(direction))},
+                                   {"Properties", syntax::Node::mapping(std::move(members), syntax::Style::Block)}},
+                                  syntax::Style::Block);
+        // Without any rule of its own the property goes; a group without egress rules lets everything out, so that one
+        // stays.
         if (list->size() == 1 && direction == "Egress")
             return unclear;
         auto shorter = syntax::remove(document, list->size() == 1 ? listPath : path);
@@ -137,12 +143,21 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
     if (!component)
         return {};
     for (const std::string_view direction : {"Ingress", "Egress"}) {
-        const auto paths = rulesInside(snapshot, *component, "SecurityGroup" + std::string(direction));
-        const auto apply = [paths, direction](const Snapshot &now) { return withRulesApart(now, paths, direction); };
-        if (!paths.empty() && cures(apply)) {
-            fixes.push_back({{"fix.separate-rules", {std::to_string(paths.size())}}, apply});
-            break;
-        }
+        // One rule taken out is enough for most circles.
+        const auto inside = rulesInside(snapshot, *component, "SecurityGroup" + std::string(direction));
+        std::vector<std::vector<syntax::Path>> choices;
+        for (const syntax::Path &path : inside)
+            choices.push_back({path});
+        if (inside.size() > 1)
+            choices.push_back(inside);
+        const auto separate = [direction](const std::vector<syntax::Path> &paths) {
+            return [paths, direction](const Snapshot &now) { return withRulesApart(now, paths, direction); };
+        };
+        const auto choice = std::ranges::find_if(choices, [&](const auto &paths) { return cures(separate(paths)); });
+        if (choice == choices.end())
+            continue;
+        fixes.push_back({{"fix.separate-rules", {std::to_string(choice->size())}}, separate(*choice)});
+        break;
     }
     for (const Link *link : shortestCycle(*snapshot.index, *component).links) {
         if (link->kind != expression::ReferenceKind::DependsOn)

@@ -126,7 +126,8 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
     for (const Element *subnet : closed) {
         if (!subnet->condition.empty())
             continue;
-        severalZones = severalZones || expression::compareZones(subnet->zone, closed.front()->zone) == Comparison::Different;
+        severalZones =
+            severalZones || expression::compareZones(subnet->zone, closed.front()->zone) == Comparison::Different;
         names += (names.empty() ? "" : ", ") + subnet->id.text();
         items.push_back(expression::makeRef(subnet->id.text()));
     }
@@ -146,9 +147,10 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
 Reads reads()
 {
     Reads reads = network::readsOfTopology();
-    for (const std::string_view group : {"AWS::RDS::DBSubnetGroup", "AWS::DocDB::DBSubnetGroup", "AWS::Neptune::DBSubnetGroup",
-                                         "AWS::ElastiCache::SubnetGroup", "AWS::MemoryDB::SubnetGroup", "AWS::DAX::SubnetGroup",
-                                         "AWS::Redshift::ClusterSubnetGroup"})
+    for (const std::string_view group :
+         {"AWS::RDS::DBSubnetGroup", "AWS::DocDB::DBSubnetGroup", "AWS::Neptune::DBSubnetGroup",
+          "AWS::ElastiCache::SubnetGroup", "AWS::MemoryDB::SubnetGroup", "AWS::DAX::SubnetGroup",
+          "AWS::Redshift::ClusterSubnetGroup"})
         reads.types.push_back(group);
     return reads;
 }

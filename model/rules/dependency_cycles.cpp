@@ -32,7 +32,8 @@ public:
     explicit Components(const Index &index) : m_index(index)
     {
         const auto elements = index.elements();
-        m_count = static_cast<std::size_t>(std::ranges::find_if(elements, [](const Element &e) { return !e.id.isResource(); }) - elements.begin());
+        m_count = static_cast<std::size_t>(
+            std::ranges::find_if(elements, [](const Element &e) { return !e.id.isResource(); }) - elements.begin());
         m_targets.resize(m_count);
         m_selfish.resize(m_count);
         for (const Link &link : index.links()) {
@@ -73,7 +74,10 @@ public:
 private:
     static constexpr std::size_t unseen = std::numeric_limits<std::size_t>::max();
 
-    std::size_t position(const Element &element) const { return static_cast<std::size_t>(&element - m_index.elements().data()); }
+    std::size_t position(const Element &element) const
+    {
+        return static_cast<std::size_t>(&element - m_index.elements().data());
+    }
 
     void enter(std::size_t at)
     {
@@ -133,7 +137,10 @@ private:
 
 } // namespace
 
-std::vector<Component> cyclicComponents(const Index &index) { return Components(index).take(); }
+std::vector<Component> cyclicComponents(const Index &index)
+{
+    return Components(index).take();
+}
 
 std::optional<Component> componentOf(const Index &index, const ElementId &id)
 {

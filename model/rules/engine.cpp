@@ -32,13 +32,14 @@ namespace {
 struct Changes {
     bool everything = false;
     bool anything = false;
-    std::vector<ElementId> subjects{};             // added or changed resources
-    std::vector<ElementId> gone{};                 // removed resources
-    std::unordered_set<std::string_view> types{};  // of what was added, changed or removed, as it was and as it is
-    std::unordered_set<ElementId> neighbours{};    // linked with one of them, before or now
+    std::vector<ElementId> subjects{};            // added or changed resources
+    std::vector<ElementId> gone{};                // removed resources
+    std::unordered_set<std::string_view> types{}; // of what was added, changed or removed, as it was and as it is
+    std::unordered_set<ElementId> neighbours{};   // linked with one of them, before or now
 };
 
-/// Resources that stand for others that the text does not show, or that may change others: rules ask about them anywhere.
+/// Resources that stand for others that the text does not show, or that may change others: rules ask about them
+/// anywhere.
 bool reachesFar(std::string_view type)
 {
     return type.empty() || type == "AWS::CloudFormation::Stack" || type == "AWS::CloudFormation::CustomResource" ||
@@ -48,10 +49,13 @@ bool reachesFar(std::string_view type)
 Changes changesBetween(const Snapshot &before, const Snapshot &now)
 {
     // Rules read these sections, if at all, where they are judged without a subject.
-    static constexpr std::array<std::string_view, 4> aside = {"Outputs", "Metadata", "Description", "AWSTemplateFormatVersion"};
+    static constexpr std::array<std::string_view, 4> aside = {"Outputs", "Metadata", "Description",
+                                                              "AWSTemplateFormatVersion"};
     Changes changes;
     const DesignDiff difference = diff(before.design, now.design);
-    const auto readEverywhere = [](const std::string &section) { return std::ranges::find(aside, section) == aside.end(); };
+    const auto readEverywhere = [](const std::string &section) {
+        return std::ranges::find(aside, section) == aside.end();
+    };
     changes.everything = difference.orderChanged || std::ranges::any_of(difference.sections, readEverywhere) ||
                          before.index->assumptions() != now.index->assumptions();
     const auto take = [&](const std::vector<ElementId> &ids, const Snapshot &version, std::vector<ElementId> *into) {
@@ -79,8 +83,8 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
         for (const Snapshot *version : {&before, &now})
             for (const Index::Dangling &dangling : version->index->dangling())
                 changes.neighbours.insert(dangling.from);
-    changes.anything = changes.everything || !changes.subjects.empty() || !changes.gone.empty() ||
-                       !difference.sections.empty();
+    changes.anything =
+        changes.everything || !changes.subjects.empty() || !changes.gone.empty() || !difference.sections.empty();
     return changes;
 }
 
@@ -88,10 +92,7 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
 class Run
 {
 public:
-    Run(const Snapshot &now, std::vector<Undecided> *undecided)
-        : m_now(now), m_undecided(undecided), m_context(now)
-    {
-    }
+    Run(const Snapshot &now, std::vector<Undecided> *undecided) : m_now(now), m_undecided(undecided), m_context(now) {}
 
     void all(const Rule &rule, Judgement::Memory::BySubject &memory)
     {
@@ -113,7 +114,8 @@ public:
             return;
         const auto reads = [&](std::string_view type) { return changes.types.contains(type); };
         if (rule.reads.related && !changes.types.empty() &&
-            (rule.reads.types.empty() || std::ranges::any_of(rule.reads.types, reads) || std::ranges::any_of(rule.types, reads))) {
+            (rule.reads.types.empty() || std::ranges::any_of(rule.reads.types, reads) ||
+             std::ranges::any_of(rule.types, reads))) {
             everySubject(rule, memory);
             return;
         }
@@ -188,7 +190,8 @@ std::vector<std::size_t> positionsOf(const Snapshot &snapshot, const Finding &fi
     std::size_t begin = 0;
     const auto *owner = finding.path.size() > 1 ? std::get_if<std::string>(&finding.path[1]) : nullptr;
     const bool inResource = owner && finding.path[0] == syntax::Step(std::string("Resources"));
-    if (const Element *element = inResource ? snapshot.index->resource(*owner) : snapshot.index->find(finding.element)) {
+    if (const Element *element =
+            inResource ? snapshot.index->resource(*owner) : snapshot.index->find(finding.element)) {
         // Resources are found by the index: looking each up in a long section would cost its length.
         positions = {node && node->isMapping() ? node->position("Resources").value_or(0) : 0,
                      static_cast<std::size_t>(element - snapshot.index->elements().data())};

@@ -31,7 +31,7 @@ struct Suppressed {
 
 /// What the rules say about one version of a design; immutable.
 struct Judgement {
-    std::vector<Finding> findings{};      // errors first, then by place in the template, then by rule
+    std::vector<Finding> findings{}; // errors first, then by place in the template, then by rule
     std::vector<Suppressed> suppressed{};
     // The engine's memory for the next run: findings by rule and subject.
     struct Memory;

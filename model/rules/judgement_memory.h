@@ -10,7 +10,7 @@ namespace cirro::rules {
 /// What each rule said about each of its subjects; subjects that it had nothing to say about are left out.
 struct Judgement::Memory {
     using BySubject = std::unordered_map<ElementId, std::vector<Finding>>; // the null id: the template as a whole
-    std::vector<BySubject> byRule{};                                        // parallel to the rules that were run
+    std::vector<BySubject> byRule{};                                       // parallel to the rules that were run
 };
 
 /// A check that ended because something could not be told.

@@ -10,12 +10,13 @@ namespace {
 using expression::Value;
 using network::Answer;
 using network::Family;
-using network::Routing;
 using network::RouteTarget;
+using network::Routing;
 using network::Topology;
 
 /// Whether a property comes to `text`, or to nothing and `text` is what it is then; nothing when it cannot be told.
-std::optional<bool> is(Context &context, const Element &element, std::string_view name, std::string_view text, bool byDefault)
+std::optional<bool> is(Context &context, const Element &element, std::string_view name, std::string_view text,
+                       bool byDefault)
 {
     const auto node = network::property(element, name);
     if (!node)

@@ -15,7 +15,9 @@ void check(Context &context, const Element *subject)
                         .element = subject->id,
                         .path = fault.path,
                         .args = {fault.name, fault.owner},
-                        .variant = fault.kind == Kind::MissingProperty ? "missing" : fault.near.empty() ? "unknown" : "unknown-near",
+                        .variant = fault.kind == Kind::MissingProperty ? "missing"
+                                   : fault.near.empty()                ? "unknown"
+                                                                       : "unknown-near",
                         .world = fault.world.text()};
         if (!fault.near.empty())
             finding.args.push_back(fault.near);
@@ -53,7 +55,8 @@ extern const Rule property{
     .severity = Severity::Error,
     .pillar = Pillar::OperationalExcellence,
     .examTasks = {"2.2"},
-    .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html",
+    .docsUrl =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html",
     .sameAs = {"E3002", "E3003"},
     .check = check,
     .fixes = fixes,

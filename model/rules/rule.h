@@ -26,8 +26,8 @@ enum class Pillar : std::uint8_t {
 struct Finding {
     std::string_view rule{}; // id; the rule lives as long as the program
     Severity severity{};
-    ElementId element{};  // null: the template as a whole
-    syntax::Path path{};  // from the template's root: Resources, Web, Properties …
+    ElementId element{}; // null: the template as a whole
+    syntax::Path path{}; // from the template's root: Resources, Web, Properties …
     std::vector<std::string> args{};
     std::string variant{}; // which of the rule's sentences says what is wrong here; empty: the only one
     std::string world{};   // the conditions under which it holds ("IsProd"); empty: always
@@ -45,7 +45,8 @@ struct Fix {
 struct Reads {
     bool related = false; // false: only the subject's own body. true: also elements of `types` and how they are linked
     std::vector<std::string_view> types{}; // with `related`; empty: any element
-    bool neighbours = false; // also the elements that the subject names or that name it, and whether what it names exists
+    bool neighbours =
+        false; // also the elements that the subject names or that name it, and whether what it names exists
 };
 
 /// What a check works with: one version of the design in the world on show.

@@ -4,6 +4,7 @@
 #include "model/rules/template_traits.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace cirro::rules {
@@ -53,7 +54,8 @@ bool readsAs(ValueKind kind, std::string_view text)
     switch (kind) {
     case ValueKind::Integer: {
         const std::size_t dot = text.find('.');
-        const bool whole = dot == std::string_view::npos || text.find_first_not_of('0', dot + 1) == std::string_view::npos;
+        const bool whole =
+            dot == std::string_view::npos || text.find_first_not_of('0', dot + 1) == std::string_view::npos;
         return whole && reads<long long>(text.substr(0, dot));
     }
     case ValueKind::Number:
@@ -81,7 +83,10 @@ bool fitsShape(const syntax::Node &node, ValueKind kind)
     }
 }
 
-std::string shapeOf(const syntax::Node &node) { return node.isSequence() ? "list" : node.isMapping() ? "map" : node.text; }
+std::string shapeOf(const syntax::Node &node)
+{
+    return node.isSequence() ? "list" : node.isMapping() ? "map" : node.text;
+}
 
 /// Whether the node's value is made when the template is processed: nothing can be said of its shape here.
 bool isComputed(const syntax::Node &node)
@@ -94,7 +99,24 @@ bool isComputed(const syntax::Node &node)
 }
 
 /// A key that stands for others: loops, includes, merges.
-bool isGenerator(std::string_view key) { return key.starts_with("Fn::") || key == "<<"; }
+bool isGenerator(std::string_view key)
+{
+    return key.starts_with("Fn::") || key == "<<";
+}
+
+/// Properties where a template that is still to be packaged names a local file or folder.
+bool isPackaged(std::string_view type, std::string_view property)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> places = {{
+        {"AWS::Lambda::Function", "Code"},
+        {"AWS::Lambda::LayerVersion", "Content"},
+        {"AWS::ApiGateway::RestApi", "BodyS3Location"},
+        {"AWS::ApiGatewayV2::Api", "BodyS3Location"},
+        {"AWS::ElasticBeanstalk::ApplicationVersion", "SourceBundle"},
+        {"AWS::StepFunctions::StateMachine", "DefinitionS3Location"},
+    }};
+    return std::ranges::find(places, std::pair(type, property)) != places.end();
+}
 
 syntax::Path below(const syntax::Path &path, const syntax::Path &more)
 {
@@ -112,7 +134,10 @@ std::string joined(const std::vector<std::string> &texts)
     return texts.size() > most ? result + " …" : result;
 }
 
-std::vector<std::string_view> viewsOf(const std::vector<std::string> &texts) { return {texts.begin(), texts.end()}; }
+std::vector<std::string_view> viewsOf(const std::vector<std::string> &texts)
+{
+    return {texts.begin(), texts.end()};
+}
 
 } // namespace
 
@@ -135,7 +160,10 @@ const std::vector<SchemaFault> &SchemaWalk::faultsOf(const Element &element)
     NodePtr properties = element.body->find("Properties");
     if (!properties || (properties->isScalar() && properties->scalarType() == syntax::ScalarType::Null))
         properties = syntax::Node::mapping({});
-    const At at{{std::string("Resources"), element.id.text(), std::string("Properties")}, worldOf(element), "Properties", element.type};
+    const At at{{std::string("Resources"), element.id.text(), std::string("Properties")},
+                worldOf(element),
+                "Properties",
+                element.type};
     if (properties->isMapping() && !isComputed(*properties))
         object(properties, m_details->properties, at, faults);
     else if (!isComputed(*properties))
@@ -235,12 +263,14 @@ void SchemaWalk::oneOf(const NodePtr &node, std::span<const ValueType> alternati
         value(node, alternative, at, own);
         if (own.empty())
             return;
-        const bool fits = isComputed(*node) || alternative.kind == ValueKind::OneOf || fitsShape(*node, alternative.kind);
+        const bool fits =
+            isComputed(*node) || alternative.kind == ValueKind::OneOf || fitsShape(*node, alternative.kind);
         if (fits && ++ofItsShape == 1)
             ofTheOnly = std::move(own);
     }
     if (ofItsShape == 1)
-        faults.insert(faults.end(), std::make_move_iterator(ofTheOnly.begin()), std::make_move_iterator(ofTheOnly.end()));
+        faults.insert(faults.end(), std::make_move_iterator(ofTheOnly.begin()),
+                      std::make_move_iterator(ofTheOnly.end()));
     else if (ofItsShape == 0)
         faults.push_back({.kind = SchemaFault::Kind::WrongType,
                           .path = at.path,
@@ -268,6 +298,8 @@ void SchemaWalk::value(const NodePtr &node, const ValueType &type, const At &at,
         return;
     }
     if (!fitsShape(*node, type.kind)) {
+        if (node->isScalar() && isPackaged(m_details->name, at.name))
+            return;
         faults.push_back({.kind = SchemaFault::Kind::WrongType,
                           .path = at.path,
                           .world = at.world,
@@ -318,7 +350,11 @@ void SchemaWalk::scalar(const NodePtr &node, const ValueType &type, const At &at
             return;
         text = *known;
     }
-    SchemaFault fault{.path = at.path, .world = at.world, .name = std::string(at.name), .owner = std::string(at.owner), .written = text};
+    SchemaFault fault{.path = at.path,
+                      .world = at.world,
+                      .name = std::string(at.name),
+                      .owner = std::string(at.owner),
+                      .written = text};
     if (!readsAs(type.kind, text)) {
         fault.kind = SchemaFault::Kind::WrongType;
         fault.expected = nameOf(type.kind);

@@ -36,7 +36,7 @@ private:
     struct At {
         syntax::Path path{};
         World world{};
-        std::string_view name{};  // of the property whose value it is
+        std::string_view name{}; // of the property whose value it is
         std::string_view owner{};
     };
     void object(const syntax::NodePtr &node, std::span<const Property> properties, const At &at, Faults &faults);

@@ -80,11 +80,12 @@ void check(Context &context, const Element *subject)
     if (!pair)
         return;
     const auto world = pair->own->world.with(pair->other->world);
-    context.report({.severity = Severity::Error,
-                    .element = subject->id,
-                    .path = pair->own->path,
-                    .args = {subject->id.text(), pair->own->cidr.text(), pair->other->element.text(), pair->other->cidr.text()},
-                    .world = world ? world->text() : std::string()});
+    context.report(
+        {.severity = Severity::Error,
+         .element = subject->id,
+         .path = pair->own->path,
+         .args = {subject->id.text(), pair->own->cidr.text(), pair->other->element.text(), pair->other->cidr.text()},
+         .world = world ? world->text() : std::string()});
 }
 
 std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)

@@ -51,8 +51,8 @@ void Suppressions::readOwn(const ElementId &element, const syntax::Node &metadat
     const NodePtr ignore = own && own->isMapping() ? own->find("ignore") : nullptr;
     if (!ignore)
         return;
-    const syntax::Path path{std::string("Resources"), element.text(), std::string("Metadata"), std::string("Cirrograph"),
-                            std::string("ignore")};
+    const syntax::Path path{std::string("Resources"), element.text(), std::string("Metadata"),
+                            std::string("Cirrograph"), std::string("ignore")};
     const auto add = [&](std::string rule, std::string reason, syntax::Step step) {
         syntax::Path at = path;
         at.push_back(std::move(step));
@@ -93,9 +93,11 @@ std::optional<Suppressed> Suppressions::covers(const Finding &finding, const Rul
         for (const std::size_t position : found->second) {
             Entry &entry = m_entries[position];
             // cfn-lint takes the beginning of an id for all that begin so.
-            const bool meant = entry.by == "cfn-lint"
-                                   ? rule && std::ranges::any_of(rule->sameAs, [&](std::string_view id) { return id.starts_with(entry.rule); })
-                                   : entry.rule == finding.rule;
+            const bool meant =
+                entry.by == "cfn-lint"
+                    ? rule && std::ranges::any_of(rule->sameAs,
+                                                  [&](std::string_view id) { return id.starts_with(entry.rule); })
+                    : entry.rule == finding.rule;
             if (!meant)
                 continue;
             entry.used = true;

@@ -26,8 +26,9 @@ TemplateTraits::TemplateTraits(Context &context)
         else if (name->isScalar() && name->text == "AWS::LanguageExtensions")
             languageExtensions = true;
         // These two add nothing but what the text shows as theirs.
-        else if (!name->isScalar() || (name->text != "AWS::SecretsManager-2020-07-23" && name->text != "AWS::SecretsManager-2024-09-16" &&
-                                       name->text != "AWS::CodeDeployBlueGreen"))
+        else if (!name->isScalar() ||
+                 (name->text != "AWS::SecretsManager-2020-07-23" && name->text != "AWS::SecretsManager-2024-09-16" &&
+                  name->text != "AWS::CodeDeployBlueGreen"))
             macros = true;
     };
     const NodePtr transform = context.design().section("Transform");
@@ -51,6 +52,9 @@ TemplateTraits::TemplateTraits(Context &context)
     }
 }
 
-expression::Unknown hiddenByMacro() { return {expression::Unknown::Reason::Macro, {}}; }
+expression::Unknown hiddenByMacro()
+{
+    return {expression::Unknown::Reason::Macro, {}};
+}
 
 } // namespace cirro::rules

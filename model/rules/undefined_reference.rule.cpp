@@ -32,13 +32,11 @@ struct Names {
         };
         take("Parameters", parameters);
         take("Conditions", conditions);
-        take("Rules", rules);
     }
 
     std::vector<std::string_view> resources;
     std::vector<std::string_view> parameters;
     std::vector<std::string_view> conditions;
-    std::vector<std::string_view> rules;
     std::vector<std::string_view> families;
 };
 
@@ -52,13 +50,16 @@ struct DanglingBySubject {
     std::unordered_map<ElementId, std::vector<const Reference *>> bySubject;
 };
 
-bool isGetAtt(ReferenceKind kind) { return kind == ReferenceKind::GetAtt || kind == ReferenceKind::SubGetAtt; }
+bool isGetAtt(ReferenceKind kind)
+{
+    return kind == ReferenceKind::GetAtt || kind == ReferenceKind::SubGetAtt;
+}
 
 /// The serverless transform makes these without being asked for them by name.
 bool isImplicit(std::string_view target)
 {
-    static constexpr std::array<std::string_view, 4> beginnings = {"ServerlessRestApi", "ServerlessHttpApi",
-                                                                   "ServerlessDeploymentApplication", "CodeDeployServiceRole"};
+    static constexpr std::array<std::string_view, 4> beginnings = {
+        "ServerlessRestApi", "ServerlessHttpApi", "ServerlessDeploymentApplication", "CodeDeployServiceRole"};
     return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return target.starts_with(beginning); });
 }
 
@@ -101,9 +102,11 @@ std::string_view wayOf(ReferenceKind kind)
     }
 }
 
-void reportUndefined(Context &context, const ElementId &subject, const Reference &reference, syntax::Path path, const World &world)
+void reportUndefined(Context &context, const ElementId &subject, const Reference &reference, syntax::Path path,
+                     const World &world)
 {
-    if (reference.target.empty() || (reference.kind != ReferenceKind::Condition && mayBeMade(context, reference.target)))
+    if (reference.target.empty() ||
+        (reference.kind != ReferenceKind::Condition && mayBeMade(context, reference.target)))
         return;
     if (reference.kind == ReferenceKind::Condition && context.once<TemplateTraits>().macros)
         return context.cannotTell(hiddenByMacro());
@@ -135,8 +138,8 @@ bool hasFreeAttributes(std::string_view type)
            type == "AWS::ServiceCatalog::CloudFormationProvisionedProduct";
 }
 
-void checkAttribute(Context &context, const ElementId &subject, const Element &target, std::string_view attribute, syntax::Path path,
-                    const World &world)
+void checkAttribute(Context &context, const ElementId &subject, const Element &target, std::string_view attribute,
+                    syntax::Path path, const World &world)
 {
     if (attribute.empty() || hasFreeAttributes(target.type))
         return;
@@ -165,9 +168,9 @@ void checkAttribute(Context &context, const ElementId &subject, const Element &t
 /// References from where no resource is: outputs and conditions.
 void checkOutside(Context &context)
 {
-    const Names &names = context.once<Names>();
-    const auto isKnown = [](const std::vector<std::string_view> &list, std::string_view name) {
-        return std::ranges::find(list, name) != list.end();
+    const auto isKnown = [&](std::string_view section, std::string_view name) {
+        const NodePtr all = context.design().section(section);
+        return all && all->isMapping() && all->find(name);
     };
     for (const std::string_view section : {"Conditions", "Outputs"}) {
         const NodePtr node = context.design().section(section);
@@ -179,13 +182,15 @@ void checkOutside(Context &context)
                 continue;
             const syntax::Path root{std::string(section), entry.key->text};
             World world;
-            if (const NodePtr condition = section == "Outputs" && value->isMapping() ? value->find("Condition") : nullptr;
+            if (const NodePtr condition =
+                    section == "Outputs" && value->isMapping() ? value->find("Condition") : nullptr;
                 condition && condition->isScalar()) {
                 world.assume(condition->text, true);
                 syntax::Path path = root;
                 path.emplace_back(std::string("Condition"));
-                if (!isKnown(names.conditions, condition->text))
-                    reportUndefined(context, {}, {.kind = ReferenceKind::Condition, .target = condition->text}, std::move(path), {});
+                if (!isKnown("Conditions", condition->text))
+                    reportUndefined(context, {}, {.kind = ReferenceKind::Condition, .target = condition->text},
+                                    std::move(path), {});
             }
             expression::forEachReference(*value, [&](const Reference &reference) {
                 syntax::Path path = root;
@@ -194,14 +199,14 @@ void checkOutside(Context &context)
                 if (reference.target.starts_with("AWS::"))
                     return;
                 if (reference.kind == ReferenceKind::Condition) {
-                    if (!isKnown(names.conditions, reference.target))
+                    if (!isKnown("Conditions", reference.target))
                         reportUndefined(context, {}, reference, std::move(path), here);
                     return;
                 }
                 const Element *target = context.index().resource(reference.target);
                 if (target && isGetAtt(reference.kind))
                     checkAttribute(context, {}, *target, reference.attribute, std::move(path), here);
-                else if (!target && !isKnown(names.parameters, reference.target))
+                else if (!target && !isKnown("Parameters", reference.target))
                     reportUndefined(context, {}, reference, std::move(path), here);
             });
         }
@@ -230,7 +235,8 @@ void check(Context &context, const Element *subject)
 }
 
 /// `${Name.Old}` with another attribute, in a Sub's text of either form.
-NodePtr withAttribute(const syntax::Node &node, const std::string &resource, const std::string &from, const std::string &to)
+NodePtr withAttribute(const syntax::Node &node, const std::string &resource, const std::string &from,
+                      const std::string &to)
 {
     const auto call = expression::intrinsicOf(node);
     if (!call)
@@ -276,7 +282,8 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
     else if (node->isScalar() && node->tag.empty())
         next = node->text == finding.args[0] ? syntax::Node::scalar(finding.args[1], node->style) : nullptr;
     else
-        next = expression::withReferencesRenamed(*node, finding.args[0], finding.args[1], finding.variant == "condition-near");
+        next = expression::withReferencesRenamed(*node, finding.args[0], finding.args[1],
+                                                 finding.variant == "condition-near");
     if (!next)
         return gone;
     auto edited = syntax::set(snapshot.design.document, finding.path, next);
@@ -303,7 +310,8 @@ extern const Rule undefined_reference{
     .severity = Severity::Error,
     .pillar = Pillar::OperationalExcellence,
     .examTasks = {"2.2"},
-    .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html",
+    .docsUrl =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html",
     .sameAs = {"E1010", "E1019", "E1020", "E3005", "E3015", "E6005", "E8002", "E8007"},
     .outsideResources = true,
     .reads = {.neighbours = true},

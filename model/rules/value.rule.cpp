@@ -50,19 +50,19 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
     if (!node || expression::intrinsicOf(*node))
         return {};
     const auto write = [&](std::string name, std::string text, const syntax::NodePtr &value) {
-        return std::vector<Fix>{{{"fix." + std::move(name), {std::move(text)}}, [path = finding.path, value](const Snapshot &now) {
-                                     return written(now, path, value);
-                                 }}};
+        return std::vector<Fix>{
+            {{"fix." + std::move(name), {std::move(text)}},
+             [path = finding.path, value](const Snapshot &now) { return written(now, path, value); }}};
     };
     if (finding.variant == "not-allowed-near")
         return write("use-value", finding.args[3], syntax::Node::scalar(finding.args[3], node->style));
     if (finding.variant == "wrong-type-list" && node->isScalar())
         return write("make-list", finding.args[1], syntax::Node::sequence({syntax::Node::scalar(node->text)}));
     if (finding.variant == "wrong-type-boolean" && node->isScalar()) {
-        const bool yes = letterDistance(node->text, "yes", 0) == 0 || letterDistance(node->text, "on", 0) == 0 || node->text == "1" ||
-                         letterDistance(node->text, "enabled", 1) <= 1;
-        const bool no = letterDistance(node->text, "no", 0) == 0 || letterDistance(node->text, "off", 0) == 0 || node->text == "0" ||
-                        letterDistance(node->text, "disabled", 1) <= 1;
+        const bool yes = letterDistance(node->text, "yes", 0) == 0 || letterDistance(node->text, "on", 0) == 0 ||
+                         node->text == "1" || letterDistance(node->text, "enabled", 1) <= 1;
+        const bool no = letterDistance(node->text, "no", 0) == 0 || letterDistance(node->text, "off", 0) == 0 ||
+                        node->text == "0" || letterDistance(node->text, "disabled", 1) <= 1;
         if (yes || no)
             return write("use-value", yes ? "true" : "false", syntax::Node::literal(yes ? "true" : "false"));
     }
@@ -76,7 +76,8 @@ extern const Rule value{
     .severity = Severity::Error,
     .pillar = Pillar::OperationalExcellence,
     .examTasks = {"2.2"},
-    .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html",
+    .docsUrl =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html",
     .sameAs = {"E3012", "E3030"},
     .check = check,
     .fixes = fixes,

@@ -97,7 +97,8 @@ RuleWords wordsOf(const Finding &finding, std::string_view language)
     result.why = textOf(*words, "why");
     result.how = textOf(*words, "how");
     const auto variants = words->find("variants");
-    const std::string what = !finding.variant.empty() && variants != words->end() ? textOf(*variants, finding.variant) : textOf(*words, "what");
+    const std::string what = !finding.variant.empty() && variants != words->end() ? textOf(*variants, finding.variant)
+                                                                                  : textOf(*words, "what");
     result.what = filled(what, finding.args) + whenIn(finding.world, language);
     return result;
 }

@@ -10,7 +10,8 @@ using syntax::NodePtr;
 
 bool World::assume(std::string_view condition, bool holds)
 {
-    const auto place = std::ranges::lower_bound(m_assumed, condition, {}, [](const auto &each) { return std::string_view(each.first); });
+    const auto place = std::ranges::lower_bound(m_assumed, condition, {},
+                                                [](const auto &each) { return std::string_view(each.first); });
     if (place != m_assumed.end() && place->first == condition)
         return place->second == holds;
     m_assumed.emplace(place, std::string(condition), holds);
@@ -28,7 +29,8 @@ std::optional<World> World::with(const World &other) const
 
 bool World::includes(const World &other) const
 {
-    return std::ranges::all_of(other.m_assumed, [&](const auto &each) { return std::ranges::find(m_assumed, each) != m_assumed.end(); });
+    return std::ranges::all_of(other.m_assumed,
+                               [&](const auto &each) { return std::ranges::find(m_assumed, each) != m_assumed.end(); });
 }
 
 std::string World::text() const
@@ -41,7 +43,8 @@ std::string World::text() const
 
 bool World::isShown(Context &context) const
 {
-    return std::ranges::all_of(m_assumed, [&](const auto &each) { return context.evaluator().condition(each.first) == each.second; });
+    return std::ranges::all_of(
+        m_assumed, [&](const auto &each) { return context.evaluator().condition(each.first) == each.second; });
 }
 
 World worldOf(const Element &element)
@@ -64,8 +67,11 @@ void forEachBranch(const NodePtr &node, const World &world, const std::function<
     const NodePtr value = syntax::resolved(node);
     if (!value)
         return;
-    const auto call = value->tag.empty() && value->size() != 1 ? std::nullopt : expression::intrinsicOf(*value);
-    const NodePtr arguments = call && call->name == "Fn::If" ? syntax::resolved(call->argument) : nullptr;
+    NodePtr arguments; // of an Fn::If; read in place: this is asked of every value of a template
+    if (value->tag == "!If")
+        arguments = value;
+    else if (value->tag.empty() && value->isMapping() && value->size() == 1)
+        arguments = value->find("Fn::If");
     if (!arguments || !arguments->isSequence() || arguments->size() != 3) {
         visit({value, {}, world});
         return;
@@ -139,7 +145,8 @@ bool hangsOnWorld(Context &context, const NodePtr &node, int depth = 0)
             return true;
         return hangsOnWorld(context, call->argument, depth + 1);
     }
-    return std::ranges::any_of(value->entries, [&](const syntax::Entry &entry) { return hangsOnWorld(context, entry.value, depth + 1); });
+    return std::ranges::any_of(
+        value->entries, [&](const syntax::Entry &entry) { return hangsOnWorld(context, entry.value, depth + 1); });
 }
 
 } // namespace

@@ -25,17 +25,28 @@ Resources:
         const std::string third = std::to_string(i % 250);
         text += "  Vpc" + n + ":\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10." + third + ".0.0/16 }\n";
         text += "  Gateway" + n + ":\n    Type: AWS::EC2::InternetGateway\n";
-        text += "  Attachment" + n + ":\n    Type: AWS::EC2::VPCGatewayAttachment\n    Properties: { VpcId: !Ref Vpc" + n + ", InternetGatewayId: !Ref Gateway" + n + " }\n";
+        text += "  Attachment" + n + ":\n    Type: AWS::EC2::VPCGatewayAttachment\n    Properties: { VpcId: !Ref Vpc" +
+                n + ", InternetGatewayId: !Ref Gateway" + n + " }\n";
         text += "  Table" + n + ":\n    Type: AWS::EC2::RouteTable\n    Properties: { VpcId: !Ref Vpc" + n + " }\n";
-        text += "  Route" + n + ":\n    Type: AWS::EC2::Route\n    Properties: { RouteTableId: !Ref Table" + n + ", DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway" + n + " }\n";
+        text += "  Route" + n + ":\n    Type: AWS::EC2::Route\n    Properties: { RouteTableId: !Ref Table" + n +
+                ", DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway" + n + " }\n";
         for (int s = 0; s < 2; ++s) {
             const std::string name = "Subnet" + n + (s ? "B" : "A");
-            text += "  " + name + ":\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: !Ref Vpc" + n + "\n      AvailabilityZone: !Select [" + std::to_string(s) +
-                    ", !GetAZs '']\n      CidrBlock: 10." + third + "." + std::to_string(s) + ".0/24\n      Tags: [{ Key: Name, Value: !Sub '${AWS::StackName}-" + n + "' }]\n";
+            text += "  " + name + ":\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: !Ref Vpc" + n +
+                    "\n      AvailabilityZone: !Select [" + std::to_string(s) + ", !GetAZs '']\n      CidrBlock: 10." +
+                    third + "." + std::to_string(s) +
+                    ".0/24\n      Tags: [{ Key: Name, Value: !Sub '${AWS::StackName}-" + n + "' }]\n";
         }
-        text += "  Association" + n + ":\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: { SubnetId: !Ref Subnet" + n + "A, RouteTableId: !Ref Table" + n + " }\n";
-        text += "  Balancer" + n + ":\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties: { Scheme: internet-facing, Subnets: [!Ref Subnet" + n + "A, !Ref Subnet" + n + "B] }\n";
-        text += "  Queue" + n + ":\n    Type: AWS::SQS::Queue\n    Properties: { VisibilityTimeout: !If [IsProd, 180, 30], SqsManagedSseEnabled: true }\n";
+        text += "  Association" + n +
+                ":\n    Type: AWS::EC2::SubnetRouteTableAssociation\n    Properties: { SubnetId: !Ref Subnet" + n +
+                "A, RouteTableId: !Ref Table" + n + " }\n";
+        text += "  Balancer" + n +
+                ":\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties: { Scheme: internet-facing, "
+                "Subnets: [!Ref Subnet" +
+                n + "A, !Ref Subnet" + n + "B] }\n";
+        text += "  Queue" + n +
+                ":\n    Type: AWS::SQS::Queue\n    Properties: { VisibilityTimeout: !If [IsProd, 180, 30], "
+                "SqsManagedSseEnabled: true }\n";
     }
     return text;
 }
@@ -56,13 +67,22 @@ void allRulesOnce(benchmark::State &state)
         benchmark::DoNotOptimize(rules::judge(snapshot));
     state.SetComplexityN(state.range(0));
 }
-BENCHMARK(allRulesOnce)->Name("rules/all")->Arg(10)->Arg(100)->Arg(500)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->Complexity();
+BENCHMARK(allRulesOnce)
+    ->Name("rules/all")
+    ->Arg(10)
+    ->Arg(100)
+    ->Arg(500)
+    ->Arg(1000)
+    ->Arg(10000)
+    ->Unit(benchmark::kMillisecond)
+    ->Complexity();
 
 void allRulesAfterAnEdit(benchmark::State &state)
 {
     const Snapshot before = snapshotOf(static_cast<int>(state.range(0)));
     const auto judged = rules::judge(before);
-    const syntax::Path path{std::string("Resources"), std::string("Subnet0A"), std::string("Properties"), std::string("CidrBlock")};
+    const syntax::Path path{std::string("Resources"), std::string("Subnet0A"), std::string("Properties"),
+                            std::string("CidrBlock")};
     auto edited = syntax::set(before.design.document, path, syntax::Node::scalar("10.0.9.0/24"));
     Design design = before.design;
     design.document = edited.value().document;
@@ -70,6 +90,11 @@ void allRulesAfterAnEdit(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(rules::judge(after, before, *judged));
 }
-BENCHMARK(allRulesAfterAnEdit)->Name("rules/after-an-edit")->Arg(500)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
+BENCHMARK(allRulesAfterAnEdit)
+    ->Name("rules/after-an-edit")
+    ->Arg(500)
+    ->Arg(1000)
+    ->Arg(10000)
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -63,7 +63,8 @@ inline std::vector<std::filesystem::path> samplesOf(const std::string &name, con
     return paths;
 }
 
-/// The name of a rule's files: "net.cidr-size" lives in cidr_size.rule.cpp, assets/rules/cidr_size.json, tests/rules/cidr_size.
+/// The name of a rule's files: "net.cidr-size" lives in cidr_size.rule.cpp, assets/rules/cidr_size.json,
+/// tests/rules/cidr_size.
 inline std::string fileNameOf(const Rule &rule)
 {
     std::string name(rule.id.substr(rule.id.find('.') + 1));

@@ -36,12 +36,13 @@ Cidr cidr(std::string_view text)
 
 rc::Gen<Cidr> anyBlock()
 {
-    return rc::gen::map(rc::gen::tuple(rc::gen::arbitrary<bool>(), rc::gen::arbitrary<std::uint64_t>(),
-                                       rc::gen::arbitrary<std::uint64_t>(), rc::gen::inRange(0, 129)),
-                        [](const auto &parts) {
-                            const auto &[v6, high, low, prefix] = parts;
-                            return v6 ? Cidr{Family::V6, high, low, prefix} : Cidr{Family::V4, 0, low & 0xFFFFFFFF, prefix % 33};
-                        });
+    return rc::gen::map(
+        rc::gen::tuple(rc::gen::arbitrary<bool>(), rc::gen::arbitrary<std::uint64_t>(),
+                       rc::gen::arbitrary<std::uint64_t>(), rc::gen::inRange(0, 129)),
+        [](const auto &parts) {
+            const auto &[v6, high, low, prefix] = parts;
+            return v6 ? Cidr{Family::V6, high, low, prefix} : Cidr{Family::V4, 0, low & 0xFFFFFFFF, prefix % 33};
+        });
 }
 
 } // namespace
@@ -50,14 +51,22 @@ void TestNetworkFacts::aBlockReadsAndWritesTheSame_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("written");
-    QTest::newRow("v4") << "10.0.0.0/16" << "10.0.0.0/16";
-    QTest::newRow("host bits stay") << "10.0.0.5/16" << "10.0.0.5/16";
-    QTest::newRow("everything") << "0.0.0.0/0" << "0.0.0.0/0";
-    QTest::newRow("v6 everything") << "::/0" << "::/0";
-    QTest::newRow("v6") << "2001:DB8:0:0:1::/64" << "2001:db8:0:0:1::/64";
-    QTest::newRow("v6 full") << "2001:db8:1:2:3:4:5:6/128" << "2001:db8:1:2:3:4:5:6/128";
-    QTest::newRow("v6 with v4 in it") << "::ffff:10.0.0.1/128" << "::ffff:a00:1/128";
-    QTest::newRow("v6 one zero") << "1:0:2:3:4:5:6:7/64" << "1:0:2:3:4:5:6:7/64";
+    QTest::newRow("v4") << "10.0.0.0/16"
+                        << "10.0.0.0/16";
+    QTest::newRow("host bits stay") << "10.0.0.5/16"
+                                    << "10.0.0.5/16";
+    QTest::newRow("everything") << "0.0.0.0/0"
+                                << "0.0.0.0/0";
+    QTest::newRow("v6 everything") << "::/0"
+                                   << "::/0";
+    QTest::newRow("v6") << "2001:DB8:0:0:1::/64"
+                        << "2001:db8:0:0:1::/64";
+    QTest::newRow("v6 full") << "2001:db8:1:2:3:4:5:6/128"
+                             << "2001:db8:1:2:3:4:5:6/128";
+    QTest::newRow("v6 with v4 in it") << "::ffff:10.0.0.1/128"
+                                      << "::ffff:a00:1/128";
+    QTest::newRow("v6 one zero") << "1:0:2:3:4:5:6:7/64"
+                                 << "1:0:2:3:4:5:6:7/64";
 }
 
 void TestNetworkFacts::aBlockReadsAndWritesTheSame()
@@ -76,8 +85,9 @@ void TestNetworkFacts::aBlockReadsAndWritesTheSame()
 void TestNetworkFacts::whatIsNoBlockIsRefused_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "10.0.0.0", "10.0.0/16", "10.0.0.0/33", "10.0.0.256/24", "10.0.0.0/", "/16", "10.0.0.0/16 ",
-                             "010.0.0.0/16", "1::2::3/64", ":::/64", "1:2:3/64", "2001:db8::/129", "g::/64", "10.0.0.0/-1", "1:/64"})
+    for (const char *text :
+         {"", "10.0.0.0", "10.0.0/16", "10.0.0.0/33", "10.0.0.256/24", "10.0.0.0/", "/16", "10.0.0.0/16 ",
+          "010.0.0.0/16", "1::2::3/64", ":::/64", "1:2:3/64", "2001:db8::/129", "g::/64", "10.0.0.0/-1", "1:/64"})
         QTest::newRow(text) << text;
 }
 
@@ -117,9 +127,12 @@ void TestNetworkFacts::theNextFreeBlockIsTheFirstThatOverlapsNothing()
     QCOMPARE(nextFree(spaces, taken, 25)->text(), std::string("10.0.1.128/25"));
     QCOMPARE(nextFree(spaces, taken, 22)->text(), std::string("10.0.8.0/22"));
     QVERIFY(rc::check("a free block lies inside and overlaps nothing", [spaces] {
-        const auto blocks = *rc::gen::container<std::vector<Cidr>>(rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 65536), rc::gen::inRange(17, 29)), [](const auto &parts) {
-            return Cidr{Family::V4, 0, 0x0A000000u | static_cast<std::uint64_t>(std::get<0>(parts)), std::get<1>(parts)}.canonical();
-        }));
+        const auto blocks = *rc::gen::container<std::vector<Cidr>>(
+            rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 65536), rc::gen::inRange(17, 29)), [](const auto &parts) {
+                return Cidr{Family::V4, 0, 0x0A000000u | static_cast<std::uint64_t>(std::get<0>(parts)),
+                            std::get<1>(parts)}
+                    .canonical();
+            }));
         const int prefix = *rc::gen::inRange(16, 29);
         const auto free = nextFree(spaces, blocks, prefix);
         if (!free)
@@ -135,7 +148,8 @@ void TestNetworkFacts::thereIsNoFreeBlockInAFullSpace()
     const std::vector<Cidr> spaces{cidr("10.0.0.0/24")};
     QVERIFY(!nextFree(spaces, std::vector{cidr("10.0.0.0/25"), cidr("10.0.0.128/25")}, 28));
     QVERIFY(!nextFree(spaces, std::vector{cidr("10.0.0.64/28")}, 24));
-    QVERIFY(!nextFree(std::vector{cidr("255.255.255.0/24")}, std::vector{cidr("255.255.255.0/24")}, 28)); // the end of all addresses
+    QVERIFY(!nextFree(std::vector{cidr("255.255.255.0/24")}, std::vector{cidr("255.255.255.0/24")},
+                      28)); // the end of all addresses
 }
 
 void TestNetworkFacts::aSubnetIsPublicByTheTableThatCountsForIt()

@@ -84,7 +84,8 @@ Design randomEdit(const Design &design)
     case 0:
         return changed(design, syntax::remove(design.document, place));
     case 1: {
-        const std::string text = *rc::gen::element<std::string>("10.0.0.0/24", "10.0.1.0/24", "10.9.0.0/24", "10.0.0.0/30", "true", "x", "IsNot");
+        const std::string text = *rc::gen::element<std::string>("10.0.0.0/24", "10.0.1.0/24", "10.9.0.0/24",
+                                                                "10.0.0.0/30", "true", "x", "IsNot");
         return changed(design, syntax::set(design.document, place, syntax::Node::scalar(text)));
     }
     case 2:
@@ -93,12 +94,14 @@ Design randomEdit(const Design &design)
         return changed(design, syntax::set(design.document, place, syntax::at(design.document, any())));
     case 4: { // a second one of something
         const std::string from = name();
-        return changed(design, syntax::insert(design.document, {std::string("Resources")}, *rc::gen::inRange<std::size_t>(0, 40),
+        return changed(design, syntax::insert(design.document, {std::string("Resources")},
+                                              *rc::gen::inRange<std::size_t>(0, 40),
                                               from + *rc::gen::element<std::string>("2", "3", ""),
                                               syntax::at(design.document, {std::string("Resources"), from})));
     }
     case 5:
-        return changed(design, syntax::renameKey(design.document, {std::string("Resources"), name()}, name() + "Renamed"));
+        return changed(design,
+                       syntax::renameKey(design.document, {std::string("Resources"), name()}, name() + "Renamed"));
     default: {
         Design next = design;
         Settings settings = *design.settings;
@@ -122,7 +125,8 @@ std::string listed(const Judgement &judgement)
 void TestRuleEngine::afterAnyEditsAnIncrementalRunSaysWhatAFullRunSays()
 {
     std::vector<Snapshot> starts;
-    for (const auto &entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(CIRRO_SOURCE_DIR) / "assets/examples"))
+    for (const auto &entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(CIRRO_SOURCE_DIR) / "assets/examples"))
         if (entry.path().filename() == "template.yaml")
             starts.push_back(snapshotOf(contentOf(entry.path())));
     for (const Rule *rule : allRules())
@@ -137,7 +141,8 @@ void TestRuleEngine::afterAnyEditsAnIncrementalRunSaysWhatAFullRunSays()
             const auto incremental = judge(next, now, *judgement);
             const auto full = judge(next);
             if (incremental->findings != full->findings)
-                RC_FAIL("incremental:\n" + listed(*incremental) + "full:\n" + listed(*full) + syntax::write(next.design.document));
+                RC_FAIL("incremental:\n" + listed(*incremental) + "full:\n" + listed(*full) +
+                        syntax::write(next.design.document));
             RC_ASSERT(incremental->suppressed.size() == full->suppressed.size());
             now = next;
             judgement = incremental;
@@ -166,8 +171,10 @@ void TestRuleEngine::anEditElsewhereDoesNotRunALocalRuleAgain()
     const auto first = judgeWith(rules, before, nullptr, nullptr, {});
     QCOMPARE(timesAsked, 2);
     const auto set = [&](const char *resource, const char *block) {
-        const syntax::Path path{std::string("Resources"), std::string(resource), std::string("Properties"), std::string("CidrBlock")};
-        return before.with(changed(before.design, syntax::set(before.design.document, path, syntax::Node::scalar(block))));
+        const syntax::Path path{std::string("Resources"), std::string(resource), std::string("Properties"),
+                                std::string("CidrBlock")};
+        return before.with(
+            changed(before.design, syntax::set(before.design.document, path, syntax::Node::scalar(block))));
     };
     timesAsked = 0;
     judgeWith(rules, set("Vpc", "10.0.0.0/20"), &before, first.get(), {});
@@ -222,14 +229,17 @@ void TestRuleEngine::anIgnoredFindingIsKeptApartWithItsReason()
 
 void TestRuleEngine::aResourcesOwnMetadataSilencesARuleThere()
 {
-    for (const char *form : {"{ net.subnets-overlap: as built }", "[{ rule: net.subnets-overlap, reason: as built }]"}) {
-        const auto judgement = judge(snapshotOf(with(overlapping, "B: {", std::string("B: { Metadata: { Cirrograph: { ignore: ") + form + " } },")));
+    for (const char *form :
+         {"{ net.subnets-overlap: as built }", "[{ rule: net.subnets-overlap, reason: as built }]"}) {
+        const auto judgement = judge(snapshotOf(
+            with(overlapping, "B: {", std::string("B: { Metadata: { Cirrograph: { ignore: ") + form + " } },")));
         QVERIFY2(judgement->findings.empty(), listed(*judgement).c_str());
         QCOMPARE(judgement->suppressed.size(), std::size_t{1});
         QCOMPARE(judgement->suppressed.front().reason, std::string("as built"));
         QCOMPARE(judgement->suppressed.front().by, std::string("cirrograph"));
     }
-    const auto elsewhere = judge(snapshotOf(with(overlapping, "A: {", "A: { Metadata: { Cirrograph: { ignore: [net.subnets-overlap] } },")));
+    const auto elsewhere = judge(
+        snapshotOf(with(overlapping, "A: {", "A: { Metadata: { Cirrograph: { ignore: [net.subnets-overlap] } },")));
     QCOMPARE(elsewhere->findings.size(), std::size_t{2}); // the overlap, and an ignore of no use
 }
 
@@ -239,11 +249,16 @@ void TestRuleEngine::aSuppressionWrittenForCfnLintCounts_data()
     QTest::addColumn<QString>("to");
     QTest::addColumn<bool>("silent");
     const QString checks = "{ cfn-lint: { config: { ignore_checks: [%1] } } }";
-    QTest::newRow("template") << "Resources:" << "Metadata: " + checks.arg("E3060") + "\nResources:" << true;
-    QTest::newRow("beginning of an id") << "Resources:" << "Metadata: " + checks.arg("E30") + "\nResources:" << true;
-    QTest::newRow("another id") << "Resources:" << "Metadata: " + checks.arg("E3061") + "\nResources:" << false;
-    QTest::newRow("resource") << "B: {" << "B: { Metadata: " + checks.arg("E3060") + "," << true;
-    QTest::newRow("another resource") << "A: {" << "A: { Metadata: " + checks.arg("E3060") + "," << false;
+    QTest::newRow("template") << "Resources:"
+                              << "Metadata: " + checks.arg("E3060") + "\nResources:" << true;
+    QTest::newRow("beginning of an id") << "Resources:"
+                                        << "Metadata: " + checks.arg("E30") + "\nResources:" << true;
+    QTest::newRow("another id") << "Resources:"
+                                << "Metadata: " + checks.arg("E3061") + "\nResources:" << false;
+    QTest::newRow("resource") << "B: {"
+                              << "B: { Metadata: " + checks.arg("E3060") + "," << true;
+    QTest::newRow("another resource") << "A: {"
+                                      << "A: { Metadata: " + checks.arg("E3060") + "," << false;
 }
 
 void TestRuleEngine::aSuppressionWrittenForCfnLintCounts()

@@ -61,14 +61,18 @@ void TestRules::eachSample(const std::string &kind)
 void TestRules::eachFileOfWords()
 {
     QTest::addColumn<QString>("path");
-    for (const auto &entry : std::filesystem::directory_iterator(std::filesystem::path(CIRRO_SOURCE_DIR) / "assets/rules"))
+    for (const auto &entry :
+         std::filesystem::directory_iterator(std::filesystem::path(CIRRO_SOURCE_DIR) / "assets/rules"))
         if (entry.path().extension() == ".json")
             QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
 }
 
 namespace {
 
-const Rule *ruleNamed(const QString &id) { return findRule(id.toStdString()); }
+const Rule *ruleNamed(const QString &id)
+{
+    return findRule(id.toStdString());
+}
 
 } // namespace
 
@@ -210,7 +214,8 @@ void TestRules::anUndecidableSampleIsSilentThoughTheRuleAsked()
     judgeWith(std::span(&rule, 1), snapshot, nullptr, nullptr, {}, &undecided);
     for (const std::string &subject : expected) {
         const bool asked = std::ranges::any_of(undecided, [&](const Undecided &each) {
-            return subject == "macro" ? each.why.reason == expression::Unknown::Reason::Macro : each.why.subject == subject;
+            return subject == "macro" ? each.why.reason == expression::Unknown::Reason::Macro
+                                      : each.why.subject == subject;
         });
         QVERIFY2(asked, ("never asked for " + subject).c_str());
     }
@@ -241,7 +246,8 @@ void TestRules::aFixRemovesItsFindingAndAddsNoError()
             });
             QVERIFY2(!ofItsPlace, (described(finding) + " moved after " + fix.label.code).c_str());
             const bool wasError = finding.severity == Severity::Error;
-            QVERIFY2(errors(*then) <= errors(*judged) - (wasError ? 1 : 0), (described(finding) + ": " + fix.label.code + " adds an error").c_str());
+            QVERIFY2(errors(*then) <= errors(*judged) - (wasError ? 1 : 0),
+                     (described(finding) + ": " + fix.label.code + " adds an error").c_str());
         }
     }
     const auto expected = remarks(contentOf(path.toStdString()), "fixes");
@@ -257,7 +263,8 @@ void TestRules::aFixRemovesItsFindingAndAddsNoError()
 void TestRules::theExamplesHaveNothingAboveAdvice()
 {
     int templates = 0;
-    for (const auto &entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(CIRRO_SOURCE_DIR) / "assets/examples")) {
+    for (const auto &entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(CIRRO_SOURCE_DIR) / "assets/examples")) {
         if (entry.path().filename() != "template.yaml")
             continue;
         ++templates;

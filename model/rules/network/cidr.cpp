@@ -8,13 +8,18 @@ namespace cirro::network {
 
 namespace {
 
-int width(Family family) { return family == Family::V4 ? 32 : 128; }
+int width(Family family)
+{
+    return family == Family::V4 ? 32 : 128;
+}
 
 /// The bits that belong to the network, as two halves of 128 bits (an IPv4 address lies in the last 32).
 std::pair<std::uint64_t, std::uint64_t> mask(const Cidr &cidr)
 {
     const int bits = cidr.prefix + (128 - width(cidr.family));
-    const auto ones = [](int count) { return count <= 0 ? 0 : count >= 64 ? ~std::uint64_t{0} : ~std::uint64_t{0} << (64 - count); };
+    const auto ones = [](int count) {
+        return count <= 0 ? 0 : count >= 64 ? ~std::uint64_t{0} : ~std::uint64_t{0} << (64 - count);
+    };
     return {ones(bits), ones(bits - 64)};
 }
 
@@ -157,7 +162,10 @@ bool Cidr::contains(const Cidr &other) const
     return ((high ^ other.high) & maskHigh) == 0 && ((low ^ other.low) & maskLow) == 0;
 }
 
-bool Cidr::overlaps(const Cidr &other) const { return contains(other) || other.contains(*this); }
+bool Cidr::overlaps(const Cidr &other) const
+{
+    return contains(other) || other.contains(*this);
+}
 
 std::string Cidr::text() const
 {

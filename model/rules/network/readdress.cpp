@@ -69,7 +69,8 @@ std::optional<syntax::Path> writablePlace(const Snapshot &snapshot, const syntax
 
 rules::Fix writeBlock(Message label, syntax::Path place, const Cidr &block)
 {
-    return {std::move(label), [place = std::move(place), text = block.text()](const Snapshot &snapshot) -> Result<Design> {
+    return {std::move(label),
+            [place = std::move(place), text = block.text()](const Snapshot &snapshot) -> Result<Design> {
                 auto edited = syntax::set(snapshot.design.document, place, syntax::Node::scalar(text));
                 if (!edited)
                     return edited.error();

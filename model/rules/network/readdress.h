@@ -4,8 +4,9 @@
 
 namespace cirro::network {
 
-/// Where an address block can be written so that the value at `path` (from the template's root) becomes another one: the
-/// literal itself, or the default of the parameter it refers to when nothing else uses that. Nothing when a person has to decide.
+/// Where an address block can be written so that the value at `path` (from the template's root) becomes another one:
+/// the literal itself, or the default of the parameter it refers to when nothing else uses that. Nothing when a person
+/// has to decide.
 std::optional<syntax::Path> writablePlace(const Snapshot &snapshot, const syntax::Path &path);
 
 /// A fix that writes a block there.

@@ -30,8 +30,8 @@ bool isIdentity(std::string_view attribute)
 rules::Reads readsOfTopology()
 {
     return {.related = true,
-            .types = {"AWS::EC2::VPC", "AWS::EC2::VPCCidrBlock", "AWS::EC2::Subnet", association, "AWS::EC2::RouteTable",
-                      "AWS::EC2::Route", "AWS::EC2::InternetGateway"}};
+            .types = {"AWS::EC2::VPC", "AWS::EC2::VPCCidrBlock", "AWS::EC2::Subnet", association,
+                      "AWS::EC2::RouteTable", "AWS::EC2::Route", "AWS::EC2::InternetGateway"}};
 }
 
 NodePtr property(const Element &element, std::string_view name)
@@ -59,11 +59,23 @@ ElementId Topology::named(const Value &value)
     return {};
 }
 
-ElementId Topology::named(const NodePtr &value) { return value ? named(m_context.evaluate(value)) : ElementId{}; }
+ElementId Topology::named(const NodePtr &value)
+{
+    if (!value)
+        return {};
+    // Most are plain references, which need no evaluation.
+    const NodePtr target = value->tag == "!Ref"                       ? value
+                           : value->size() == 1 && value->isMapping() ? value->find("Ref")
+                                                                      : nullptr;
+    if (target && target->isScalar())
+        if (const Element *element = m_context.index().resource(target->text))
+            return element->id;
+    return named(m_context.evaluate(value));
+}
 
 ElementId Topology::vpcOf(const Element &subnet)
 {
-    const ElementId id = named(property(subnet, "VpcId"));
+    const ElementId id = named(syntax::resolved(property(subnet, "VpcId")));
     const Element *vpc = m_context.index().find(id);
     return vpc && vpc->type == "AWS::EC2::VPC" ? id : ElementId{};
 }
@@ -104,13 +116,15 @@ const Blocks &Topology::blocksOf(const ElementId &vpc)
         blocks.allV4Known = false;
     for (const std::uint32_t position : index.to(vpc)) {
         const Element *other = index.find(index.link(position).from);
-        if (!other || other->type != "AWS::EC2::VPCCidrBlock" || index.link(position).kind == expression::ReferenceKind::DependsOn)
+        if (!other || other->type != "AWS::EC2::VPCCidrBlock" ||
+            index.link(position).kind == expression::ReferenceKind::DependsOn)
             continue;
         addBlock(blocks, *other, "CidrBlock", Family::V4);
         addBlock(blocks, *other, "Ipv6CidrBlock", Family::V6);
         if (property(*other, "Ipv4IpamPoolId"))
             blocks.allV4Known = false;
-        if (property(*other, "AmazonProvidedIpv6CidrBlock") || property(*other, "Ipv6IpamPoolId") || property(*other, "Ipv6Pool"))
+        if (property(*other, "AmazonProvidedIpv6CidrBlock") || property(*other, "Ipv6IpamPoolId") ||
+            property(*other, "Ipv6Pool"))
             blocks.allV6Known = false;
     }
     if (m_context.once<rules::TemplateTraits>().hidesResources())
@@ -161,11 +175,13 @@ bool Topology::isHandedAway(const ElementId &id) const
 void Topology::addRoutes(Routing &routing, const ElementId &table, const World &world)
 {
     static constexpr std::array<std::string_view, 8> appliances = {
-        "VpcEndpointId", "NetworkInterfaceId", "InstanceId", "TransitGatewayId", "CoreNetworkArn", "LocalGatewayId", "CarrierGatewayId", "OdbNetworkArn"};
+        "VpcEndpointId",  "NetworkInterfaceId", "InstanceId",       "TransitGatewayId",
+        "CoreNetworkArn", "LocalGatewayId",     "CarrierGatewayId", "OdbNetworkArn"};
     const Index &index = m_context.index();
     for (const std::uint32_t position : index.to(table)) {
         const Element *element = index.find(index.link(position).from);
-        if (!element || element->type != "AWS::EC2::Route" || index.link(position).kind == expression::ReferenceKind::DependsOn)
+        if (!element || element->type != "AWS::EC2::Route" ||
+            index.link(position).kind == expression::ReferenceKind::DependsOn)
             continue;
         if (named(property(*element, "RouteTableId")) != table) {
             routing.complete = false;
@@ -215,7 +231,8 @@ Routing Topology::work(const Element &subnet)
     bool associated = false;
     for (const std::uint32_t position : index.to(subnet.id)) {
         const Element *element = index.find(index.link(position).from);
-        if (!element || element->type != association || index.link(position).kind == expression::ReferenceKind::DependsOn)
+        if (!element || element->type != association ||
+            index.link(position).kind == expression::ReferenceKind::DependsOn)
             continue;
         const bool withSubnet = world.includes(rules::worldOf(*element));
         if (!withSubnet)

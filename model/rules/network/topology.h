@@ -34,9 +34,9 @@ enum class RouteTarget : std::uint8_t {
 };
 struct Route {
     Family family = Family::V4;
-    bool everywhere = false;      // 0.0.0.0/0 or ::/0
+    bool everywhere = false; // 0.0.0.0/0 or ::/0
     RouteTarget target{};
-    ElementId element{};          // the route
+    ElementId element{}; // the route
 };
 /// The routes of the table that counts for a subnet.
 struct Routing {
