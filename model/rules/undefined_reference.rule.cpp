@@ -1,4 +1,5 @@
 #include "model/rules/check_context.h"
+#include "model/rules/dependency_cycles.h"
 #include "model/rules/near_name.h"
 #include "model/rules/template_traits.h"
 #include "model/rules/world.h"
@@ -79,7 +80,7 @@ bool mayBeMade(Context &context, std::string_view target)
     return false;
 }
 
-std::string suggestion(Context &context, const Reference &reference)
+std::string suggestion(Context &context, const ElementId &subject, const Reference &reference)
 {
     const Names &names = context.once<Names>();
     if (reference.kind == ReferenceKind::Condition)
@@ -87,6 +88,8 @@ std::string suggestion(Context &context, const Reference &reference)
     std::vector<std::string_view> candidates = names.resources;
     if (reference.kind == ReferenceKind::Ref || reference.kind == ReferenceKind::Sub)
         candidates.insert(candidates.end(), names.parameters.begin(), names.parameters.end());
+    if (subject.isResource()) // nothing refers to itself
+        std::erase(candidates, subject.text());
     return nearName(reference.target, candidates);
 }
 
@@ -110,7 +113,7 @@ void reportUndefined(Context &context, const ElementId &subject, const Reference
         return;
     if (reference.kind == ReferenceKind::Condition && context.once<TemplateTraits>().macros)
         return context.cannotTell(hiddenByMacro());
-    const std::string near = suggestion(context, reference);
+    const std::string near = suggestion(context, subject, reference);
     Finding finding{.severity = Severity::Error,
                     .element = subject,
                     .path = std::move(path),
@@ -296,8 +299,10 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
 
 std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
 {
-    if (!finding.variant.ends_with("-near") || !applied(snapshot, finding))
-        return {};
+    const auto next = finding.variant.ends_with("-near") ? applied(snapshot, finding) : Result<Design>(Error{});
+    if (!next ||
+        (!componentOf(*snapshot.index, finding.element) && componentOf(*snapshot.with(*next).index, finding.element)))
+        return {}; // or the reference would close a circle
     const std::string near = finding.args.back();
     return {{{finding.variant == "attribute-near" ? "fix.use-attribute" : "fix.refer-to", {near}},
              [finding](const Snapshot &now) { return applied(now, finding); }}};

@@ -76,7 +76,7 @@ Design randomEdit(const Design &design)
     const syntax::Path place = any();
     const auto name = [&]() -> std::string {
         const auto resources = design.section("Resources");
-        if (!resources || resources->entries.empty())
+        if (!resources || !resources->isMapping() || resources->entries.empty())
             return "Nothing";
         return resources->entries[*rc::gen::inRange<std::size_t>(0, resources->entries.size())].key->text;
     };

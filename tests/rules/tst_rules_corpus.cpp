@@ -52,6 +52,11 @@ void TestRulesCorpus::templatesThatOtherJudgesPassHaveNoErrors()
     std::map<std::string, Count> counts;
     for (const Rule *rule : allRules())
         counts[std::string(rule->id)];
+    const auto errors = [](const Judgement &judgement) {
+        return std::ranges::count(judgement.findings, Severity::Error, &Finding::severity);
+    };
+    int fixes = 0;
+    int badFixes = 0;
     int judged = 0;
     int clean = 0;
     int cleanWithErrors = 0;
@@ -64,8 +69,21 @@ void TestRulesCorpus::templatesThatOtherJudgesPassHaveNoErrors()
         const bool others = isCleanForOthers(entry);
         clean += others;
         bool wrong = false;
-        const auto judgement = judge(Snapshot::of(std::move(read.value().design)));
+        const Snapshot before = Snapshot::of(std::move(read.value().design));
+        const auto judgement = judge(before);
         for (const Finding &finding : judgement->findings) {
+            for (const Fix &fix : fixesOf(before, finding)) {
+                auto fixed = fix.apply(before);
+                QVERIFY2(fixed, (path + ": " + described(finding) + ": " + fix.label.code).c_str());
+                const auto after = judge(before.with(std::move(fixed.value())), before, *judgement);
+                const bool gone = std::ranges::find(after->findings, finding) == after->findings.end();
+                if (!gone || errors(*after) > errors(*judgement)) {
+                    std::cout << "  " << path << ": " << described(finding) << ": " << fix.label.code
+                              << (gone ? " adds an error\n" : " does not remove it\n");
+                    ++badFixes;
+                }
+                ++fixes;
+            }
             Count &count = counts[std::string(finding.rule)];
             ++count.findings;
             if (finding.severity != Severity::Error)
@@ -87,7 +105,9 @@ void TestRulesCorpus::templatesThatOtherJudgesPassHaveNoErrors()
         std::cout << std::left << std::setw(34) << rule << std::right << std::setw(8) << count.findings << std::setw(8)
                   << count.errors << std::setw(12) << count.errorsWhereOthersSeeNone << '\n';
     std::cout << std::flush;
+    std::cout << fixes << " fixes tried, " << badFixes << " of them bad\n" << std::flush;
     QVERIFY(judged > 0);
+    QCOMPARE(badFixes, 0);
     QVERIFY2(cleanWithErrors <= tolerated * clean, "rules find errors in templates that other judges pass");
 }
 
