@@ -105,7 +105,7 @@ public:
     /// The design with every element where it is on show, so that an edit of one moves no other.
     Design settledDesign() const;
 
-    // CanvasHost
+    // CanvasHostObject
     std::shared_ptr<const scene::DisplayList> picture() const override;
     ElementId containerOf(const ElementId &id) const override;
     DropVerdict previewMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;

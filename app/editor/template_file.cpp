@@ -57,6 +57,9 @@ Result<TemplateFile> readTemplateFile(const QString &path)
 
 std::optional<Error> writeWhole(const QString &path, std::string_view bytes)
 {
+    // Renaming over a device or a pipe would take it away.
+    if (const QFileInfo target(path); target.exists() && !target.isFile())
+        return Error{.code = "file.not-a-file", .where = path.toStdString(), .args = {path.toStdString()}};
     // QSaveFile follows a link to the file it names, syncs before it renames and keeps the permissions.
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -26,8 +26,15 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_preferences, &Preferences::reducedMotionChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::opened, this, [this] {
         m_selection.clear();
+        m_fitting = true;
         if (!m_document.path().isEmpty())
             m_preferences.addRecentFile(m_document.path());
+    });
+    connect(&m_document, &DesignDocument::pictureChanged, this, [this] {
+        if (m_fitting && m_document.picture()) {
+            m_fitting = false;
+            showAll();
+        }
     });
     connect(&m_document, &DesignDocument::changed, this, [this](const DesignDiff &diff) {
         // What is gone cannot stay selected.
@@ -292,7 +299,7 @@ void Workbench::showAll()
 void Workbench::showSelected()
 {
     if (const auto bounds = boundsOf(selected()))
-        m_viewport.fit(*bounds);
+        m_viewport.zoomToRect(*bounds);
 }
 
 void Workbench::reveal(const QString &element)

@@ -105,6 +105,7 @@ private:
     Actions m_actions;
     QThreadPool m_pool; // writes pictures
     std::function<void()> m_afterLeaving;
+    bool m_fitting = false; // the picture of what was just opened is still to come
     bool m_leaving = false; // the answer was given: nothing more to ask
 };
 

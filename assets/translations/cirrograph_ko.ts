@@ -644,6 +644,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>YAML is indented with blanks; this is a tab.</source>
         <translation>YAML은 공백으로 들여쓰는데 여기에 탭이 있습니다.</translation>
     </message>
+    <message>
+        <source>%1 is not a file that can be written.</source>
+        <translation>%1은(는) 쓸 수 있는 파일이 아닙니다.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

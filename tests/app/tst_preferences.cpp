@@ -1,0 +1,79 @@
+#include "app/shell/preferences.h"
+#include "app/shell/recent_files_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace cirro;
+
+class TestPreferences : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatWasChosenIsThereNextTime()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("settings.ini");
+        {
+            Preferences preferences(file);
+            QCOMPARE(preferences.theme(), QString("system"));
+            preferences.setTheme("dark");
+            preferences.setLanguage("ko");
+            preferences.setPanelWidth(400);
+            preferences.setFindingsShown(false);
+            preferences.setWindowGeometry({10, 20, 800, 600});
+        }
+        Preferences again(file);
+        QCOMPARE(again.theme(), QString("dark"));
+        QCOMPARE(again.effectiveTheme(), QString("dark"));
+        QCOMPARE(again.language(), QString("ko"));
+        QCOMPARE(again.panelWidth(), 400);
+        QVERIFY(!again.findingsShown());
+        QCOMPARE(again.windowGeometry(), QRect(10, 20, 800, 600));
+    }
+
+    void aValueOfNobodysFallsBack()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("settings.ini");
+        QSettings(file, QSettings::IniFormat).setValue("theme", "mauve");
+        QCOMPARE(Preferences(file).theme(), QString("system"));
+    }
+
+    void aChoiceForOneRunIsNotRemembered()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("settings.ini");
+        Preferences preferences(file);
+        preferences.chooseForThisRun("dark", "ko");
+        QCOMPARE(preferences.theme(), QString("dark"));
+        QCOMPARE(Preferences(file).theme(), QString("system"));
+        QCOMPARE(Preferences(file).language(), QString("system"));
+    }
+
+    void theLatestTenFilesAreKept()
+    {
+        QTemporaryDir folder;
+        Preferences preferences(folder.filePath("settings.ini"));
+        RecentFilesModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setPreferences(&preferences);
+        for (int i = 0; i < 12; ++i)
+            preferences.addRecentFile(QString("/designs/%1.yaml").arg(i));
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(model.index(0).data(RecentFilesModel::NameRole).toString(), QString("11.yaml"));
+        QCOMPARE(model.index(9).data(RecentFilesModel::NameRole).toString(), QString("2.yaml"));
+        preferences.addRecentFile("/designs/5.yaml");
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(model.index(0).data(RecentFilesModel::UrlRole).toUrl(), QUrl("file:///designs/5.yaml"));
+        QCOMPARE(model.index(0).data(RecentFilesModel::FolderRole).toString(), QString("/designs"));
+        preferences.forgetRecentFiles();
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreferences)
+#include "tst_preferences.moc"

@@ -1,0 +1,211 @@
+#include "app/shell/workbench.h"
+
+#include "tests/app/sample.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSet>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cirro;
+
+namespace {
+const ElementId web = ElementId::resource("Web");
+const ElementId front = ElementId::resource("Front");
+} // namespace
+
+class TestWorkbench : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Workbench> m_bench;
+
+    DesignDocument &document() { return *m_bench->document(); }
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        m_path = m_folder.filePath("a.yaml");
+        QFile::remove(m_path + ".cirro.json");
+        sample::write(m_path, sample::text);
+        QFile::remove(m_folder.filePath("settings.ini"));
+        m_preferences = std::make_unique<Preferences>(m_folder.filePath("settings.ini"));
+        m_bench = std::make_unique<Workbench>(*m_preferences);
+        document().setSynchronous(true);
+        m_bench->open(QUrl::fromLocalFile(m_path));
+    }
+    void cleanup()
+    {
+        m_bench.reset();
+        m_preferences.reset();
+    }
+
+    void everyActionHasWordsAndItsOwnShortcut()
+    {
+        QSet<QString> names;
+        QSet<QKeySequence> keys;
+        for (const Action *action : m_bench->actions()->all()) {
+            QVERIFY2(!names.contains(action->name()), qPrintable(action->name()));
+            names << action->name();
+            QVERIFY2(!action->text().isEmpty(), qPrintable(action->name()));
+            for (const QString &shortcut : action->shortcuts()) {
+                const QKeySequence key(shortcut);
+                QVERIFY2(!key.isEmpty() && !keys.contains(key), qPrintable(action->name() + ' ' + shortcut));
+                keys << key;
+            }
+        }
+        QVERIFY(names.size() > 20);
+    }
+
+    void actionsAreOfferedWhenTheyCanBeDone()
+    {
+        const Action *undo = m_bench->actions()->find("edit.undo");
+        const Action *remove = m_bench->actions()->find("edit.delete");
+        QVERIFY(!undo->isEnabled() && !remove->isEnabled());
+        m_bench->selection()->set({web});
+        QVERIFY(remove->isEnabled());
+        m_bench->actions()->find("edit.delete")->trigger();
+        QVERIFY(undo->isEnabled());
+        QVERIFY(!remove->isEnabled());
+        QVERIFY(m_bench->selection()->isEmpty());
+        QCOMPARE(document().resourceCount(), 3);
+    }
+
+    void anOpenedFileIsARecentOne() { QCOMPARE(m_preferences->recentFiles(), QStringList{m_path}); }
+
+    void copyAndPasteGoThroughText()
+    {
+        m_bench->selection()->set({web});
+        m_bench->copy();
+        QVERIFY(QGuiApplication::clipboard()->text().contains("AWS::EC2::Instance"));
+        m_bench->paste();
+        QCOMPARE(document().resourceCount(), 5);
+        QCOMPARE(m_bench->selection()->count(), 1);
+        QVERIFY(m_bench->selection()->ids().front() != web);
+        document().undo();
+        m_bench->selection()->set({web});
+        m_bench->cut();
+        QCOMPARE(document().resourceCount(), 3);
+        m_bench->paste();
+        QCOMPARE(document().resourceCount(), 4);
+        QVERIFY(document().index().find(web));
+    }
+
+    void aClipboardWithoutResourcesSaysSo()
+    {
+        QGuiApplication::clipboard()->setText("Hello");
+        QSignalSpy failed(&document(), &DesignDocument::failed);
+        m_bench->paste();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!document().isModified());
+    }
+
+    void aDuplicateIsSelected()
+    {
+        m_bench->selection()->set({web});
+        m_bench->duplicate();
+        QCOMPARE(document().resourceCount(), 5);
+        QVERIFY(!m_bench->selection()->contains(web));
+    }
+
+    void aRenameIsFollowedByReferencesAndTheSelection()
+    {
+        m_bench->selection()->set({front});
+        QVERIFY(m_bench->renameSelected("Public"));
+        QVERIFY(m_bench->selection()->contains(ElementId::resource("Public")));
+        QSignalSpy failed(&document(), &DesignDocument::failed);
+        QVERIFY(!m_bench->renameSelected("not a name"));
+        QVERIFY(!m_bench->renameSelected("Web"));
+        QCOMPARE(failed.size(), 2);
+    }
+
+    void leavingAnUntouchedDocumentAsksNothing()
+    {
+        QSignalSpy wanted(m_bench.get(), &Workbench::leaveWanted);
+        QVERIFY(m_bench->mayClose());
+        m_bench->openExample("three-tier-web");
+        QCOMPARE(wanted.size(), 0);
+        QVERIFY(document().path().isEmpty());
+        QVERIFY(document().resourceCount() > 30);
+    }
+
+    void leavingAChangedDocumentAsks()
+    {
+        QVERIFY(document().commitMove({web}, {0, 0}, front));
+        QSignalSpy wanted(m_bench.get(), &Workbench::leaveWanted);
+        QSignalSpy close(m_bench.get(), &Workbench::closeWanted);
+        QVERIFY(!m_bench->mayClose());
+        QCOMPARE(wanted.size(), 1);
+        m_bench->answerLeaving("cancel");
+        QCOMPARE(close.size(), 0);
+        QVERIFY(document().isModified());
+        QVERIFY(!m_bench->mayClose());
+        m_bench->answerLeaving("save");
+        QCOMPARE(close.size(), 1);
+        QVERIFY(m_bench->mayClose());
+        QVERIFY(sample::read(m_path).find("!Ref Front #") != std::string::npos);
+    }
+
+    void discardingLeavesTheFileAlone()
+    {
+        QVERIFY(document().commitMove({web}, {0, 0}, front));
+        QVERIFY(!m_bench->mayClose());
+        m_bench->answerLeaving("discard");
+        QVERIFY(m_bench->mayClose());
+        QCOMPARE(sample::read(m_path), sample::text);
+    }
+
+    void savingWithoutAFileAsksForOneAndThenLeaves()
+    {
+        m_bench->openExample("three-tier-web");
+        m_bench->layOutAll();
+        QVERIFY(document().isModified());
+        QSignalSpy dialog(m_bench.get(), &Workbench::dialogWanted);
+        QSignalSpy close(m_bench.get(), &Workbench::closeWanted);
+        QVERIFY(!m_bench->mayClose());
+        m_bench->answerLeaving("save");
+        QCOMPARE(dialog.size(), 1);
+        QCOMPARE(dialog.first().first().toString(), QString("saveAs"));
+        m_bench->saveAs(QUrl::fromLocalFile(m_folder.filePath("mine.yaml")));
+        QCOMPARE(close.size(), 1);
+        QVERIFY(QFile::exists(m_folder.filePath("mine.yaml")));
+    }
+
+    void aFindingsElementIsRevealed()
+    {
+        m_bench->viewport()->setSize({800, 600});
+        m_bench->reveal("resource:Web");
+        QVERIFY(m_bench->selection()->contains(web));
+        const auto *picture = document().picture()->find(web);
+        QVERIFY(m_bench->viewport()->visible().contains(picture->body));
+    }
+
+    void everyExporterIsOffered()
+    {
+        const QStringList filters = m_bench->pictureFilters();
+        QVERIFY(filters.join(' ').contains("*.svg") && filters.join(' ').contains("*.png"));
+        QSignalSpy notified(m_bench.get(), &Workbench::notified);
+        m_bench->exportPicture(QUrl::fromLocalFile(m_folder.filePath("a.svg")));
+        QTRY_COMPARE(notified.size(), 1);
+        QVERIFY(sample::read(m_folder.filePath("a.svg")).find("<svg") != std::string::npos);
+        QSignalSpy failed(&document(), &DesignDocument::failed);
+        m_bench->exportPicture(QUrl::fromLocalFile(m_folder.filePath("a.bmp")));
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void theLanguageChangesWordsAtRunTime()
+    {
+        m_bench->setLanguage("ko");
+        QCOMPARE(document().view().language, std::string("ko"));
+    }
+};
+
+QTEST_MAIN(TestWorkbench)
+#include "tst_workbench.moc"
