@@ -1,0 +1,307 @@
+#include "app/canvas/canvas_item.h"
+
+#include "app/words/words.h"
+
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cirro {
+
+namespace {
+
+/// Beyond this many frames single ones say nothing; the largest are shown.
+constexpr std::size_t mostFrames = 300;
+
+} // namespace
+
+CanvasItem::CanvasItem(QQuickItem *parent) : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+    setClip(true); // tiles reach over the edges
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptHoverEvents(true);
+    setActiveFocusOnTab(true);
+    m_context.worded = [](const Message &message) { return worded(message); };
+    connect(&m_tiles, &TileStore::changed, this, &CanvasItem::refresh);
+    setTheme(m_theme);
+    m_context.palette = drawing::Palette::load(m_theme.toStdString());
+    const drawing::Palette &palette = *m_context.palette;
+    m_field.grid = palette.metric("gridUnit");
+    m_field.handleReach = palette.metric("handleHit");
+    m_field.hitTolerance = palette.metric("connectorHit");
+    m_field.leastContainer = {palette.metric("containerMinimumWidth"), palette.metric("containerMinimumHeight")};
+    m_tiles.setContext(m_context);
+}
+
+void CanvasItem::setHost(CanvasHostObject *host)
+{
+    if (host == m_host)
+        return;
+    if (m_host)
+        disconnect(m_host, nullptr, this, nullptr);
+    m_host = host;
+    m_field.host = host;
+    if (host)
+        connect(host, &CanvasHostObject::pictureChanged, this, &CanvasItem::takePicture);
+    takePicture();
+    emit hostChanged();
+}
+
+void CanvasItem::setViewport(Viewport *viewport)
+{
+    if (viewport == m_viewport)
+        return;
+    if (m_viewport)
+        disconnect(m_viewport, nullptr, this, nullptr);
+    m_viewport = viewport;
+    m_field.viewport = viewport;
+    if (viewport) {
+        connect(viewport, &Viewport::changed, this, &CanvasItem::refresh);
+        takePixelRatio();
+        viewport->setSize(size());
+    }
+    refresh();
+    emit viewportChanged();
+}
+
+void CanvasItem::setSelection(Selection *selection)
+{
+    if (selection == m_selection)
+        return;
+    if (m_selection)
+        disconnect(m_selection, nullptr, this, nullptr);
+    m_selection = selection;
+    m_field.selection = selection;
+    if (selection)
+        connect(selection, &Selection::changed, this, &CanvasItem::refresh);
+    refresh();
+    emit selectionChanged();
+}
+
+void CanvasItem::setTheme(const QString &theme)
+{
+    if (theme == m_theme && m_context.palette)
+        return;
+    m_theme = theme;
+    m_context.palette = drawing::Palette::load(theme.toStdString());
+    repaint();
+    emit themeChanged();
+}
+
+void CanvasItem::setGhostOpacity(double opacity)
+{
+    if (opacity == m_ghostOpacity)
+        return;
+    m_ghostOpacity = opacity;
+    refresh();
+    emit ghostOpacityChanged();
+}
+
+void CanvasItem::setSynchronous(bool synchronous)
+{
+    if (synchronous == m_synchronous)
+        return;
+    m_synchronous = synchronous;
+    m_tiles.setSynchronous(synchronous);
+    refresh();
+    emit synchronousChanged();
+}
+
+void CanvasItem::repaint()
+{
+    m_tiles.setContext(m_context);
+    refresh();
+}
+
+void CanvasItem::refresh()
+{
+    polish();
+    update();
+}
+
+void CanvasItem::takePicture()
+{
+    const auto before = m_field.picture;
+    m_field.picture = m_host ? m_host->picture() : nullptr;
+    m_tiles.setPicture(m_field.picture);
+    if (!m_field.picture)
+        cancelGesture();
+    else if (!before && m_viewport)
+        m_viewport->fit(m_field.picture->bounds());
+    if (!m_gesture.isDragging())
+        m_ghost = {}; // the picture itself has what was moved
+    hover(m_pointer);
+    refresh();
+    emit pictureShown();
+}
+
+void CanvasItem::takePixelRatio()
+{
+    if (m_viewport && window())
+        m_viewport->setPixelRatio(window()->effectiveDevicePixelRatio());
+}
+
+void CanvasItem::geometryChange(const QRectF &next, const QRectF &before)
+{
+    QQuickItem::geometryChange(next, before);
+    if (m_viewport)
+        m_viewport->setSize(next.size());
+    refresh();
+}
+
+void CanvasItem::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
+        takePixelRatio();
+    if (change == ItemVisibleHasChanged)
+        refresh();
+    QQuickItem::itemChange(change, data);
+}
+
+QString CanvasItem::describe(const scene::Picture &picture)
+{
+    return picture.description.message.code.empty() ? QString::fromStdString(picture.description.text)
+                                                    : worded(picture.description.message);
+}
+
+QString CanvasItem::hoveredName() const
+{
+    const scene::Picture *picture = m_field.picture ? m_field.picture->find(m_hovered) : nullptr;
+    return picture ? QString::fromStdString(picture->name) : QString();
+}
+
+QString CanvasItem::hoveredDescription() const
+{
+    const scene::Picture *picture = m_field.picture ? m_field.picture->find(m_hovered) : nullptr;
+    return picture ? describe(*picture) : QString();
+}
+
+QString CanvasItem::dropWords() const
+{
+    const bool dropping = m_gesture.kind() == Gesture::Kind::Move || m_gesture.kind() == Gesture::Kind::Resize;
+    return dropping ? m_gesture.verdict().words : QString();
+}
+
+// Frames -------------------------------------------------------------------------------------------------------------
+
+double CanvasItem::onPixel(double value) const
+{
+    const double ratio = m_viewport->pixelRatio();
+    return std::round(value * ratio) / ratio;
+}
+
+OverlayBox CanvasItem::box(const QRectF &rect, const char *line, const char *fill) const
+{
+    const QPointF corner(onPixel(rect.left()), onPixel(rect.top()));
+    const QPointF opposite(onPixel(rect.right()), onPixel(rect.bottom()));
+    return {.rect = QRectF(corner, opposite),
+            .line = m_context.palette->color(line),
+            .width = std::max(onPixel(m_context.palette->metric("selectionWidth")), 1 / m_viewport->pixelRatio()),
+            .fill = m_context.palette->color(fill)};
+}
+
+void CanvasItem::addFrames(std::vector<OverlayBox> &boxes) const
+{
+    const QRectF view(QPointF(), size());
+    const double offset = m_context.palette->metric("selectionOffset");
+    const auto frameOf = [&](const scene::Picture &picture) {
+        const double margin = picture.container ? 0 : offset;
+        return m_viewport->toView(picture.body).adjusted(-margin, -margin, margin, margin);
+    };
+    std::vector<QRectF> frames;
+    for (const ElementId &id : m_selection->ids())
+        if (const scene::Picture *picture = m_field.picture->find(id))
+            if (const QRectF frame = frameOf(*picture); frame.intersects(view))
+                frames.push_back(frame);
+    if (frames.size() > mostFrames) {
+        std::ranges::nth_element(frames, frames.begin() + mostFrames, std::greater<>(),
+                                 [](const QRectF &frame) { return frame.width() * frame.height(); });
+        frames.resize(mostFrames);
+    }
+    const scene::Picture *hovered = m_gesture.isActive() ? nullptr : m_field.picture->find(m_hovered);
+    if (hovered && !m_selection->contains(m_hovered)) {
+        boxes.push_back(box(frameOf(*hovered), "hoverOutline"));
+        boxes.back().width = std::max(onPixel(boxes.back().width / 2), 1 / m_viewport->pixelRatio());
+    }
+    for (const QRectF &frame : frames)
+        boxes.push_back(box(frame, "selection"));
+}
+
+void CanvasItem::addHandles(std::vector<OverlayBox> &boxes) const
+{
+    const scene::Picture *picture = m_gesture.isDragging() ? nullptr : m_gesture.resizable();
+    if (!picture)
+        return;
+    const QRectF frame = m_viewport->toView(picture->body);
+    for (const Handle &handle : handles) {
+        boxes.push_back(box(handleRect(frame, handle, m_context.palette->metric("handleSize")), "selection", "handle"));
+        boxes.back().width = std::max(onPixel(boxes.back().width / 2), 1 / m_viewport->pixelRatio());
+    }
+}
+
+void CanvasItem::addGesture(std::vector<OverlayBox> &boxes) const
+{
+    switch (m_gesture.kind()) {
+    case Gesture::Kind::Band:
+        boxes.push_back(box(m_viewport->toView(m_gesture.rect()), "selection", "selectionFill"));
+        boxes.back().width = 1 / m_viewport->pixelRatio();
+        break;
+    case Gesture::Kind::Move:
+        if (const scene::Picture *target = m_field.picture->find(m_gesture.target())) {
+            const bool allowed = m_gesture.verdict().allowed;
+            boxes.push_back(box(m_viewport->toView(target->body), allowed ? "dropAllowed" : "dropRefused",
+                                allowed ? "dropAllowedFill" : "dropRefusedFill"));
+        }
+        for (const ElementId &id : m_gesture.moved())
+            if (const scene::Picture *picture = m_field.picture->find(id); picture && boxes.size() < mostFrames)
+                boxes.push_back(box(m_viewport->toView(picture->body.translated(m_gesture.delta().x, m_gesture.delta().y)), "selection"));
+        break;
+    case Gesture::Kind::Resize:
+        if (!m_gesture.rect().isEmpty())
+            boxes.push_back(box(m_viewport->toView(m_gesture.rect()), m_gesture.verdict().allowed ? "selection" : "dropRefused",
+                                m_gesture.verdict().allowed ? "selectionFill" : "dropRefusedFill"));
+        break;
+    case Gesture::Kind::None:
+    case Gesture::Kind::Pressed:
+    case Gesture::Kind::Pan:
+        break;
+    }
+}
+
+std::vector<OverlayBox> CanvasItem::boxes() const
+{
+    std::vector<OverlayBox> boxes;
+    if (!m_field.complete())
+        return boxes;
+    addFrames(boxes);
+    addHandles(boxes);
+    addGesture(boxes);
+    return boxes;
+}
+
+void CanvasItem::updatePolish()
+{
+    m_shown = {.view = QRectF(QPointF(), size()), .background = m_context.palette->color("canvas")};
+    if (!m_viewport || size().isEmpty() || !isVisible())
+        return;
+    m_shown.offset = m_viewport->offset();
+    m_tiles.view(m_shown.view.translated(-m_shown.offset), m_viewport->zoom(), m_viewport->pixelRatio());
+    m_shown.tiles = m_tiles.shown();
+    m_shown.ghost = m_ghost.image;
+    m_shown.ghostPlace = m_viewport->toView(m_ghost.area.translated(m_ghostDelta.x, m_ghostDelta.y));
+    m_shown.ghostOpacity = m_ghostOpacity;
+    m_shown.boxes = boxes();
+}
+
+QSGNode *CanvasItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
+{
+    auto *canvas = static_cast<CanvasNode *>(node);
+    if (!canvas)
+        canvas = new CanvasNode(*window());
+    canvas->show(m_shown);
+    return canvas;
+}
+
+} // namespace cirro

@@ -1,0 +1,158 @@
+#pragma once
+
+#include "app/canvas/canvas_host.h"
+#include "app/canvas/canvas_nodes.h"
+#include "app/canvas/drag_ghost.h"
+#include "app/canvas/gesture.h"
+#include "app/canvas/selection.h"
+#include "app/canvas/tile_store.h"
+#include "app/canvas/viewport.h"
+
+#include <QBasicTimer>
+#include <QPointer>
+#include <QQuickItem>
+#include <QtQml/qqmlregistration.h>
+
+namespace cirro {
+
+/// Shows a host's picture in painted tiles, what is selected and dragged above it, and turns pointer and keys into gestures.
+/// It knows pictures and ids; what they mean is the host's business.
+class CanvasItem : public QQuickItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(cirro::CanvasHostObject *host READ host WRITE setHost NOTIFY hostChanged FINAL)
+    Q_PROPERTY(cirro::Viewport *viewport READ viewport WRITE setViewport NOTIFY viewportChanged FINAL)
+    Q_PROPERTY(cirro::Selection *selection READ selection WRITE setSelection NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(double ghostOpacity READ ghostOpacity WRITE setGhostOpacity NOTIFY ghostOpacityChanged FINAL)
+    Q_PROPERTY(bool synchronous READ isSynchronous WRITE setSynchronous NOTIFY synchronousChanged FINAL)
+    Q_PROPERTY(GestureKind gesture READ gesture NOTIFY gestureChanged FINAL)
+    Q_PROPERTY(QPointF pointer READ pointer NOTIFY pointerChanged FINAL)
+    Q_PROPERTY(QString hovered READ hovered NOTIFY hoveredChanged FINAL)
+    Q_PROPERTY(QString hoveredName READ hoveredName NOTIFY hoveredChanged FINAL)
+    Q_PROPERTY(QString hoveredDescription READ hoveredDescription NOTIFY hoveredChanged FINAL)
+    Q_PROPERTY(QString dropWords READ dropWords NOTIFY gestureChanged FINAL)
+    Q_PROPERTY(bool dropAllowed READ dropAllowed NOTIFY gestureChanged FINAL)
+
+public:
+    enum class GestureKind { None, Pressed, Pan, Band, Move, Resize };
+    Q_ENUM(GestureKind)
+
+    explicit CanvasItem(QQuickItem *parent = nullptr);
+
+    CanvasHostObject *host() const { return m_host; }
+    void setHost(CanvasHostObject *host);
+    Viewport *viewport() const { return m_viewport; }
+    void setViewport(Viewport *viewport);
+    Selection *selection() const { return m_selection; }
+    void setSelection(Selection *selection);
+    /// A name of assets/theme: "light", "dark", "high-contrast".
+    QString theme() const { return m_theme; }
+    void setTheme(const QString &theme);
+    double ghostOpacity() const { return m_ghostOpacity; }
+    void setGhostOpacity(double opacity);
+    /// Every frame is complete: for tests and pictures of the window.
+    bool isSynchronous() const { return m_synchronous; }
+    void setSynchronous(bool synchronous);
+
+    GestureKind gesture() const { return static_cast<GestureKind>(m_gesture.kind()); }
+    /// Where the pointer is, in the item.
+    QPointF pointer() const { return m_pointer; }
+    /// The element under the pointer ("resource:Web"); empty for none and during gestures.
+    QString hovered() const { return QString::fromStdString(toString(m_hovered)); }
+    QString hoveredName() const;
+    QString hoveredDescription() const;
+    /// What letting go would do, or why it cannot be; empty when there is nothing to say.
+    QString dropWords() const;
+    bool dropAllowed() const { return m_gesture.verdict().allowed; }
+
+    std::shared_ptr<const scene::DisplayList> picture() const { return m_field.picture; }
+    /// True when everything on show is painted and of the newest picture.
+    Q_INVOKABLE bool isSettled() const { return m_tiles.isSettled(); }
+    /// Paints everything again: words changed, though the picture did not.
+    Q_INVOKABLE void repaint();
+    /// The element's name and kind in the reader's words.
+    static QString describe(const scene::Picture &picture);
+
+signals:
+    void hostChanged();
+    void viewportChanged();
+    void selectionChanged();
+    void themeChanged();
+    void ghostOpacityChanged();
+    void synchronousChanged();
+    void gestureChanged();
+    void pointerChanged();
+    void hoveredChanged();
+    /// Another picture is on show.
+    void pictureShown();
+    /// An element was opened: a double click, Enter.
+    void activated(const QString &element);
+
+protected:
+    void updatePolish() override;
+    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *data) override;
+    void geometryChange(const QRectF &next, const QRectF &before) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    bool event(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void refresh();
+    void takePicture();
+    void takePixelRatio();
+    std::vector<OverlayBox> boxes() const;
+    void addFrames(std::vector<OverlayBox> &boxes) const;
+    void addHandles(std::vector<OverlayBox> &boxes) const;
+    void addGesture(std::vector<OverlayBox> &boxes) const;
+    OverlayBox box(const QRectF &rect, const char *line, const char *fill = "") const;
+    double onPixel(double value) const;
+
+    void follow(QPointF at, Qt::KeyboardModifiers keys);
+    void showGesture();
+    void endGesture(bool changed);
+    void cancelGesture();
+    void hover(QPointF at);
+    void unhover();
+    void showCursor();
+
+    bool nudge(const QKeyEvent &event);
+    bool walk(bool forward);
+    void open(const ElementId &id);
+
+    QPointer<CanvasHostObject> m_host;
+    QPointer<Viewport> m_viewport;
+    QPointer<Selection> m_selection;
+    QString m_theme = QStringLiteral("light");
+    drawing::PaintContext m_context;
+    double m_ghostOpacity = 1;
+    bool m_synchronous = false;
+
+    TileStore m_tiles;
+    CanvasPicture m_shown;
+    Gesture::Field m_field;
+    Gesture m_gesture{m_field};
+    DragGhost m_ghost;
+    Point m_ghostDelta{}; // where the ghost waits for the picture that has the move
+    QBasicTimer m_ghostTimer;
+    QBasicTimer m_scrollTimer;
+    Qt::KeyboardModifiers m_keys;
+    QPointF m_pointer;
+    ElementId m_hovered{};
+    bool m_space = false; // held down: the left button pans
+};
+
+} // namespace cirro

@@ -1,0 +1,318 @@
+// How the canvas listens: pointer, wheel and keys.
+#include "app/canvas/canvas_item.h"
+
+#include <QCursor>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace cirro {
+
+namespace {
+
+constexpr double wheelFactor = 1.2;    // zoom for one notch
+constexpr double notch = 120;          // of QWheelEvent::angleDelta()
+constexpr double scrollEdge = 24;      // view pixels from the edge where a drag begins to scroll
+constexpr double scrollFastest = 24;   // view pixels a tick
+constexpr int scrollTick = 16;         // ms
+constexpr int ghostPatience = 1000;    // ms: no picture came; the ghost would only lie
+constexpr double keyPan = 64;          // view pixels
+
+} // namespace
+
+// Pointer ------------------------------------------------------------------------------------------------------------
+
+void CanvasItem::mousePressEvent(QMouseEvent *event)
+{
+    forceActiveFocus(Qt::MouseFocusReason);
+    m_keys = event->modifiers();
+    m_pointer = event->position();
+    emit pointerChanged();
+    if (!m_field.complete() || m_gesture.isActive())
+        return;
+    if (event->button() == Qt::MiddleButton || m_space)
+        m_gesture.pressToPan(event->position());
+    else
+        m_gesture.press(event->position(), event->modifiers());
+    showGesture();
+}
+
+void CanvasItem::mouseMoveEvent(QMouseEvent *event) { follow(event->position(), event->modifiers()); }
+
+void CanvasItem::follow(QPointF at, Qt::KeyboardModifiers keys)
+{
+    m_keys = keys;
+    m_pointer = at;
+    const bool dragged = m_gesture.isDragging();
+    m_gesture.drag(at, keys);
+    if (m_gesture.kind() == Gesture::Kind::Move) {
+        if (!dragged)
+            m_ghost = makeGhost(*m_field.picture, m_gesture.moved(), *m_viewport, m_context);
+        m_ghostDelta = m_gesture.delta();
+    }
+    if (m_gesture.isDragging() && m_gesture.kind() != Gesture::Kind::Pan && !m_scrollTimer.isActive())
+        m_scrollTimer.start(scrollTick, this);
+    emit pointerChanged();
+    showGesture();
+}
+
+void CanvasItem::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_pointer = event->position();
+    if (m_gesture.isActive())
+        endGesture(m_gesture.release(event->position(), event->modifiers()));
+    hover(event->position());
+}
+
+void CanvasItem::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const scene::Picture *picture = m_gesture.elementAt(event->position()); picture && event->button() == Qt::LeftButton)
+        open(picture->id);
+}
+
+void CanvasItem::mouseUngrabEvent() { cancelGesture(); }
+
+void CanvasItem::endGesture(bool changed)
+{
+    m_scrollTimer.stop();
+    // The picture with the move is on its way; until then the ghost shows where things are.
+    if (changed && !m_ghost.image.isNull())
+        m_ghostTimer.start(ghostPatience, this);
+    else
+        m_ghost = {};
+    showGesture();
+}
+
+void CanvasItem::cancelGesture()
+{
+    if (!m_gesture.isActive())
+        return;
+    m_gesture.cancel();
+    endGesture(false);
+}
+
+void CanvasItem::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_ghostTimer.timerId()) {
+        m_ghostTimer.stop();
+        if (!m_gesture.isDragging())
+            m_ghost = {};
+        refresh();
+        return;
+    }
+    const auto pull = [](double at, double length) {
+        const double beyond = at < scrollEdge ? at - scrollEdge : std::max(at - (length - scrollEdge), 0.0);
+        return -std::clamp(beyond / 2, -scrollFastest, scrollFastest);
+    };
+    const QPointF by(pull(m_pointer.x(), width()), pull(m_pointer.y(), height()));
+    if (by.isNull() || !m_viewport)
+        return;
+    m_viewport->panBy(by);
+    follow(m_pointer, m_keys);
+}
+
+void CanvasItem::showGesture()
+{
+    if (m_gesture.isActive())
+        unhover();
+    showCursor();
+    refresh();
+    emit gestureChanged();
+}
+
+void CanvasItem::showCursor()
+{
+    if (m_gesture.kind() == Gesture::Kind::Pan)
+        setCursor(Qt::ClosedHandCursor);
+    else if (m_space)
+        setCursor(Qt::OpenHandCursor);
+    else if (m_gesture.kind() == Gesture::Kind::Move)
+        setCursor(m_gesture.verdict().allowed ? Qt::SizeAllCursor : Qt::ForbiddenCursor);
+    else if (m_gesture.isActive())
+        return; // as it was on the press
+    else if (const auto handle = m_gesture.handleAt(m_pointer))
+        setCursor(cursorOf(*handle));
+    else
+        unsetCursor();
+}
+
+void CanvasItem::hoverMoveEvent(QHoverEvent *event)
+{
+    m_pointer = event->position();
+    emit pointerChanged();
+    hover(event->position());
+}
+
+void CanvasItem::hoverLeaveEvent(QHoverEvent *) { unhover(); }
+
+void CanvasItem::hover(QPointF at)
+{
+    if (m_gesture.isActive())
+        return;
+    const scene::Picture *picture = contains(at) ? m_gesture.elementAt(at) : nullptr;
+    const ElementId id = picture ? picture->id : ElementId{};
+    showCursor();
+    if (id == m_hovered)
+        return;
+    m_hovered = id;
+    refresh();
+    emit hoveredChanged();
+}
+
+void CanvasItem::unhover()
+{
+    if (m_hovered.isNull())
+        return;
+    m_hovered = {};
+    refresh();
+    emit hoveredChanged();
+}
+
+void CanvasItem::wheelEvent(QWheelEvent *event)
+{
+    if (!m_viewport)
+        return;
+    const bool zooms = event->modifiers() & Qt::ControlModifier;
+    // Only touchpads say pixels.
+    if (const QPoint pixels = event->pixelDelta(); !pixels.isNull() && !zooms) {
+        m_viewport->panBy(pixels);
+    } else if (const QPoint angle = event->angleDelta(); (event->modifiers() & Qt::ShiftModifier) && !zooms) {
+        m_viewport->panBy(QPointF(angle.y() != 0 ? angle.y() : angle.x(), 0) / notch * keyPan);
+    } else if (angle.y() != 0) {
+        m_viewport->zoomAt(event->position(), std::pow(wheelFactor, angle.y() / notch));
+    }
+    if (m_gesture.isDragging())
+        follow(m_pointer, m_keys);
+    else
+        hover(event->position());
+    event->accept();
+}
+
+bool CanvasItem::event(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture && m_viewport) {
+        auto *native = static_cast<QNativeGestureEvent *>(event);
+        if (native->gestureType() == Qt::ZoomNativeGesture) {
+            m_viewport->zoomAt(native->position(), 1 + native->value());
+            event->accept();
+            return true;
+        }
+    }
+    return QQuickItem::event(event);
+}
+
+// Keys ---------------------------------------------------------------------------------------------------------------
+
+void CanvasItem::keyPressEvent(QKeyEvent *event)
+{
+    bool done = false;
+    switch (event->key()) {
+    case Qt::Key_Space:
+        m_space = true;
+        showCursor();
+        done = true;
+        break;
+    case Qt::Key_Escape:
+        done = m_gesture.isActive() || (m_selection && !m_selection->isEmpty());
+        if (m_gesture.isActive())
+            cancelGesture();
+        else if (m_selection)
+            m_selection->clear();
+        break;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        // With Ctrl the keyboard leaves the canvas at once, else behind the last element.
+        if (event->modifiers() & Qt::ControlModifier) {
+            const bool forward = event->key() == Qt::Key_Tab;
+            if (QQuickItem *next = nextItemInFocusChain(forward))
+                next->forceActiveFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            done = true;
+        } else {
+            done = walk(event->key() == Qt::Key_Tab);
+        }
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        done = m_selection && !m_selection->isEmpty();
+        if (done)
+            open(m_selection->ids().front());
+        break;
+    default:
+        done = nudge(*event);
+    }
+    event->setAccepted(done);
+}
+
+void CanvasItem::keyReleaseEvent(QKeyEvent *event)
+{
+    const bool space = event->key() == Qt::Key_Space && !event->isAutoRepeat();
+    if (space) {
+        m_space = false;
+        showCursor();
+    }
+    event->setAccepted(space);
+}
+
+void CanvasItem::focusOutEvent(QFocusEvent *event)
+{
+    m_space = false;
+    QQuickItem::focusOutEvent(event);
+}
+
+/// Arrow keys: the selection moves by the grid, by one unit with Shift; without a selection the view moves.
+bool CanvasItem::nudge(const QKeyEvent &event)
+{
+    const int across = event.key() == Qt::Key_Left ? -1 : event.key() == Qt::Key_Right ? 1 : 0;
+    const int down = event.key() == Qt::Key_Up ? -1 : event.key() == Qt::Key_Down ? 1 : 0;
+    const bool other = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if ((across == 0 && down == 0) || other || !m_field.complete())
+        return false;
+    if (m_gesture.isActive())
+        return true;
+    if (m_selection->isEmpty()) {
+        m_viewport->panBy(QPointF(-across, -down) * keyPan);
+        return true;
+    }
+    const double step = event.modifiers() & Qt::ShiftModifier ? 1 : m_field.grid;
+    std::map<ElementId, std::vector<ElementId>> byContainer; // nothing leaves the container it is in
+    for (const ElementId &id : m_selection->ids())
+        byContainer[m_host->containerOf(id)].push_back(id);
+    for (const auto &[container, ids] : byContainer)
+        m_host->commitMove(ids, {across * step, down * step}, container);
+    return true;
+}
+
+/// Selects the next element in reading order. False behind the last: the keyboard may leave the canvas there.
+bool CanvasItem::walk(bool forward)
+{
+    if (!m_field.complete())
+        return false;
+    std::vector<const scene::Picture *> order;
+    for (const auto &picture : m_field.picture->pictures())
+        if (!picture->id.isNull())
+            order.push_back(picture.get());
+    std::ranges::stable_sort(order, {}, [](const scene::Picture *picture) { return std::pair(picture->body.y, picture->body.x); });
+    if (!forward)
+        std::ranges::reverse(order);
+    auto next = order.begin();
+    if (!m_selection->isEmpty()) {
+        next = std::ranges::find(order, m_selection->ids().back(), &scene::Picture::id);
+        next = next == order.end() ? order.begin() : next + 1;
+    }
+    if (next == order.end())
+        return false;
+    const scene::Picture &picture = **next;
+    m_selection->set({picture.id});
+    m_viewport->ensureVisible(picture.body);
+    return true;
+}
+
+void CanvasItem::open(const ElementId &id)
+{
+    if (!id.isNull())
+        emit activated(QString::fromStdString(toString(id)));
+}
+
+} // namespace cirro

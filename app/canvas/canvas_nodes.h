@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/canvas/tile_store.h"
+
+#include <QColor>
+#include <QImage>
+#include <QRectF>
+#include <QSGImageNode>
+#include <QSGNode>
+#include <QSGRectangleNode>
+
+#include <unordered_map>
+#include <vector>
+
+class QQuickWindow;
+
+namespace cirro {
+
+/// A rectangle above the diagram, in view pixels; the line lies inside it. A transparent colour paints nothing.
+struct OverlayBox {
+    QRectF rect{};
+    QColor line{};
+    double width = 0;
+    QColor fill{};
+};
+
+/// Everything a canvas shows in one frame, in view pixels.
+struct CanvasPicture {
+    QRectF view{};
+    QColor background{};
+    QPointF offset{}; // where the tiles' origin is
+    std::vector<TileStore::Shown> tiles{};
+    QImage ghost{}; // what is being dragged
+    QRectF ghostPlace{};
+    double ghostOpacity = 1;
+    std::vector<OverlayBox> boxes{}; // from back to front
+};
+
+/// The canvas in the scene graph. Made of rectangles and images only: those look the same on every backend.
+class CanvasNode : public QSGNode
+{
+public:
+    explicit CanvasNode(QQuickWindow &window);
+    void show(const CanvasPicture &picture);
+
+private:
+    struct TileNode {
+        QSGImageNode *node = nullptr;
+        bool used = false;
+    };
+    void showTiles(const CanvasPicture &picture);
+    void showGhost(const CanvasPicture &picture);
+    void showBoxes(const std::vector<OverlayBox> &boxes);
+    QSGImageNode *imageNode(const QImage &image, bool opaque) const;
+
+    QQuickWindow &m_window;
+    QSGRectangleNode *m_background;
+    QSGNode *m_scaled; // tiles of another zoom
+    QSGNode *m_exact;
+    QSGOpacityNode *m_ghost;
+    QSGNode *m_boxes;
+    std::unordered_map<qint64, TileNode> m_tiles; // by their image's cache key
+    qint64 m_ghostKey = 0;
+    std::vector<QSGRectangleNode *> m_rectangles;
+};
+
+} // namespace cirro

@@ -1,0 +1,204 @@
+#include "app/canvas/gesture.h"
+
+#include <QGuiApplication>
+#include <QStyleHints>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cirro {
+
+namespace {
+
+constexpr Qt::KeyboardModifiers addingKeys = Qt::ControlModifier | Qt::ShiftModifier;
+constexpr Qt::KeyboardModifier freeKey = Qt::AltModifier; // off the grid; inside a container: a band
+
+} // namespace
+
+const scene::Picture *Gesture::elementAt(QPointF at) const
+{
+    if (!m_field.complete())
+        return nullptr;
+    const Point point = m_field.viewport->toDiagram(at);
+    const scene::Picture *hit = m_field.picture->hit(point, m_field.hitTolerance / m_field.viewport->zoom());
+    if (hit && hit->id.isNull())
+        hit = m_field.picture->containerAt(point, {});
+    return hit;
+}
+
+const scene::Picture *Gesture::resizable() const
+{
+    if (!m_field.complete() || m_field.selection->count() != 1)
+        return nullptr;
+    const scene::Picture *picture = m_field.picture->find(m_field.selection->ids().front());
+    return picture && picture->container ? picture : nullptr;
+}
+
+std::optional<Handle> Gesture::handleAt(QPointF at) const
+{
+    const scene::Picture *picture = resizable();
+    return picture ? cirro::handleAt(m_field.viewport->toView(picture->body), at, m_field.handleReach) : std::nullopt;
+}
+
+ElementId Gesture::containerAt(const Point &at) const
+{
+    const scene::Picture *container = m_field.picture->containerAt(at, m_moved);
+    return container ? container->id : ElementId{};
+}
+
+void Gesture::press(QPointF at, Qt::KeyboardModifiers keys)
+{
+    if (!m_field.complete())
+        return;
+    m_kind = Kind::Pressed;
+    m_pressed = m_last = at;
+    m_from = m_field.viewport->toDiagram(at);
+    m_handle = handleAt(at);
+    const scene::Picture *element = elementAt(at);
+    m_element = element ? element->id : ElementId{};
+    m_addsToSelection = keys & addingKeys;
+    m_spansBand = !m_handle && (!element || (element->container && (keys & freeKey)));
+    // What is grabbed is what moves: the selection follows the press, not the release.
+    if (!m_handle && !m_spansBand && !m_addsToSelection && !m_field.selection->contains(m_element))
+        m_field.selection->set({m_element});
+}
+
+void Gesture::pressToPan(QPointF at)
+{
+    m_kind = Kind::Pan;
+    m_last = at;
+}
+
+void Gesture::drag(QPointF to, Qt::KeyboardModifiers keys)
+{
+    if (m_kind == Kind::Pan) {
+        m_field.viewport->panBy(to - m_last);
+        m_last = to;
+        return;
+    }
+    if (!isActive() || !m_field.complete())
+        return;
+    m_last = to;
+    if (m_kind == Kind::Pressed) {
+        if ((to - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
+            return;
+        beginDrag(keys);
+    }
+    const Point point = m_field.viewport->toDiagram(to);
+    if (m_kind == Kind::Move)
+        dragMove(point, keys);
+    else if (m_kind == Kind::Band)
+        dragBand(point);
+    else if (m_kind == Kind::Resize)
+        dragResize(point, keys);
+}
+
+void Gesture::beginDrag(Qt::KeyboardModifiers keys)
+{
+    m_before = (keys & addingKeys) ? m_field.selection->ids() : std::vector<ElementId>{};
+    m_verdict = {};
+    if (m_handle) {
+        m_kind = Kind::Resize;
+        m_moved = m_field.selection->ids();
+    } else if (m_spansBand) {
+        m_kind = Kind::Band;
+    } else {
+        if (!m_field.selection->contains(m_element))
+            m_field.selection->add({m_element});
+        m_kind = Kind::Move;
+        m_moved = m_field.selection->ids();
+        m_home = m_field.host->containerOf(m_element);
+        m_startedOver = containerAt(m_from);
+        m_verdict.allowed = true;
+        m_target = m_home;
+        m_delta = {};
+    }
+}
+
+void Gesture::dragMove(const Point &to, Qt::KeyboardModifiers keys)
+{
+    const scene::Picture *grabbed = m_field.picture->find(m_element);
+    if (!grabbed)
+        return;
+    Point delta{to.x - m_from.x, to.y - m_from.y};
+    if (!(keys & freeKey)) {
+        const Point corner = grabbed->body.topLeft();
+        delta = {snapped(corner.x + delta.x, m_field.grid) - corner.x, snapped(corner.y + delta.y, m_field.grid) - corner.y};
+    }
+    // What sticks out of its container is over another one from the start: only a pointer that goes elsewhere means it.
+    const ElementId over = containerAt(to);
+    const ElementId target = over == m_startedOver ? m_home : over;
+    if (delta == m_delta && target == m_target)
+        return;
+    m_delta = delta;
+    m_target = target;
+    m_verdict = m_field.host->previewMove(m_moved, delta, target);
+}
+
+void Gesture::dragBand(const Point &to)
+{
+    m_rect = {std::min(m_from.x, to.x), std::min(m_from.y, to.y), std::abs(to.x - m_from.x), std::abs(to.y - m_from.y)};
+    std::vector<ElementId> chosen = m_before;
+    for (const std::uint32_t position : m_field.picture->within(m_rect)) {
+        const scene::Picture &picture = *m_field.picture->pictures()[position];
+        // A container is meant when all of it is in the band; else what lies in it could not be chosen alone.
+        const bool meant = picture.container ? m_rect.contains(picture.body) : m_rect.intersects(picture.body);
+        if (meant && !picture.id.isNull())
+            chosen.push_back(picture.id);
+    }
+    m_field.selection->set(chosen);
+}
+
+void Gesture::dragResize(const Point &to, Qt::KeyboardModifiers keys)
+{
+    const scene::Picture *picture = m_moved.empty() ? nullptr : m_field.picture->find(m_moved.front());
+    if (!picture)
+        return;
+    const double grid = keys & freeKey ? 1 : m_field.grid;
+    const Rect rect = pulled(picture->body, *m_handle, {to.x - m_from.x, to.y - m_from.y}, grid, m_field.leastContainer);
+    if (rect == m_rect)
+        return;
+    m_rect = rect;
+    m_verdict = m_field.host->previewResize(picture->id, rect);
+}
+
+void Gesture::click(Qt::KeyboardModifiers keys)
+{
+    if (m_handle)
+        return;
+    if (m_element.isNull()) {
+        if (!(keys & addingKeys))
+            m_field.selection->clear();
+    } else if (m_addsToSelection) {
+        m_field.selection->toggle(m_element);
+    } else {
+        m_field.selection->set({m_element});
+    }
+}
+
+bool Gesture::release(QPointF at, Qt::KeyboardModifiers keys)
+{
+    drag(at, keys);
+    const Kind kind = m_kind;
+    bool changed = false;
+    if (m_field.complete()) {
+        if (kind == Kind::Pressed)
+            click(keys);
+        else if (kind == Kind::Move && m_verdict.allowed && (m_delta != Point{} || m_target != m_home))
+            changed = m_field.host->commitMove(m_moved, m_delta, m_target);
+        else if (kind == Kind::Resize && m_verdict.allowed && !m_rect.isEmpty())
+            changed = m_field.host->commitResize(m_moved.front(), m_rect);
+    }
+    m_kind = Kind::None;
+    return changed;
+}
+
+void Gesture::cancel()
+{
+    if (m_kind == Kind::Band)
+        m_field.selection->set(m_before);
+    m_kind = Kind::None;
+    m_verdict = {};
+}
+
+} // namespace cirro

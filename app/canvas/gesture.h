@@ -1,0 +1,94 @@
+#pragma once
+
+#include "app/canvas/canvas_host.h"
+#include "app/canvas/handles.h"
+#include "app/canvas/selection.h"
+#include "app/canvas/viewport.h"
+
+#include <QPointF>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace cirro {
+
+/// What the pointer does between press and release: select, move, resize, pan, or span a band. Positions are view pixels;
+/// nothing is drawn here, the canvas shows what this says.
+class Gesture
+{
+public:
+    enum class Kind { None, Pressed, Pan, Band, Move, Resize };
+
+    /// What it works on. The pointers may change while no gesture is under way.
+    struct Field {
+        CanvasHostObject *host = nullptr;
+        Viewport *viewport = nullptr;
+        Selection *selection = nullptr;
+        std::shared_ptr<const scene::DisplayList> picture{};
+        double grid = 8;          // diagram units
+        double handleReach = 14;  // view pixels
+        double hitTolerance = 8;  // view pixels
+        Size leastContainer{};
+        bool complete() const { return host && viewport && selection && picture; }
+    };
+
+    explicit Gesture(const Field &field) : m_field(field) {}
+
+    Kind kind() const { return m_kind; }
+    bool isActive() const { return m_kind != Kind::None; }
+    /// True from when the pointer left the place of the press.
+    bool isDragging() const { return m_kind > Kind::Pressed; }
+
+    void press(QPointF at, Qt::KeyboardModifiers keys);
+    void pressToPan(QPointF at);
+    void drag(QPointF to, Qt::KeyboardModifiers keys);
+    /// Ends it and does what it showed. True when the host changed its design.
+    bool release(QPointF at, Qt::KeyboardModifiers keys);
+    void cancel();
+
+    /// What moves, and how far (diagram units, on the grid). Only of a Move.
+    const std::vector<ElementId> &moved() const { return m_moved; }
+    Point delta() const { return m_delta; }
+    /// What release() would do. Of a Move or Resize.
+    const DropVerdict &verdict() const { return m_verdict; }
+    /// What the elements would be dropped into; null for none.
+    const ElementId &target() const { return m_target; }
+    /// The spanned rectangle of a Band, the new bounds of a Resize; diagram units.
+    const Rect &rect() const { return m_rect; }
+
+    /// The element under a point; null where there is none. Connectors let what is below them through.
+    const scene::Picture *elementAt(QPointF at) const;
+    /// The handle under a point: containers have them while they alone are selected.
+    std::optional<Handle> handleAt(QPointF at) const;
+    /// The selected container that shows handles.
+    const scene::Picture *resizable() const;
+
+private:
+    void beginDrag(Qt::KeyboardModifiers keys);
+    void dragMove(const Point &to, Qt::KeyboardModifiers keys);
+    void dragBand(const Point &to);
+    void dragResize(const Point &to, Qt::KeyboardModifiers keys);
+    void click(Qt::KeyboardModifiers keys);
+    ElementId containerAt(const Point &at) const;
+
+    const Field &m_field;
+    Kind m_kind = Kind::None;
+    QPointF m_pressed; // view
+    QPointF m_last;    // view
+    Point m_from{};    // the press in the diagram: panning meanwhile changes nothing of what is meant
+    ElementId m_element{}; // under the press
+    bool m_spansBand = false;
+    bool m_addsToSelection = false;
+    std::optional<Handle> m_handle;
+    std::vector<ElementId> m_before; // the selection when a band began
+    std::vector<ElementId> m_moved;
+    ElementId m_home{};      // the container of what was grabbed
+    ElementId m_startedOver{}; // the container under the press
+    ElementId m_target{};
+    Point m_delta{};
+    Rect m_rect{};
+    DropVerdict m_verdict;
+};
+
+} // namespace cirro

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "exporters/drawing/painter.h"
+
+#include <QImage>
+
+#include <memory>
+
+namespace cirro {
+
+/// What a tile is painted from; immutable, so that any thread may hold it.
+struct TileSource {
+    std::shared_ptr<const scene::DisplayList> picture{}; // null: the empty canvas
+    drawing::PaintContext context{};
+};
+
+/// A square of the diagram at one zoom. Columns and rows count from the diagram's origin.
+struct TilePlace {
+    double zoom = 1;
+    double pixelRatio = 1;
+    int side = 512; // device pixels
+    int column = 0;
+    int row = 0;
+
+    /// The part of the diagram that the tile shows.
+    Rect area() const;
+};
+
+/// Paints canvas colour, grid and diagram. Thread-safe.
+QImage paintTile(const TileSource &source, const TilePlace &place);
+
+/// How far beyond its stated bounds (in diagram units) a mark may be painted at a zoom: pens are at least a pixel wide, lines
+/// are put on pixels, connectors have a halo.
+double paintMargin(double zoom);
+
+} // namespace cirro
