@@ -13,11 +13,11 @@ namespace cirro {
 
 /// How a picture is to look on paper or in a file.
 struct PictureOptions {
-    std::string theme = "light";         // "light", "dark", "high-contrast"
-    bool transparent = false;            // no background
-    double scale = 1;                    // pixels a diagram unit, for formats made of pixels
-    double margin = 24;                  // around the diagram, in diagram units
-    std::string title{};                 // for formats that carry one
+    std::string theme = "light";                          // "light", "dark", "high-contrast"
+    bool transparent = false;                             // no background
+    double scale = 1;                                     // pixels a diagram unit, for formats made of pixels
+    double margin = 24;                                   // around the diagram, in diagram units
+    std::string title{};                                  // for formats that carry one
     std::function<std::string(const Message &)> worded{}; // words of ours in the reader's language
 };
 

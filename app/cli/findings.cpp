@@ -16,7 +16,10 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-std::string tr(const char *text) { return QCoreApplication::translate("cli", text).toStdString(); }
+std::string tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text).toStdString();
+}
 
 const char *nameOf(rules::Severity severity)
 {
@@ -66,7 +69,10 @@ std::string lineAt(const std::string &text, std::size_t byte)
 
 } // namespace
 
-Design withRegion(Design design, const std::string &region) { return chooseRegion(design, region); }
+Design withRegion(Design design, const std::string &region)
+{
+    return chooseRegion(design, region);
+}
 
 Design withParameter(Design design, const std::string &name, const std::string &value)
 {
@@ -105,9 +111,10 @@ void judgeInput(const Input &input, const rules::Profile &profile, std::vector<P
             place.fixes.push_back(rules::fixLabel(finding, fix, language()));
         places.push_back(std::move(place));
     }
-    std::stable_sort(places.begin() + static_cast<std::ptrdiff_t>(first), places.end(), [](const Place &a, const Place &b) {
-        return std::pair(a.begin.line, a.begin.column) < std::pair(b.begin.line, b.begin.column);
-    });
+    std::stable_sort(places.begin() + static_cast<std::ptrdiff_t>(first), places.end(),
+                     [](const Place &a, const Place &b) {
+                         return std::pair(a.begin.line, a.begin.column) < std::pair(b.begin.line, b.begin.column);
+                     });
 }
 
 std::string asText(const std::vector<Place> &places, std::size_t files, bool unreadable)
@@ -118,8 +125,8 @@ std::string asText(const std::vector<Place> &places, std::size_t files, bool unr
         ++counts[place.severity];
         const std::string number = std::to_string(place.begin.line);
         const std::string margin(number.size(), ' ');
-        out += fmt::format("{}:{}:{}: {}: {} [{}]\n", place.file, place.begin.line, place.begin.column, wordFor(place.severity),
-                           place.message, place.rule);
+        out += fmt::format("{}:{}:{}: {}: {} [{}]\n", place.file, place.begin.line, place.begin.column,
+                           wordFor(place.severity), place.message, place.rule);
         if (!place.excerpt.empty()) {
             // The caret stands under the character even where tabs come before it.
             std::string indent;
@@ -133,7 +140,8 @@ std::string asText(const std::vector<Place> &places, std::size_t files, bool unr
             const std::size_t width = place.end.line == place.begin.line && place.end.column > place.begin.column
                                           ? place.end.column - place.begin.column
                                           : 1;
-            out += fmt::format(" {} | {}\n {} | {}{}\n", number, place.excerpt, margin, indent, std::string(width, '^'));
+            out +=
+                fmt::format(" {} | {}\n {} | {}{}\n", number, place.excerpt, margin, indent, std::string(width, '^'));
         }
         if (!place.why.empty())
             out += fmt::format(" {} = {}: {}\n", margin, tr("why"), place.why);
@@ -146,11 +154,13 @@ std::string asText(const std::vector<Place> &places, std::size_t files, bool unr
         out += '\n';
     }
     if (places.empty() && !unreadable)
-        out += files == 1 ? tr("Nothing to report.") + "\n" : fmt::format(fmt::runtime(tr("Nothing to report in {} files.")), files) + "\n";
+        out += files == 1 ? tr("Nothing to report.") + "\n"
+                          : fmt::format(fmt::runtime(tr("Nothing to report in {} files.")), files) + "\n";
     else if (!places.empty())
-        out += fmt::format(fmt::runtime(tr("{} errors, {} warnings, {} pieces of advice")), counts[rules::Severity::Error],
-                           counts[rules::Severity::Warning], counts[rules::Severity::Advice]) +
-               "\n";
+        out +=
+            fmt::format(fmt::runtime(tr("{} errors, {} warnings, {} pieces of advice")), counts[rules::Severity::Error],
+                        counts[rules::Severity::Warning], counts[rules::Severity::Advice]) +
+            "\n";
     return out;
 }
 

@@ -15,7 +15,10 @@ namespace {
 std::string chosenLanguage = "en";
 }
 
-const std::string &language() { return chosenLanguage; }
+const std::string &language()
+{
+    return chosenLanguage;
+}
 
 } // namespace cirro::cli
 
@@ -25,13 +28,14 @@ int main(int argc, char **argv)
     CLI::App app("Cirrograph on the command line: checks, writes, draws and compares CloudFormation templates.\n"
                  "A FILE is a template in YAML or JSON; - is standard input.",
                  "cirro");
-    app.footer("Exit status: 0 nothing to say, 1 warnings (diff: differences), 2 errors, 3 an input could not be read or an\n"
-               "output not written, 64 wrong call.\n\n"
-               "Examples:\n"
-               "  cirro check template.yaml\n"
-               "  cirro check --format sarif *.yaml > findings.sarif\n"
-               "  cirro render template.yaml -o diagram.svg --theme dark\n"
-               "  git show HEAD:template.yaml | cirro diff - template.yaml");
+    app.footer(
+        "Exit status: 0 nothing to say, 1 warnings (diff: differences), 2 errors, 3 an input could not be read or an\n"
+        "output not written, 64 wrong call.\n\n"
+        "Examples:\n"
+        "  cirro check template.yaml\n"
+        "  cirro check --format sarif *.yaml > findings.sarif\n"
+        "  cirro render template.yaml -o diagram.svg --theme dark\n"
+        "  git show HEAD:template.yaml | cirro diff - template.yaml");
     app.set_version_flag("--version", CIRRO_VERSION);
     app.require_subcommand(1);
     app.fallthrough();

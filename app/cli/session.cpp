@@ -18,7 +18,10 @@ namespace {
 // cloudformation-limits.html. Far beyond that something else was meant.
 constexpr qint64 maxInput = 64 << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
 
 std::optional<std::string> readBytes(const std::string &path)
 {
@@ -45,7 +48,10 @@ void printError(const QString &text)
     std::fputc('\n', stderr);
 }
 
-std::string besidePath(const std::string &path) { return path + ".cirro.json"; }
+std::string besidePath(const std::string &path)
+{
+    return path + ".cirro.json";
+}
 
 std::optional<Input> readInput(const std::string &path)
 {
@@ -73,13 +79,15 @@ std::optional<Input> readInput(const std::string &path)
 bool writeOutput(const std::string &path, std::string_view bytes)
 {
     if (path.empty() || path == "-") {
-        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
+        const bool written =
+            std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
         if (!written)
             printError(tr("standard output: could not be written"));
         return written;
     }
     QSaveFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0 || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0 ||
+        !file.commit()) {
         printError(QString("%1: %2").arg(QString::fromStdString(path), file.errorString()));
         return false;
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/design/layout.h"
 #include "model/design/index.h"
+#include "model/design/layout.h"
 
 #include <QString>
 
@@ -48,8 +48,8 @@ void printError(const QString &text);
 /// One command of `cirro`, one file a command: app/cli/commands/<name>.command.cpp.
 struct Command {
     const char *name = nullptr;
-    int order = 0;                         // in the help
-    bool paints = false;                   // needs fonts and a painter
+    int order = 0;       // in the help
+    bool paints = false; // needs fonts and a painter
     void (*setUp)(CLI::App &command) = nullptr;
     int (*run)() = nullptr;
 };

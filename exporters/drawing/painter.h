@@ -17,9 +17,10 @@ struct PaintContext {
     bool vectors = false; // for formats of lines and text: glyphs are drawn, not painted as images
 };
 
-/// Paints what lies in `area` (diagram units). The area's top-left corner comes to the painter's origin; a diagram unit is
-/// `zoom` units of the painter. May be called from any thread on a QImage of its own.
-void paint(QPainter &painter, const scene::DisplayList &list, const Rect &area, double zoom, const PaintContext &context);
+/// Paints what lies in `area` (diagram units). The area's top-left corner comes to the painter's origin; a diagram unit
+/// is `zoom` units of the painter. May be called from any thread on a QImage of its own.
+void paint(QPainter &painter, const scene::DisplayList &list, const Rect &area, double zoom,
+           const PaintContext &context);
 
 /// One picture alone, e.g. what is being dragged.
 void paint(QPainter &painter, const scene::Picture &picture, Point origin, double zoom, const PaintContext &context);

@@ -30,6 +30,10 @@ std::shared_ptr<const Palette> Palette::load(std::string_view theme)
             for (double number = 0; numbers >> number;)
                 dashes.push_back(number);
             palette->m_dashes.emplace(name, std::move(dashes));
+        } else if (name == "fontFamily") {
+            palette->m_family = QString::fromStdString(value.get<std::string>());
+        } else if (name == "fontFamilyKorean") {
+            palette->m_koreanFamily = QString::fromStdString(value.get<std::string>());
         }
     }
     return palette;
@@ -41,7 +45,8 @@ std::vector<std::string> Palette::names()
     assets().forEachUnder("theme/", [&](std::string_view path, std::string_view content) {
         if (!path.ends_with(".json"))
             return;
-        if (const auto json = nlohmann::json::parse(content, nullptr, false); json.is_object() && json.contains("canvas"))
+        if (const auto json = nlohmann::json::parse(content, nullptr, false);
+            json.is_object() && json.contains("canvas"))
             names.emplace_back(path.substr(6, path.size() - 11));
     });
     return names;

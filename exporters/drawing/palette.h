@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QColor>
-#include <QFont>
 #include <QString>
 
 #include <memory>
@@ -26,6 +25,9 @@ public:
     double metric(std::string_view name) const;
     /// Dashes in multiples of the line's width, as QPen takes them.
     std::vector<double> dashes(std::string_view name) const;
+    /// The face for Korean beside the desktop's own, and the one for everything (empty: the desktop's own).
+    const QString &koreanFamily() const { return m_koreanFamily; }
+    const QString &family() const { return m_family; }
     const std::string &name() const { return m_name; }
 
 private:
@@ -34,6 +36,8 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
     std::string m_name;
+    QString m_family;
+    QString m_koreanFamily;
     std::unordered_map<std::string, QColor, TextHash, std::equal_to<>> m_colors;
     std::unordered_map<std::string, double, TextHash, std::equal_to<>> m_metrics;
     std::unordered_map<std::string, std::vector<double>, TextHash, std::equal_to<>> m_dashes;

@@ -16,11 +16,13 @@ Result<std::string> write(const scene::DisplayList &list, const PictureOptions &
     if (list.pictures().empty())
         return Error{.code = "export.nothing-to-draw"};
     const Rect bounds = list.bounds();
-    const Rect area{bounds.x - options.margin, bounds.y - options.margin, bounds.w + 2 * options.margin, bounds.h + 2 * options.margin};
+    const Rect area{bounds.x - options.margin, bounds.y - options.margin, bounds.w + 2 * options.margin,
+                    bounds.h + 2 * options.margin};
     const drawing::PaintContext context{.palette = drawing::Palette::load(options.theme),
                                         .worded =
                                             [&](const Message &message) {
-                                                return options.worded ? QString::fromStdString(options.worded(message)) : QString();
+                                                return options.worded ? QString::fromStdString(options.worded(message))
+                                                                      : QString();
                                             },
                                         .vectors = true};
     QByteArray bytes;

@@ -105,7 +105,10 @@ public:
 
 private:
     static std::size_t slot(const Key &key) { return Hash{}(key) % bucketCount; }
-    std::shared_ptr<Table> copy() const { return m_table ? std::make_shared<Table>(*m_table) : std::make_shared<Table>(); }
+    std::shared_ptr<Table> copy() const
+    {
+        return m_table ? std::make_shared<Table>(*m_table) : std::make_shared<Table>();
+    }
 
     std::shared_ptr<const Table> m_table; // null: empty
     std::size_t m_size = 0;

@@ -74,7 +74,8 @@ public:
             items.insert(items.begin() + static_cast<std::ptrdiff_t>(position - table->starts[chunk]), std::move(item));
             if (items.size() > 2 * chunkSize) {
                 const auto middle = items.begin() + static_cast<std::ptrdiff_t>(chunkSize);
-                auto tail = std::make_shared<Chunk>(std::make_move_iterator(middle), std::make_move_iterator(items.end()));
+                auto tail =
+                    std::make_shared<Chunk>(std::make_move_iterator(middle), std::make_move_iterator(items.end()));
                 items.erase(middle, items.end());
                 table->chunks.insert(table->chunks.begin() + static_cast<std::ptrdiff_t>(chunk) + 1, std::move(tail));
             }

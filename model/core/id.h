@@ -28,7 +28,8 @@ enum class ElementKind : std::uint8_t {
     None,
     Resource, // a resource of the template, named by its logical id
     Drawing,  // a frame, actor, note or arrow of the layout, named by its speaking id
-    External, // something outside the template that it refers to, named "Parameter:VpcId", "Import:net-Vpc", "Literal:vpc-1"
+    External, // something outside the template that it refers to, named "Parameter:VpcId", "Import:net-Vpc",
+              // "Literal:vpc-1"
     Zone      // an Availability Zone frame that nobody drew, named "<container>/<zone symbol>"
 };
 
@@ -51,7 +52,10 @@ struct ElementId {
 
 /// Kind first, then the name's text: an order that is the same on every run.
 std::strong_ordering compare(const ElementId &a, const ElementId &b);
-inline bool operator<(const ElementId &a, const ElementId &b) { return compare(a, b) < 0; }
+inline bool operator<(const ElementId &a, const ElementId &b)
+{
+    return compare(a, b) < 0;
+}
 
 /// One string for an id that crosses a border where only strings pass: "resource:Web", "drawing:zone-a" …
 std::string toString(const ElementId &id);
@@ -61,7 +65,10 @@ ElementId elementIdFromString(std::string_view text);
 } // namespace cirro
 
 template <> struct std::hash<cirro::Symbol> {
-    std::size_t operator()(const cirro::Symbol &symbol) const noexcept { return symbol.number() * std::size_t{0x9E3779B1u}; }
+    std::size_t operator()(const cirro::Symbol &symbol) const noexcept
+    {
+        return symbol.number() * std::size_t{0x9E3779B1u};
+    }
 };
 template <> struct std::hash<cirro::ElementId> {
     std::size_t operator()(const cirro::ElementId &id) const noexcept

@@ -15,7 +15,10 @@ std::string_view ResourceView::type() const
     return merged && merged->isScalar() ? std::string_view(merged->text) : std::string_view();
 }
 
-syntax::NodePtr ResourceView::properties() const { return body && body->isMapping() ? body->find("Properties") : nullptr; }
+syntax::NodePtr ResourceView::properties() const
+{
+    return body && body->isMapping() ? body->find("Properties") : nullptr;
+}
 
 syntax::NodePtr ResourceView::property(std::string_view name) const
 {

@@ -29,8 +29,8 @@ enum class LayoutHome : std::uint8_t {
     Beside, // "<file name>.cirro.json" beside the template
 };
 
-/// An architecture: a CloudFormation template and its layout. An immutable value by convention: edits are functions that
-/// take one and return the next; copying is a handful of pointers.
+/// An architecture: a CloudFormation template and its layout. An immutable value by convention: edits are functions
+/// that take one and return the next; copying is a handful of pointers.
 struct Design {
     syntax::Document document{};
     CowMap<ElementId, Drawing> drawings{};
@@ -40,8 +40,8 @@ struct Design {
 
     /// The template's top-level section ("Resources", "Parameters" …), resolved; null when absent.
     syntax::NodePtr section(std::string_view name) const;
-    /// Calls visit(ResourceView, position) for every member of Resources in the order of the text. Where a logical id occurs
-    /// twice the last counts and the earlier ones are not visited.
+    /// Calls visit(ResourceView, position) for every member of Resources in the order of the text. Where a logical id
+    /// occurs twice the last counts and the earlier ones are not visited.
     template <class Visit> void forEachResource(Visit visit) const
     {
         const syntax::NodePtr resources = section("Resources");

@@ -11,9 +11,9 @@ namespace cirro {
 struct DesignDiff {
     std::vector<ElementId> added{};
     std::vector<ElementId> removed{};
-    std::vector<ElementId> changed{};        // the resource's body, the drawing
-    std::vector<ElementId> moved{};          // placement only or as well
-    std::vector<std::string> sections{};     // top-level sections other than Resources that differ: "Parameters" …
+    std::vector<ElementId> changed{};    // the resource's body, the drawing
+    std::vector<ElementId> moved{};      // placement only or as well
+    std::vector<std::string> sections{}; // top-level sections other than Resources that differ: "Parameters" …
     bool settingsChanged = false;
     bool orderChanged = false; // the same resources in another order
 

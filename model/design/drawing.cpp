@@ -38,8 +38,14 @@ std::optional<DrawingKind> drawingKindOf(std::string_view name)
     return std::nullopt;
 }
 
-bool isFrame(DrawingKind kind) { return kind <= DrawingKind::OnPremises; }
+bool isFrame(DrawingKind kind)
+{
+    return kind <= DrawingKind::OnPremises;
+}
 
-bool isActor(DrawingKind kind) { return kind >= DrawingKind::Users && kind <= DrawingKind::Device; }
+bool isActor(DrawingKind kind)
+{
+    return kind >= DrawingKind::Users && kind <= DrawingKind::Device;
+}
 
 } // namespace cirro

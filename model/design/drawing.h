@@ -64,8 +64,8 @@ struct IgnoredFinding {
 
 /// What belongs to the design and has no place in CloudFormation.
 struct Settings {
-    std::string region{};                                            // empty: not chosen
-    std::vector<std::pair<std::string, std::string>> parameters{};   // assumed values, sorted by name
+    std::string region{};                                          // empty: not chosen
+    std::vector<std::pair<std::string, std::string>> parameters{}; // assumed values, sorted by name
     std::vector<IgnoredFinding> ignored{};
     bool operator==(const Settings &) const = default;
 };

@@ -4,7 +4,10 @@
 
 namespace cirro {
 
-History::History(Design start) { m_steps.push_back({.design = std::move(start)}); }
+History::History(Design start)
+{
+    m_steps.push_back({.design = std::move(start)});
+}
 
 void History::push(Message label, Design next, Gesture gesture)
 {
@@ -50,6 +53,9 @@ void History::redo()
     ++m_at;
 }
 
-void History::markSaved() { m_saved = m_steps[m_at].number; }
+void History::markSaved()
+{
+    m_saved = m_steps[m_at].number;
+}
 
 } // namespace cirro

@@ -8,7 +8,8 @@ namespace cirro {
 
 namespace {
 
-template <class Map, class Key> auto listed(const Map &map, const Key &key) -> std::span<const typename Map::mapped_type::value_type>
+template <class Map, class Key>
+auto listed(const Map &map, const Key &key) -> std::span<const typename Map::mapped_type::value_type>
 {
     const auto found = map.find(key);
     if (found == map.end())
@@ -34,7 +35,10 @@ const Element *Index::find(const ElementId &id) const
     return found == m_byId.end() ? nullptr : &m_elements[found->second];
 }
 
-std::span<const ElementId> Index::ofType(std::string_view type) const { return listed(m_byType, Symbol(type)); }
+std::span<const ElementId> Index::ofType(std::string_view type) const
+{
+    return listed(m_byType, Symbol(type));
+}
 
 std::span<const Link> Index::from(const ElementId &id) const
 {
@@ -44,11 +48,20 @@ std::span<const Link> Index::from(const ElementId &id) const
     return std::span(m_links).subspan(found->second.first, found->second.second - found->second.first);
 }
 
-std::span<const std::uint32_t> Index::to(const ElementId &id) const { return listed(m_to, id); }
+std::span<const std::uint32_t> Index::to(const ElementId &id) const
+{
+    return listed(m_to, id);
+}
 
-std::span<const ElementId> Index::children(const ElementId &container) const { return listed(m_children, container); }
+std::span<const ElementId> Index::children(const ElementId &container) const
+{
+    return listed(m_children, container);
+}
 
-std::span<const ElementId> Index::plumbing(const ElementId &owner) const { return listed(m_plumbing, owner); }
+std::span<const ElementId> Index::plumbing(const ElementId &owner) const
+{
+    return listed(m_plumbing, owner);
+}
 
 ElementId Index::hostOf(const ElementId &id) const
 {

@@ -30,15 +30,16 @@ struct Link {
 /// What is known of one element; the index owns it.
 struct Element {
     ElementId id{};
-    std::string type{};      // CloudFormation type of a resource; of an external the type it stands for, if known
-    syntax::NodePtr body{};  // of a resource
+    std::string type{};     // CloudFormation type of a resource; of an external the type it stands for, if known
+    syntax::NodePtr body{}; // of a resource
     const Presentation *presentation = nullptr; // how the catalog shows the type; never null for a resource
-    ElementId container{};   // what it lies in on the canvas: a resource, external, zone or drawn frame; null: at the top
-    ElementId owner{};       // what it is folded into (plumbing); null for what stands for itself
-    std::vector<ElementId> spans{}; // the members-of containers (subnets) it stretches over, own or through its plumbing
-    std::string zone{};      // symbol of the Availability Zone it says it is in; empty: says none
+    ElementId container{}; // what it lies in on the canvas: a resource, external, zone or drawn frame; null: at the top
+    ElementId owner{};     // what it is folded into (plumbing); null for what stands for itself
+    std::vector<ElementId>
+        spans{};        // the members-of containers (subnets) it stretches over, own or through its plumbing
+    std::string zone{}; // symbol of the Availability Zone it says it is in; empty: says none
     std::optional<bool> exists = true; // in the world on show; nothing: cannot be told
-    std::string condition{}; // name of its Condition
+    std::string condition{};           // name of its Condition
 };
 
 /// Everything that can be derived from one version of a design; immutable.
@@ -98,7 +99,7 @@ private:
     std::vector<Element> m_elements;
     std::unordered_map<ElementId, std::uint32_t> m_byId;
     std::unordered_map<Symbol, std::vector<ElementId>> m_byType;
-    std::vector<Link> m_links; // grouped by `from`
+    std::vector<Link> m_links;                                                     // grouped by `from`
     std::unordered_map<ElementId, std::pair<std::uint32_t, std::uint32_t>> m_from; // begin and end in m_links
     std::unordered_map<ElementId, std::vector<std::uint32_t>> m_to;
     std::unordered_map<ElementId, std::vector<ElementId>> m_children;

@@ -43,7 +43,10 @@ std::string_view scalarText(const NodePtr &node)
     return node && node->isScalar() ? std::string_view(node->text) : std::string_view();
 }
 
-bool placesSomething(Relation relation) { return relation == Relation::Contains || relation == Relation::Spans; }
+bool placesSomething(Relation relation)
+{
+    return relation == Relation::Contains || relation == Relation::Spans;
+}
 
 } // namespace
 
@@ -117,7 +120,8 @@ void IndexBuilder::collectResources(const Index *before)
             for (const syntax::Entry &entry : node->entries)
                 add(entry);
     };
-    names("Parameters", [&](const syntax::Entry &entry) { m_parameters[entry.key->text] = syntax::resolved(entry.value); });
+    names("Parameters",
+          [&](const syntax::Entry &entry) { m_parameters[entry.key->text] = syntax::resolved(entry.value); });
     names("Conditions", [&](const syntax::Entry &entry) { m_sections[entry.key->text] = true; });
 }
 
@@ -147,13 +151,15 @@ ElementId IndexBuilder::external(std::string name, std::string_view type)
         return id;
     }
     m_index->m_byId.emplace(id, static_cast<std::uint32_t>(m_index->m_elements.size()));
-    m_index->m_elements.push_back({.id = id,
-                                   .type = std::string(type),
-                                   .presentation = &m_index->m_catalog->services().presentationOf(type)});
+    m_index->m_elements.push_back(
+        {.id = id, .type = std::string(type), .presentation = &m_index->m_catalog->services().presentationOf(type)});
     return id;
 }
 
-void IndexBuilder::addLink(Link link) { m_index->m_links.push_back(std::move(link)); }
+void IndexBuilder::addLink(Link link)
+{
+    m_index->m_links.push_back(std::move(link));
+}
 
 void IndexBuilder::link()
 {
@@ -177,7 +183,8 @@ void IndexBuilder::link()
                 }
                 const auto meaning =
                     relations.lookup(facts->type, facts->dottedPaths[r], target->type, reference.attribute);
-                addLink({from, to, meaning.relation, meaning.fromTarget, reference.kind, reference.attribute, reference.path});
+                addLink({from, to, meaning.relation, meaning.fromTarget, reference.kind, reference.attribute,
+                         reference.path});
                 if (meaning.relation == Relation::Contains && !(to == from)) {
                     const ElementId inner = meaning.fromTarget ? to : from;
                     const ElementId outer = meaning.fromTarget ? from : to;
@@ -188,7 +195,8 @@ void IndexBuilder::link()
                 continue;
             }
             if (const auto parameter = m_parameters.find(reference.target); parameter != m_parameters.end()) {
-                const NodePtr type = parameter->second && parameter->second->isMapping() ? parameter->second->find("Type") : nullptr;
+                const NodePtr type =
+                    parameter->second && parameter->second->isMapping() ? parameter->second->find("Type") : nullptr;
                 std::string_view targetType = typeBehind(scalarText(type));
                 const auto meaning = relations.lookup(facts->type, facts->dottedPaths[r],
                                                       targetType.empty() ? std::string_view("*") : targetType, "Ref");
@@ -224,7 +232,8 @@ void IndexBuilder::addExternalsOfLiterals()
             syntax::Path path{std::string("Properties")};
             for (std::size_t begin = 0; node && begin <= place.path.size();) {
                 const std::size_t dot = std::min(place.path.find('.', begin), place.path.size());
-                node = node->isMapping() ? node->find(std::string_view(place.path).substr(begin, dot - begin)) : nullptr;
+                node =
+                    node->isMapping() ? node->find(std::string_view(place.path).substr(begin, dot - begin)) : nullptr;
                 path.emplace_back(place.path.substr(begin, dot - begin));
                 begin = dot + 1;
             }
@@ -306,7 +315,10 @@ void IndexBuilder::associate()
     }
 }
 
-ElementId IndexBuilder::host(const ElementId &id) const { return m_index->hostOf(id); } // of the owners known so far
+ElementId IndexBuilder::host(const ElementId &id) const
+{
+    return m_index->hostOf(id);
+} // of the owners known so far
 
 /// Plumbing is folded into what it serves: by its own words first, else into a neighbour of the kind the catalog names.
 void IndexBuilder::fold()
@@ -360,7 +372,8 @@ void IndexBuilder::fold()
             const auto likely = [&](const ElementId &neighbour) {
                 const Element *top = m_index->find(host(neighbour));
                 return top && !(top->id == element.id) &&
-                       std::ranges::find(element.presentation->plumbingOf, top->type) != element.presentation->plumbingOf.end();
+                       std::ranges::find(element.presentation->plumbingOf, top->type) !=
+                           element.presentation->plumbingOf.end();
             };
             for (const std::uint32_t position : m_index->to(element.id))
                 if (element.owner.isNull() && likely(m_index->m_links[position].from))
@@ -463,7 +476,8 @@ void IndexBuilder::nest()
     // Externals and zones in an order that does not depend on who mentions them first.
     auto &elements = m_index->m_elements;
     const auto resources = static_cast<std::ptrdiff_t>(m_index->m_facts.size());
-    std::sort(elements.begin() + resources, elements.end(), [](const Element &a, const Element &b) { return a.id < b.id; });
+    std::sort(elements.begin() + resources, elements.end(),
+              [](const Element &a, const Element &b) { return a.id < b.id; });
     for (std::size_t i = m_index->m_facts.size(); i < elements.size(); ++i)
         m_index->m_byId[elements[i].id] = static_cast<std::uint32_t>(i);
     for (const Element &element : elements)

@@ -43,7 +43,8 @@ private:
     std::shared_ptr<Index> m_index;
     std::unordered_map<std::string_view, syntax::NodePtr> m_parameters;
     std::unordered_map<std::string_view, bool> m_sections; // names of conditions and rules
-    std::unordered_map<ElementId, std::pair<int, ElementId>> m_containers; // best containment said so far: order, container
+    std::unordered_map<ElementId, std::pair<int, ElementId>>
+        m_containers; // best containment said so far: order, container
 };
 
 } // namespace cirro

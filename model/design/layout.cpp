@@ -36,7 +36,10 @@ std::string text(const Node &mapping, std::string_view key)
     return value && value->isScalar() ? value->text : std::string();
 }
 
-bool flag(const Node &mapping, std::string_view key) { return text(mapping, key) == "true"; }
+bool flag(const Node &mapping, std::string_view key)
+{
+    return text(mapping, key) == "true";
+}
 
 /// In files a resource is its bare logical id; anything else carries its kind in front.
 ElementId idFromFile(std::string_view name)
@@ -44,7 +47,10 @@ ElementId idFromFile(std::string_view name)
     const ElementId id = elementIdFromString(name);
     return id.isNull() ? ElementId::resource(name) : id;
 }
-std::string idForFile(const ElementId &id) { return id.isResource() ? id.text() : toString(id); }
+std::string idForFile(const ElementId &id)
+{
+    return id.isResource() ? id.text() : toString(id);
+}
 
 std::optional<Placement> placementOf(const Node &entry)
 {
@@ -131,8 +137,10 @@ void readLayout(const Node &layout, Design &design, std::vector<Message> &remark
 void readDesignerLayout(const Node &designer, Design &design)
 {
     design.forEachResource([&](const ResourceView &resource, std::size_t) {
-        const NodePtr metadata = resource.body && resource.body->isMapping() ? resource.body->find("Metadata") : nullptr;
-        const NodePtr own = metadata && metadata->isMapping() ? metadata->find("AWS::CloudFormation::Designer") : nullptr;
+        const NodePtr metadata =
+            resource.body && resource.body->isMapping() ? resource.body->find("Metadata") : nullptr;
+        const NodePtr own =
+            metadata && metadata->isMapping() ? metadata->find("AWS::CloudFormation::Designer") : nullptr;
         if (!own || !own->isMapping())
             return;
         const NodePtr entry = designer.find(text(*own, "id"));
@@ -314,7 +322,8 @@ syntax::Document documentWithoutLayout(const Design &design)
     if (!metadataMember(design.document, homeKey))
         return design.document;
     const NodePtr metadata = design.section("Metadata");
-    const syntax::Path place = metadata->size() == 1 ? syntax::Path{"Metadata"} : syntax::Path{"Metadata", std::string(homeKey)};
+    const syntax::Path place =
+        metadata->size() == 1 ? syntax::Path{"Metadata"} : syntax::Path{"Metadata", std::string(homeKey)};
     auto edited = syntax::remove(design.document, place);
     return edited ? std::move(edited->document) : design.document;
 }

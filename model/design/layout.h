@@ -12,7 +12,8 @@ namespace cirro {
 struct ReadDesign {
     Design design{};
     std::vector<syntax::Notice> notices{};
-    std::vector<Message> remarks{}; // about the layout: an entry that could not be understood is left out and named here
+    std::vector<Message>
+        remarks{}; // about the layout: an entry that could not be understood is left out and named here
 };
 
 /// Reads a template and its layout: the one inside (Metadata: Cirrograph), else `beside` (the text of the file

@@ -29,7 +29,8 @@ NodePtr nodeAt(const NodePtr &body, const syntax::Path &path)
             return nullptr;
         if (const auto *key = std::get_if<std::string>(&step))
             node = node->isMapping() ? node->find(*key) : nullptr;
-        else if (const std::size_t position = std::get<std::size_t>(step); node->isSequence() && position < node->size())
+        else if (const std::size_t position = std::get<std::size_t>(step);
+                 node->isSequence() && position < node->size())
             node = syntax::resolved(node->entries[position].value);
         else
             node = nullptr;
@@ -67,8 +68,9 @@ Result<Containment> containmentIn(const Design &design, const Index &index, cons
         if (!place)
             return place.error();
         const Element *element = index.find(id);
-        const bool alreadyThere = element && (element->container == outer->id || (index.find(element->container) &&
-                                                                                index.find(element->container)->container == outer->id));
+        const bool alreadyThere =
+            element && (element->container == outer->id ||
+                        (index.find(element->container) && index.find(element->container)->container == outer->id));
         if (!alreadyThere)
             return Error{.code = "drop.other-container", .args = {nameOf(id), nameOf(outer->id)}};
         return Containment{.path = {std::string("Properties"), std::string(zoneProperty)}, .value = value};
@@ -113,7 +115,8 @@ Result<std::optional<syntax::Path>> leavingOf(const Index &index, const Element 
         const auto details = index.catalog().details(element.type);
         const Property *known = property && details ? details->findProperty(*property) : nullptr;
         if (!known || known->required || link.path.size() != 2)
-            return Error{.code = "drop.must-lie-inside", .args = {nameOf(element.id), property ? *property : std::string()}};
+            return Error{.code = "drop.must-lie-inside",
+                         .args = {nameOf(element.id), property ? *property : std::string()}};
         return std::optional(link.path);
     }
     return std::optional<syntax::Path>();

@@ -9,9 +9,9 @@ namespace cirro::edits {
 
 /// How an element comes to lie in a container: the property to write and the value that says so.
 struct Containment {
-    syntax::Path path{};     // from the resource's body
+    syntax::Path path{}; // from the resource's body
     syntax::NodePtr value{};
-    bool append = false;     // the value joins the list at `path`
+    bool append = false; // the value joins the list at `path`
 };
 
 /// What makes an element of this type (with this body, which may be null for one yet to come) lie in the container;

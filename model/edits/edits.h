@@ -8,32 +8,34 @@
 
 namespace cirro {
 
-/// Edits are functions from a design to the next one. `index` is the index of the design as it was. None of them looks at
-/// the screen; each is one undo step.
+/// Edits are functions from a design to the next one. `index` is the index of the design as it was. None of them looks
+/// at the screen; each is one undo step.
 
 /// What an edit made, for selecting it and for the card that says what happened.
 struct EditResult {
     Design design{};
-    std::vector<ElementId> made{};     // new elements, or the new ids of renamed ones
-    std::vector<Message> remarks{};    // what happened beside what was asked: "syntax.alias-copied" …
+    std::vector<ElementId> made{};  // new elements, or the new ids of renamed ones
+    std::vector<Message> remarks{}; // what happened beside what was asked: "syntax.alias-copied" …
 };
 
 /// Adds a resource of a type with the catalog's defaults, a free speaking logical id, and, in a container, the property
 /// that puts it there.
-Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container, Point at);
+Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container,
+                         Point at);
 /// Adds a drawing.
 Result<EditResult> draw(const Design &design, Drawing drawing, const Placement &placement);
 
 /// What dropping elements into a container would do.
 struct DropPlan {
     bool allowed = false;
-    Message words{};       // "drop.sets" (element, property, container), "drop.moves", or why not: "drop.wrong-container" …
+    Message words{}; // "drop.sets" (element, property, container), "drop.moves", or why not: "drop.wrong-container" …
     ElementId container{}; // where they would end up
 };
 /// Says beforehand what `move` will do. A drop into the container where they already are only moves them.
-DropPlan planMove(const Design &design, const Index &index, const std::vector<ElementId> &ids, const ElementId &container);
-/// Moves elements with all that lies in them by `delta`, and into `container` (null: none). Only the property that owns the
-/// containment is written.
+DropPlan planMove(const Design &design, const Index &index, const std::vector<ElementId> &ids,
+                  const ElementId &container);
+/// Moves elements with all that lies in them by `delta`, and into `container` (null: none). Only the property that owns
+/// the containment is written.
 Result<EditResult> move(const Design &design, const Index &index, const std::vector<ElementId> &ids, Point delta,
                         const ElementId &container);
 Result<EditResult> resize(const Design &design, const Index &index, const ElementId &id, const Rect &bounds);
@@ -44,8 +46,8 @@ struct RemovalPlan {
     std::vector<Link> dangling{};     // references of what stays to what goes
 };
 RemovalPlan planRemove(const Index &index, const std::vector<ElementId> &ids);
-/// Removes elements with their plumbing. References of what stays are removed where the property can go without (list items,
-/// DependsOn, outputs), left to the rules otherwise.
+/// Removes elements with their plumbing. References of what stays are removed where the property can go without (list
+/// items, DependsOn, outputs), left to the rules otherwise.
 Result<EditResult> remove(const Design &design, const Index &index, const std::vector<ElementId> &ids);
 
 Result<EditResult> rename(const Design &design, const Index &index, const ElementId &id, std::string_view to);
@@ -57,7 +59,8 @@ Result<EditResult> setProperty(const Design &design, const Index &index, const E
 std::string copyText(const Design &design, const Index &index, const std::vector<ElementId> &ids);
 /// Puts the resources of a template's text into the design under free logical ids; references among them follow, others
 /// stay where their target exists.
-Result<EditResult> paste(const Design &design, const Index &index, std::string_view text, Point offset, const ElementId &container = {});
+Result<EditResult> paste(const Design &design, const Index &index, std::string_view text, Point offset,
+                         const ElementId &container = {});
 Result<EditResult> duplicate(const Design &design, const Index &index, const std::vector<ElementId> &ids);
 
 /// A logical id made of letters and digits that is free in the design: "Web", "Web2" …

@@ -61,7 +61,8 @@ std::string propertyName(const syntax::Path &path)
 
 } // namespace
 
-DropPlan planMove(const Design &design, const Index &index, const std::vector<ElementId> &ids, const ElementId &container)
+DropPlan planMove(const Design &design, const Index &index, const std::vector<ElementId> &ids,
+                  const ElementId &container)
 {
     DropPlan plan{.allowed = true, .words = {"drop.moves", {}}, .container = container};
     for (const ElementId &id : outermost(index, ids)) {

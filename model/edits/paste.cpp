@@ -52,7 +52,8 @@ std::string copyText(const Design &design, const Index &index, const std::vector
     return writeDesign(copy).text;
 }
 
-Result<EditResult> paste(const Design &design, const Index &index, std::string_view text, Point offset, const ElementId &container)
+Result<EditResult> paste(const Design &design, const Index &index, std::string_view text, Point offset,
+                         const ElementId &container)
 {
     auto read = readDesign(std::string(text));
     if (!read)

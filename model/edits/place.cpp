@@ -3,10 +3,12 @@
 
 namespace cirro {
 
-Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container, Point at)
+Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container,
+                         Point at)
 {
     const Presentation &presentation = index.catalog().services().presentationOf(type);
-    const std::string wish = presentation.idPrefix.empty() ? std::string(type.substr(type.rfind(':') + 1)) : presentation.idPrefix;
+    const std::string wish =
+        presentation.idPrefix.empty() ? std::string(type.substr(type.rfind(':') + 1)) : presentation.idPrefix;
     const std::string logicalId = freeLogicalId(index, wish);
     const ElementId id = ElementId::resource(logicalId);
 
@@ -18,7 +20,8 @@ Result<EditResult> place(const Design &design, const Index &index, std::string_v
         members.emplace_back("Properties", edits::withoutOrigin(defaults->document.root));
     }
     EditResult result{.design = design, .made = {id}};
-    auto added = syntax::set(design.document, {std::string("Resources"), logicalId}, syntax::Node::mapping(std::move(members)));
+    auto added =
+        syntax::set(design.document, {std::string("Resources"), logicalId}, syntax::Node::mapping(std::move(members)));
     if (!added)
         return added.error();
     result.design.document = std::move(added->document);

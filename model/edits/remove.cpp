@@ -26,7 +26,8 @@ bool isNeeded(const Index &index, const ElementId &id, const Ids &going)
             return true;
     }
     return std::ranges::any_of(index.from(id), [&](const Link &link) {
-        return link.relation == Relation::Serves && !link.towardsFrom && link.to.isResource() && !going.contains(link.to);
+        return link.relation == Relation::Serves && !link.towardsFrom && link.to.isResource() &&
+               !going.contains(link.to);
     });
 }
 
@@ -41,10 +42,11 @@ syntax::Document withoutReference(const syntax::Document &document, const Link &
     if (link.kind == expression::ReferenceKind::DependsOn) {
         const syntax::Path whole{std::string("Resources"), link.from.text(), std::string("DependsOn")};
         const syntax::NodePtr list = syntax::at(document, whole);
-        const bool leavesNone = !list || !list->isSequence() || std::ranges::all_of(list->entries, [&](const syntax::Entry &item) {
-            const auto value = syntax::resolved(item.value);
-            return value && value->isScalar() && going.contains(ElementId::resource(value->text));
-        });
+        const bool leavesNone =
+            !list || !list->isSequence() || std::ranges::all_of(list->entries, [&](const syntax::Entry &item) {
+                const auto value = syntax::resolved(item.value);
+                return value && value->isScalar() && going.contains(ElementId::resource(value->text));
+            });
         auto edited = syntax::remove(document, leavesNone ? whole : path);
         return edited ? std::move(edited->document) : document;
     }
@@ -113,7 +115,8 @@ Result<EditResult> remove(const Design &design, const Index &index, const std::v
             result.design.document = std::move(edited->document);
             result.remarks.push_back({"edit.output-removed", {entry.key->text}});
         }
-    if (const syntax::NodePtr outputs = result.design.section("Outputs"); outputs && outputs->isMapping() && outputs->size() == 0)
+    if (const syntax::NodePtr outputs = result.design.section("Outputs");
+        outputs && outputs->isMapping() && outputs->size() == 0)
         if (auto edited = syntax::remove(result.design.document, {std::string("Outputs")}))
             result.design.document = std::move(edited->document);
 

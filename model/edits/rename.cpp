@@ -7,8 +7,8 @@ namespace cirro {
 
 namespace {
 
-// docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html: alphanumeric, unique; the API
-// takes at most 255 characters.
+// docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html: alphanumeric, unique; the
+// API takes at most 255 characters.
 bool isLogicalId(std::string_view text)
 {
     return !text.empty() && text.size() <= 255 && std::ranges::all_of(text, [](char c) {
@@ -16,8 +16,8 @@ bool isLogicalId(std::string_view text)
     });
 }
 
-Result<syntax::Document> withSectionRenamed(const syntax::Document &document, std::string_view section, std::string_view from,
-                                            std::string_view to)
+Result<syntax::Document> withSectionRenamed(const syntax::Document &document, std::string_view section,
+                                            std::string_view from, std::string_view to)
 {
     const syntax::NodePtr node = syntax::at(document, {std::string(section)});
     if (!node)

@@ -130,9 +130,11 @@ Value zones(Evaluation &evaluation, const Call &call)
     const Assumptions &world = evaluation.assumptions();
     const Unknown *unknown = region.unknown();
     // Told `!Ref AWS::Region` while the Region is open, it still means this one.
-    const bool here = region.scalar()
-                          ? evaluation.isOwnRegion(region.scalar()->text)
-                          : unknown && unknown->reason == Reason::Region && unknown->subject == "AWS::Region";
+    // So do '' and nothing at all.
+    const bool nothing = region.scalar() && region.scalar()->type == syntax::ScalarType::Null;
+    const bool here = nothing || (region.scalar() ? evaluation.isOwnRegion(region.scalar()->text)
+                                                  : unknown && unknown->reason == Reason::Region &&
+                                                        unknown->subject == "AWS::Region");
     if (!here)
         return region.scalar() ? Value(Unknown{Reason::Region, region.scalar()->text}) : failureOf(region, call);
     if (world.zones.empty())

@@ -32,9 +32,12 @@ class Arranger
 {
 public:
     Arranger(const Design &design, const Cast &cast, Keep keep, const std::vector<ElementId> &anew)
-        : m_design(design), m_cast(cast), m_keep(keep), m_anew(anew), m_style(Style::builtin())
-    {
-    }
+        : m_design(design),
+          m_cast(cast),
+          m_keep(keep),
+          m_anew(anew),
+          m_style(Style::builtin())
+    {}
 
     void place(Arrangement &arrangement) const
     {
@@ -83,7 +86,10 @@ public:
             input.boxes.push_back(box);
         }
         for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
-            input.boxes.push_back({.id = -2 - static_cast<int>(i), .parent = boxId(m_cast.seats[i].container), .rect = bodyOfTile(arrangement.seats[i]), .dock = m_style.tileIconSize});
+            input.boxes.push_back({.id = -2 - static_cast<int>(i),
+                                   .parent = boxId(m_cast.seats[i].container),
+                                   .rect = bodyOfTile(arrangement.seats[i]),
+                                   .dock = m_style.tileIconSize});
         for (const Connector &connector : m_cast.connectors)
             if (m_cast.find(connector.from) && m_cast.find(connector.to)) {
                 const int from = boxId(connector.from);
@@ -110,10 +116,14 @@ private:
     {
         const double width = m_style.tileIconSize + 2 * m_style.tileTextGap;
         const double height = m_style.tileIconSize + 2 * m_style.tileTextGap + m_style.nameLine + m_style.factLine;
-        return {tile.center().x - std::min(width, tile.w) / 2, tile.y, std::min(width, tile.w), std::min(height, tile.h)};
+        return {tile.center().x - std::min(width, tile.w) / 2, tile.y, std::min(width, tile.w),
+                std::min(height, tile.h)};
     }
 
-    static int boxId(const ElementId &id) { return static_cast<int>(id.name.number() * 8 + static_cast<unsigned>(id.kind)); }
+    static int boxId(const ElementId &id)
+    {
+        return static_cast<int>(id.name.number() * 8 + static_cast<unsigned>(id.kind));
+    }
 
     int numberOf(const ElementId &id) const
     {
@@ -164,8 +174,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep, const std::vector<ElementId> &anew,
-                                           const Arrangement *previous)
+std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep,
+                                           const std::vector<ElementId> &anew, const Arrangement *previous)
 {
     auto arrangement = std::make_shared<Arrangement>();
     const Arranger arranger(design, cast, keep, anew);

@@ -25,16 +25,16 @@ struct Connector {
 struct Cast {
     struct Part {
         ElementId id{};
-        ElementId parent{};        // what it is drawn in; null: the diagram itself
+        ElementId parent{};               // what it is drawn in; null: the diagram itself
         const Element *element = nullptr; // of the index; null for drawings and the Region frame
         const Drawing *drawing = nullptr;
         bool container = false;
-        bool overlay = false;      // stretches over `members`
-        bool border = false;       // sits on its parent's border
+        bool overlay = false; // stretches over `members`
+        bool border = false;  // sits on its parent's border
         int column = -1;
         int row = -1;
         Lane lane = Lane::None;
-        bool isPublic = false;     // a subnet with a way from the internet
+        bool isPublic = false; // a subnet with a way from the internet
     };
     std::vector<Part> parts{};
     std::unordered_map<ElementId, std::size_t> byId{};
@@ -53,19 +53,20 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view);
 /// Absolute bounds of everything in a cast, and the ways of its connectors.
 struct Arrangement {
     std::unordered_map<ElementId, Rect> bounds{};
-    std::vector<Rect> seats{};                 // parallel to Cast::seats
-    std::vector<Connector> connectors{};       // those with a way
-    std::vector<std::vector<Point>> routes{};  // parallel to connectors
-    RouteInput routeInput{};                   // what the ways were found for, so that the next time only some are
+    std::vector<Rect> seats{};                // parallel to Cast::seats
+    std::vector<Connector> connectors{};      // those with a way
+    std::vector<std::vector<Point>> routes{}; // parallel to connectors
+    RouteInput routeInput{};                  // what the ways were found for, so that the next time only some are
     RouteResult routeResult{};
 };
 
 /// Which placements of the design count.
 enum class Keep { Placed, Pinned, AllBut };
 
-/// Where everything goes: the design's placements, automatic layout for the rest. With AllBut those in `anew`, and what lies
-/// in them, are laid out again.
+/// Where everything goes: the design's placements, automatic layout for the rest. With AllBut those in `anew`, and what
+/// lies in them, are laid out again.
 std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep,
-                                           const std::vector<ElementId> &anew = {}, const Arrangement *previous = nullptr);
+                                           const std::vector<ElementId> &anew = {},
+                                           const Arrangement *previous = nullptr);
 
 } // namespace cirro::scene

@@ -59,11 +59,13 @@ const Rect *Scene::boundsOf(const ElementId &id) const
     return found == arrangement->bounds.end() ? nullptr : &found->second;
 }
 
-Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view, const Scene *previous)
+Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view,
+            const Scene *previous)
 {
     const Cast cast = castOf(snapshot, view);
     Scene scene;
-    scene.arrangement = arrange(snapshot.design, cast, Keep::Placed, {}, previous ? previous->arrangement.get() : nullptr);
+    scene.arrangement =
+        arrange(snapshot.design, cast, Keep::Placed, {}, previous ? previous->arrangement.get() : nullptr);
     auto pictures = picturesOf(snapshot, cast, *scene.arrangement, judgement, view);
     if (previous && previous->picture)
         share(pictures, *previous->picture);

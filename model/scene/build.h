@@ -10,7 +10,7 @@ namespace cirro::scene {
 
 /// How the design is looked at; belongs to the window, not to the design.
 struct ViewSettings {
-    bool plumbing = false; // show folded plumbing as cards of its own
+    bool plumbing = false;       // show folded plumbing as cards of its own
     std::string language = "en"; // of names that the catalog knows in several
     bool operator==(const ViewSettings &) const = default;
 };
@@ -19,8 +19,8 @@ struct ViewSettings {
 struct Arrangement;
 
 /// The whole picture: frames, containers, tiles, connectors, badges of findings. Pure.
-/// `previous`, when given, is what was shown before: unchanged parts are shared with it and connectors are routed again only
-/// where something moved.
+/// `previous`, when given, is what was shown before: unchanged parts are shared with it and connectors are routed again
+/// only where something moved.
 struct Scene {
     std::shared_ptr<const DisplayList> picture{};
     std::shared_ptr<const Arrangement> arrangement{};
@@ -30,8 +30,8 @@ struct Scene {
 Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view,
             const Scene *previous = nullptr);
 
-/// The design with a place for every element shown: what "lay out" writes. With `ids` only those (and what lies in them)
-/// are laid out anew; else all that are not pinned.
+/// The design with a place for every element shown: what "lay out" writes. With `ids` only those (and what lies in
+/// them) are laid out anew; else all that are not pinned.
 Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vector<ElementId> &ids = {});
 /// The design with every element placed where the scene shows it: before a first drag, so that nothing else jumps.
 Design settled(const Design &design, const Scene &scene);

@@ -64,7 +64,10 @@ int rowOfContainer(const Index &index, const Element &container, bool isPublic,
 
 } // namespace
 
-ElementId regionFrame() { return ElementId::zone("region"); }
+ElementId regionFrame()
+{
+    return ElementId::zone("region");
+}
 
 const Cast::Part *Cast::find(const ElementId &id) const
 {

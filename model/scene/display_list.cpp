@@ -57,8 +57,12 @@ void DisplayList::index()
     m_cells.resize(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows));
     for (std::uint32_t i = 0; i < m_pictures.size(); ++i) {
         const Rect &bounds = m_pictures[i]->bounds;
-        const auto column = [&](double x) { return std::clamp(static_cast<int>((x - m_bounds.x) / m_cell), 0, m_columns - 1); };
-        const auto row = [&](double y) { return std::clamp(static_cast<int>((y - m_bounds.y) / m_cell), 0, m_rows - 1); };
+        const auto column = [&](double x) {
+            return std::clamp(static_cast<int>((x - m_bounds.x) / m_cell), 0, m_columns - 1);
+        };
+        const auto row = [&](double y) {
+            return std::clamp(static_cast<int>((y - m_bounds.y) / m_cell), 0, m_rows - 1);
+        };
         for (int y = row(bounds.y); y <= row(bounds.bottom()); ++y)
             for (int x = column(bounds.x); x <= column(bounds.right()); ++x)
                 m_cells[static_cast<std::size_t>(y * m_columns + x)].push_back(i);
@@ -83,7 +87,8 @@ std::vector<std::uint32_t> DisplayList::within(const Rect &area) const
             for (const std::uint32_t i : m_cells[static_cast<std::size_t>(y * m_columns + x)]) {
                 const Rect &bounds = m_pictures[i]->bounds;
                 // Touching counts: a vertical line has no width of its own.
-                if (bounds.x <= area.right() && area.x <= bounds.right() && bounds.y <= area.bottom() && area.y <= bounds.bottom())
+                if (bounds.x <= area.right() && area.x <= bounds.right() && bounds.y <= area.bottom() &&
+                    area.y <= bounds.bottom())
                     found.push_back(i);
             }
     std::ranges::sort(found);
@@ -126,7 +131,8 @@ const Picture *DisplayList::containerAt(const Point &point, const std::vector<El
     const auto near = within({point.x, point.y, 0, 0});
     for (auto i = near.rbegin(); i != near.rend(); ++i) {
         const Picture &picture = *m_pictures[*i];
-        if (!picture.container || !picture.body.contains(point) || std::ranges::find(except, picture.id) != except.end())
+        if (!picture.container || !picture.body.contains(point) ||
+            std::ranges::find(except, picture.id) != except.end())
             continue;
         if (std::ranges::none_of(taken, [&](const Rect &rect) { return rect.contains(picture.body); }))
             return &picture;

@@ -41,7 +41,7 @@ struct BoxMark {
 
 struct IconMark {
     Rect rect{};
-    std::string icon{};     // an asset path: "catalog/services/vpc/icon.svg"; empty: `shortName` is painted instead
+    std::string icon{}; // an asset path: "catalog/services/vpc/icon.svg"; empty: `shortName` is painted instead
     std::string shortName{};
     ColorToken background{}; // the rounded square behind the glyph; empty for none
     ColorToken glyph{};      // the glyph's colour
@@ -91,13 +91,13 @@ enum class Layer : std::uint8_t { Frames, Overlays, Connectors, Elements, Notes 
 
 /// Everything painted for one element or connector.
 struct Picture {
-    ElementId id{};        // null for a connector
+    ElementId id{};         // null for a connector
     std::uint64_t edge = 0; // a connector's number within the display list, 0 for elements
     Layer layer = Layer::Elements;
-    int depth = 0;       // nesting; deeper is painted later
-    Rect bounds{};       // of all marks, arrowheads and badges included
-    Rect body{};         // what is hit, selected and snapped to (a connector: its bounds)
-    double opacity = 1;  // less than 1 for what the world on show does not have
+    int depth = 0;          // nesting; deeper is painted later
+    Rect bounds{};          // of all marks, arrowheads and badges included
+    Rect body{};            // what is hit, selected and snapped to (a connector: its bounds)
+    double opacity = 1;     // less than 1 for what the world on show does not have
     bool container = false; // things can be dropped into it
     std::vector<Mark> marks{};
     // For screen readers and tooltips: the element's name and what it is.
@@ -125,8 +125,8 @@ public:
     std::vector<std::uint32_t> within(const Rect &area) const;
     /// The element's picture; null when it is not shown.
     const Picture *find(const ElementId &id) const;
-    /// What is on top at a point: elements by their body, connectors within `tolerance` of their line; null for nothing.
-    /// With `containers` false only leaves and connectors answer.
+    /// What is on top at a point: elements by their body, connectors within `tolerance` of their line; null for
+    /// nothing. With `containers` false only leaves and connectors answer.
     const Picture *hit(const Point &point, double tolerance, bool containers = true) const;
     /// The innermost container at a point that is not `except` nor inside one of them.
     const Picture *containerAt(const Point &point, const std::vector<ElementId> &except) const;

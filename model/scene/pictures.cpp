@@ -29,10 +29,15 @@ Severity severityOf(rules::Severity severity)
 class PictureMaker
 {
 public:
-    PictureMaker(const Snapshot &snapshot, const Cast &cast, const Arrangement &arrangement, const rules::Judgement *judgement,
-                 const ViewSettings &view)
-        : m_snapshot(snapshot), m_index(*snapshot.index), m_cast(cast), m_arrangement(arrangement), m_view(view),
-          m_style(Style::builtin()), m_evaluator(snapshot.design.document.root, snapshot.index->assumptions())
+    PictureMaker(const Snapshot &snapshot, const Cast &cast, const Arrangement &arrangement,
+                 const rules::Judgement *judgement, const ViewSettings &view)
+        : m_snapshot(snapshot),
+          m_index(*snapshot.index),
+          m_cast(cast),
+          m_arrangement(arrangement),
+          m_view(view),
+          m_style(Style::builtin()),
+          m_evaluator(snapshot.design.document.root, snapshot.index->assumptions())
     {
         if (judgement)
             for (const rules::Finding &finding : judgement->findings) {
@@ -99,8 +104,11 @@ private:
         if (part.id.kind == ElementKind::External) {
             const std::size_t colon = text.find(':');
             const std::string kind = text.substr(0, colon);
-            const std::string code = kind == "Parameter" ? "external.parameter" : kind == "Import" ? "external.import" : "external.literal";
-            return {.message = {code, {part.element->presentation->nameFor(nullptr, m_view.language), text.substr(colon + 1)}}};
+            const std::string code = kind == "Parameter" ? "external.parameter"
+                                     : kind == "Import"  ? "external.import"
+                                                         : "external.literal";
+            return {.message = {
+                        code, {part.element->presentation->nameFor(nullptr, m_view.language), text.substr(colon + 1)}}};
         }
         return {.text = text};
     }
@@ -166,12 +174,18 @@ private:
     {
         if (part.drawing) {
             switch (part.drawing->kind) {
-            case DrawingKind::Cloud: return "Cloud";
-            case DrawingKind::Account: return "Account";
-            case DrawingKind::Region: return "Region";
-            case DrawingKind::Zone: return "Zone";
-            case DrawingKind::OnPremises: return "OnPremises";
-            default: return "Group";
+            case DrawingKind::Cloud:
+                return "Cloud";
+            case DrawingKind::Account:
+                return "Account";
+            case DrawingKind::Region:
+                return "Region";
+            case DrawingKind::Zone:
+                return "Zone";
+            case DrawingKind::OnPremises:
+                return "OnPremises";
+            default:
+                return "Group";
             }
         }
         if (part.id == regionFrame())
@@ -199,7 +213,8 @@ private:
 
     Picture pictureOf(const Cast::Part &part, const Rect &bounds)
     {
-        Picture picture{.id = part.id, .depth = depthOf(part), .bounds = bounds, .body = bounds, .container = part.container};
+        Picture picture{
+            .id = part.id, .depth = depthOf(part), .bounds = bounds, .body = bounds, .container = part.container};
         picture.name = part.drawing || !part.element || !part.element->id.isResource() ? std::string() : part.id.text();
         picture.description = picture.name.empty() ? titleOf(part) : kindOf(part);
         if (part.element && part.element->exists && !*part.element->exists)
@@ -225,9 +240,9 @@ private:
         const std::string name = frameOf(part);
         const bool outside = part.id.kind == ElementKind::External;
         picture.layer = part.overlay ? Layer::Overlays : Layer::Frames;
-        const LineStyle line = name == "Region" ? LineStyle::FineDash
+        const LineStyle line = name == "Region"                            ? LineStyle::FineDash
                                : name == "Zone" || part.overlay || outside ? LineStyle::Dash
-                                                                          : LineStyle::Solid;
+                                                                           : LineStyle::Solid;
         add(picture, BoxMark{.rect = body,
                              .radius = m_style.containerRadius,
                              .fill = "frame" + name + "Fill",
@@ -254,7 +269,10 @@ private:
         const double width = std::max(0.0, body.right() - x - m_style.tileTextGap);
         const std::string facts = factsOf(part);
         // The facts are short and matter whole; the name gives way.
-        const double factsWidth = facts.empty() ? 0 : std::min(width * 0.6, static_cast<double>(facts.size()) * m_style.factLetter + m_style.badgeSize);
+        const double factsWidth =
+            facts.empty()
+                ? 0
+                : std::min(width * 0.6, static_cast<double>(facts.size()) * m_style.factLetter + m_style.badgeSize);
         const double titleWidth = width - factsWidth;
         add(picture,
             TextMark{.rect = {x, body.y, titleWidth, header},
@@ -282,7 +300,8 @@ private:
     void seat(Picture &picture, const Cast::Part &part, const Rect &rect)
     {
         const Presentation &look = *part.element->presentation;
-        const Presentation &member = look.memberType.empty() ? look : m_index.catalog().services().presentationOf(look.memberType);
+        const Presentation &member =
+            look.memberType.empty() ? look : m_index.catalog().services().presentationOf(look.memberType);
         const double size = m_style.tileIconSize;
         const Rect icon{rect.center().x - size / 2, rect.y, size, size};
         add(picture, IconMark{.rect = icon,
@@ -303,7 +322,8 @@ private:
     void note(Picture &picture, const Cast::Part &part) const
     {
         picture.layer = Layer::Notes;
-        add(picture, BoxMark{.rect = picture.body, .radius = m_style.containerRadius, .fill = "note", .stroke = "noteBorder"});
+        add(picture,
+            BoxMark{.rect = picture.body, .radius = m_style.containerRadius, .fill = "note", .stroke = "noteBorder"});
         const double gap = m_style.tileTextGap;
         add(picture, TextMark{.rect = picture.body.adjusted(gap, gap, -gap, -gap),
                               .words = titleOf(part),
@@ -337,11 +357,12 @@ private:
         Words line = facts.empty() ? kindOf(part) : Words{.text = facts};
         if (!part.drawing && y + m_style.factLine <= body.bottom() + 1)
             add(picture,
-                TextMark{.rect = {body.x - m_style.layout.leafGap / 2, y, body.w + m_style.layout.leafGap, m_style.factLine},
-                         .words = std::move(line),
-                         .role = TextRole::Detail,
-                         .align = TextAlign::Center,
-                         .color = "textSecondary"},
+                TextMark{
+                    .rect = {body.x - m_style.layout.leafGap / 2, y, body.w + m_style.layout.leafGap, m_style.factLine},
+                    .words = std::move(line),
+                    .role = TextRole::Detail,
+                    .align = TextAlign::Center,
+                    .color = "textSecondary"},
                 m_style.detailZoom);
         if (part.element && !part.element->condition.empty())
             add(picture,
@@ -396,8 +417,8 @@ private:
 } // namespace
 
 std::vector<std::shared_ptr<const Picture>> picturesOf(const Snapshot &snapshot, const Cast &cast,
-                                                       const Arrangement &arrangement, const rules::Judgement *judgement,
-                                                       const ViewSettings &view)
+                                                       const Arrangement &arrangement,
+                                                       const rules::Judgement *judgement, const ViewSettings &view)
 {
     return PictureMaker(snapshot, cast, arrangement, judgement, view).make();
 }

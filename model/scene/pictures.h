@@ -10,7 +10,7 @@ namespace cirro::scene {
 
 /// Turns an arranged cast into pictures: the one place that knows how a diagram looks.
 std::vector<std::shared_ptr<const Picture>> picturesOf(const Snapshot &snapshot, const Cast &cast,
-                                                       const Arrangement &arrangement, const rules::Judgement *judgement,
-                                                       const ViewSettings &view);
+                                                       const Arrangement &arrangement,
+                                                       const rules::Judgement *judgement, const ViewSettings &view);
 
 } // namespace cirro::scene

@@ -8,7 +8,8 @@ namespace cirro::syntax {
 namespace {
 
 /// Functions that YAML can write as a tag: docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/
-/// intrinsic-function-reference.html. Fn::Transform has a tag too; Fn::ForEach and Fn::Length's siblings take none here.
+/// intrinsic-function-reference.html. Fn::Transform has a tag too; Fn::ForEach and Fn::Length's siblings take none
+/// here.
 std::string shortTag(const Node &node)
 {
     if (!node.isMapping() || node.size() != 1 || !node.tag.empty())
@@ -19,7 +20,8 @@ std::string shortTag(const Node &node)
         return entry.value->isScalar() ? "!Ref" : "";
     if (!name.starts_with("Fn::") || name.starts_with("Fn::ForEach") || name == "Fn::Transform")
         return {};
-    const bool word = std::ranges::all_of(name.substr(4), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
+    const bool word =
+        std::ranges::all_of(name.substr(4), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
     return word ? "!" + name.substr(4) : std::string();
 }
 
@@ -29,14 +31,16 @@ std::vector<Entry> members(const Node &mapping, Format from, Format to)
 {
     std::vector<Entry> entries;
     const auto add = [&](const Entry &entry, bool keepsPresent) {
-        const auto same = std::ranges::find_if(entries, [&](const Entry &other) { return other.key->text == entry.key->text; });
+        const auto same =
+            std::ranges::find_if(entries, [&](const Entry &other) { return other.key->text == entry.key->text; });
         if (same == entries.end())
             entries.push_back({.key = Node::scalar(entry.key->text), .value = plainCopy(entry.value, from, to)});
         else if (!keepsPresent)
             same->value = plainCopy(entry.value, from, to);
     };
     for (const Entry &entry : mapping.entries) {
-        const NodePtr merged = entry.key->text == "<<" && entry.key->style == Style::Plain ? resolved(entry.value) : nullptr;
+        const NodePtr merged =
+            entry.key->text == "<<" && entry.key->style == Style::Plain ? resolved(entry.value) : nullptr;
         if (!merged) {
             add(entry, false);
             continue;
@@ -79,7 +83,8 @@ NodePtr plainCopy(const NodePtr &given, Format from, Format to)
                 call->tag = tag;
                 if (tag == "!GetAtt" && call->isSequence() && call->size() == 2 && call->entries[0].value->isScalar() &&
                     call->entries[1].value->isScalar() && call->entries[1].value->tag.empty())
-                    return Node::scalar(call->entries[0].value->text + "." + call->entries[1].value->text, Style::Plain, tag);
+                    return Node::scalar(call->entries[0].value->text + "." + call->entries[1].value->text, Style::Plain,
+                                        tag);
                 return call;
             }
         }

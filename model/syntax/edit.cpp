@@ -1,4 +1,5 @@
 #include "model/syntax/document.h"
+#include "model/syntax/emit.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -47,10 +48,16 @@ std::string pointerTo(const Path &path, std::size_t depth)
 /// A new scalar is written as the one it replaces was, where the new text can be.
 NodePtr inStyleOf(NodePtr value, const NodePtr &old)
 {
-    if (!value || !old || !old->isScalar())
+    if (!value || !old)
         return value;
-    const bool takesStyle = value->isScalar() && value->style == Style::Auto && value->tag.empty() && old->tag.empty() &&
-                            old->style != Style::Plain;
+    // A call in long form over several lines gets another one in its place.
+    if (old->isMapping() && old->tag.empty() && old->style == Style::Block && old->size() == 1 && value->isScalar() &&
+        !value->tag.empty())
+        return longForm(*value, Style::Block);
+    if (!old->isScalar())
+        return value;
+    const bool takesStyle = value->isScalar() && value->style == Style::Auto && value->tag.empty() &&
+                            old->tag.empty() && old->style != Style::Plain;
     const bool takesAnchor = !old->anchor.empty() && value->anchor.empty();
     if (!takesStyle && !takesAnchor)
         return value;
@@ -115,7 +122,8 @@ NodePtr along(const NodePtr &given, const Path &path, std::size_t depth, bool ma
         edit.error = Error{.code = "syntax.no-such-path", .where = toPointer(path)};
         return nullptr;
     }
-    NodePtr next = along(position < node->size() ? node->entries[position].value : nullptr, path, depth + 1, makes, atEnd, edit);
+    NodePtr next =
+        along(position < node->size() ? node->entries[position].value : nullptr, path, depth + 1, makes, atEnd, edit);
     if (!next)
         return nullptr;
     auto copy = editable(node);
@@ -178,7 +186,8 @@ private:
 
 bool mayHaveAliases(const Document &document)
 {
-    return document.format == Format::Yaml && document.source && document.source->text().find('&') != std::string::npos &&
+    return document.format == Format::Yaml && document.source &&
+           document.source->text().find('&') != std::string::npos &&
            document.source->text().find('*') != std::string::npos;
 }
 
@@ -246,7 +255,8 @@ NodePtr at(const Document &document, const Path &path)
             return nullptr;
         if (const auto *key = std::get_if<std::string>(&step))
             node = node->isMapping() ? node->find(*key) : nullptr;
-        else if (const std::size_t position = std::get<std::size_t>(step); node->isSequence() && position < node->size())
+        else if (const std::size_t position = std::get<std::size_t>(step);
+                 node->isSequence() && position < node->size())
             node = resolved(node->entries[position].value);
         else
             node = nullptr;
@@ -283,7 +293,8 @@ Result<Edited> set(const Document &document, const Path &path, NodePtr value)
     });
 }
 
-Result<Edited> insert(const Document &document, const Path &container, std::size_t position, std::string_view key, NodePtr value)
+Result<Edited> insert(const Document &document, const Path &container, std::size_t position, std::string_view key,
+                      NodePtr value)
 {
     Path path = container;
     const NodePtr present = at(document, container);

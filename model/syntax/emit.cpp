@@ -12,15 +12,18 @@ namespace {
 
 constexpr std::size_t longestFlow = 90; // a tagged list longer than this is written below its key
 
-char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+char lower(char c)
+{
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
 
 /// Texts that some YAML reader takes for something else: numbers in any form, dates, yes and no.
 bool looksLikeData(std::string_view text)
 {
     std::string word(text);
     std::ranges::transform(word, word.begin(), lower);
-    static constexpr std::array words{"y",    "n",  "yes", "no", "on", "off", "true", "false", "null", "~",
-                                      ".inf", "-.inf", "+.inf", ".nan", "=", "<<"};
+    static constexpr std::array words{"y",    "n", "yes",  "no",    "on",    "off",  "true", "false",
+                                      "null", "~", ".inf", "-.inf", "+.inf", ".nan", "=",    "<<"};
     if (std::ranges::find(words, word) != words.end())
         return true;
     const bool digitFirst = std::isdigit(static_cast<unsigned char>(text.front())) ||
@@ -30,15 +33,19 @@ bool looksLikeData(std::string_view text)
         return false;
     // Digits with the separators of numbers, times and dates only; "10.0.0.0/16" and "t3.large" are plain words.
     const bool numeric = std::ranges::all_of(word, [](char c) {
-        return std::isdigit(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '+' || c == ':' || c == '_' || c == 'e' ||
-               c == 'x' || c == 'o' || (c >= 'a' && c <= 'f') || c == 't' || c == 'z' || c == ' ';
+        return std::isdigit(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '+' || c == ':' ||
+               c == '_' || c == 'e' || c == 'x' || c == 'o' || (c >= 'a' && c <= 'f') || c == 't' || c == 'z' ||
+               c == ' ';
     });
     if (!numeric)
         return false;
     return std::ranges::count(word, '.') <= 1 || word.find(':') != std::string::npos;
 }
 
-bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
 
 bool isPlainSafe(std::string_view text, bool inFlow)
 {
@@ -59,7 +66,8 @@ bool isPlainSafe(std::string_view text, bool inFlow)
             return false;
         if (c == '#' && i > 0 && text[i - 1] == ' ')
             return false;
-        if (inFlow && (c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || (c == ':' && i + 1 < text.size() && text[i + 1] == ',')))
+        if (inFlow && (c == ',' || c == '[' || c == ']' || c == '{' || c == '}' ||
+                       (c == ':' && i + 1 < text.size() && text[i + 1] == ',')))
             return false;
     }
     return text.find("\xEF\xBB\xBF") == std::string_view::npos && text.find("\xC2\x85") == std::string_view::npos;
@@ -81,11 +89,21 @@ std::string doubleQuoted(std::string_view text)
     std::string out = "\"";
     for (const char c : text) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (isControl(c)) {
                 constexpr std::string_view digits = "0123456789abcdef";
@@ -107,7 +125,10 @@ bool canBeLiteral(std::string_view text)
     return std::ranges::none_of(text, [](char c) { return isControl(c) && c != '\n' && c != '\t'; });
 }
 
-bool isQuotes(Style style) { return style == Style::SingleQuoted || style == Style::DoubleQuoted; }
+bool isQuotes(Style style)
+{
+    return style == Style::SingleQuoted || style == Style::DoubleQuoted;
+}
 
 } // namespace
 
@@ -117,11 +138,21 @@ std::string jsonQuoted(std::string_view text)
     constexpr std::string_view digits = "0123456789abcdef";
     for (const char c : text) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 out += "\\u00";
@@ -135,7 +166,7 @@ std::string jsonQuoted(std::string_view text)
     return out + "\"";
 }
 
-NodePtr longForm(const Node &node)
+NodePtr longForm(const Node &node, Style style)
 {
     const auto copy = std::make_shared<Node>(node);
     if (!node.tag.starts_with('!') || node.tag.size() < 2 || node.tag.starts_with("!!"))
@@ -145,14 +176,17 @@ NodePtr longForm(const Node &node)
     copy->anchor.clear();
     NodePtr argument = copy;
     if (copy->isScalar() && copy->style == Style::Plain)
-        copy->style = name == "Sub" || name == "Ref" || name == "GetAtt" || name == "Condition" ? Style::Auto : Style::Plain;
+        copy->style =
+            name == "Sub" || name == "Ref" || name == "GetAtt" || name == "Condition" ? Style::Auto : Style::Plain;
     if (name == "GetAtt" && node.isScalar()) {
         const std::size_t dot = node.text.find('.');
         if (dot != std::string::npos)
-            argument = Node::sequence({Node::scalar(node.text.substr(0, dot)), Node::scalar(node.text.substr(dot + 1))}, Style::Flow);
+            argument = Node::sequence({Node::scalar(node.text.substr(0, dot)), Node::scalar(node.text.substr(dot + 1))},
+                                      Style::Flow);
     }
     const bool bare = name == "Ref" || name == "Condition";
-    return Node::mapping({{bare ? name : "Fn::" + name, argument}}, node.isScalar() ? Style::Flow : node.style);
+    return Node::mapping({{bare ? name : "Fn::" + name, argument}},
+                         style != Style::Auto || node.isScalar() ? style : node.style);
 }
 
 Habits habitsOf(const Document &document)
@@ -169,7 +203,8 @@ Habits habitsOf(const Document &document)
             for (const Entry &entry : root->entries)
                 if (entry.extent.source == document.source) {
                     habits.jsonColon = text.substr(entry.keySpot.end, entry.spot.begin - entry.keySpot.end);
-                    if (isBlank(std::string_view(habits.jsonColon).substr(1)) && habits.jsonColon.find('\n') == std::string::npos)
+                    if (isBlank(std::string_view(habits.jsonColon).substr(1)) &&
+                        habits.jsonColon.find('\n') == std::string::npos)
                         break;
                     habits.jsonColon = ": ";
                 }
@@ -210,7 +245,10 @@ Habits habitsOf(const Document &document)
     return habits;
 }
 
-bool Emitter::fitsOneLine(const Node &node) const { return flow(node).size() <= longestFlow; }
+bool Emitter::fitsOneLine(const Node &node) const
+{
+    return flow(node).size() <= longestFlow;
+}
 
 bool Emitter::standsBelow(const Node &node) const
 {
@@ -223,9 +261,11 @@ bool Emitter::standsBelow(const Node &node) const
     if (node.style == Style::Flow) {
         // "{}" that was given a mapping opens up; one that was written with members stays as its author wrote it.
         const bool wasEmpty = node.origin && node.span.empty() && node.edited;
-        return wasEmpty && std::ranges::any_of(std::vector<Entry>(node.entries.begin(), node.entries.end()), [](const Entry &entry) {
-                   return entry.value && !entry.value->isScalar() && !entry.value->entries.empty() && entry.value->style != Style::Flow;
-               });
+        return wasEmpty && std::ranges::any_of(
+                               std::vector<Entry>(node.entries.begin(), node.entries.end()), [](const Entry &entry) {
+                                   return entry.value && !entry.value->isScalar() && !entry.value->entries.empty() &&
+                                          entry.value->style != Style::Flow;
+                               });
     }
     return node.tag.empty() || !fitsOneLine(node);
 }
@@ -246,10 +286,12 @@ std::string Emitter::yamlScalar(const Node &node, bool inFlow, Style hint) const
     const bool printable = std::ranges::none_of(text, isControl);
     if (node.style == Style::Plain && node.tag.empty() && node.scalarType() != ScalarType::String)
         return text.empty() ? std::string("null") : text;
-    if (node.style == Style::Plain || node.style == Style::Auto || node.style == Style::Literal || node.style == Style::Folded ||
-        node.style == Style::Block || node.style == Style::Flow) {
-        const bool plain = node.tag.empty() ? isPlainSafe(text, inFlow)
-                                            : !text.empty() && (isPlainSafe(text, inFlow) || (looksLikeData(text) && isPlainSafe("x" + text, inFlow)));
+    if (node.style == Style::Plain || node.style == Style::Auto || node.style == Style::Literal ||
+        node.style == Style::Folded || node.style == Style::Block || node.style == Style::Flow) {
+        const bool plain = node.tag.empty()
+                               ? isPlainSafe(text, inFlow)
+                               : !text.empty() && (isPlainSafe(text, inFlow) ||
+                                                   (looksLikeData(text) && isPlainSafe("x" + text, inFlow)));
         if (plain && !(isQuotes(hint) && node.style == Style::Auto && node.tag.empty()))
             return text;
     }
@@ -321,7 +363,8 @@ std::string Emitter::blockEntry(const Node *keyNode, const Node &value, std::siz
     const std::string pad(column, ' ');
     if (keyNode) {
         const Text text = blockValue(value, column, false, hint);
-        return pad + key(*keyNode, false) + ":" + (text.head.empty() ? "" : " " + text.head) + m_habits.lineEnd + text.body;
+        return pad + key(*keyNode, false) + ":" + (text.head.empty() ? "" : " " + text.head) + m_habits.lineEnd +
+               text.body;
     }
     // "- a: 1" with the other members under the a; the dash and a blank are two columns.
     if (standsBelow(value) && value.tag.empty() && value.anchor.empty()) {
@@ -360,7 +403,7 @@ std::string Emitter::yamlFlow(const Node &node, Style hint) const
     if (node.kind == NodeKind::Alias)
         return "*" + node.text + " ";
     if (!node.tag.empty() && m_habits.longIntrinsics && node.tag.starts_with('!') && !node.tag.starts_with("!!"))
-        return yamlFlow(*longForm(node), hint);
+        return yamlFlow(*longForm(node, Style::Flow), hint);
     if (node.isScalar())
         return properties(node) + yamlScalar(node, true, hint);
     std::string text = properties(node);
@@ -384,7 +427,7 @@ std::string Emitter::json(const Node &node, std::size_t level) const
         real = keep.get();
     }
     if (!real->tag.empty() && real->tag.starts_with('!') && !real->tag.starts_with("!!") && real->tag.size() > 1)
-        return json(*longForm(*real), level);
+        return json(*longForm(*real, real->isScalar() ? Style::Flow : Style::Auto), level);
     if (!real->isScalar())
         return jsonContainer(*real, level);
     switch (real->scalarType()) {

@@ -12,9 +12,9 @@ struct Habits {
     Format format = Format::Yaml;
     std::string lineEnd = "\n";
     std::string indent = "  ";
-    bool indentedSequences = true;         // "Key:\n  - item" rather than "Key:\n- item"
-    Style quotes = Style::SingleQuoted;    // where a text needs some
-    bool longIntrinsics = false;           // "Fn::Sub: x" rather than "!Sub x"
+    bool indentedSequences = true;      // "Key:\n  - item" rather than "Key:\n- item"
+    Style quotes = Style::SingleQuoted; // where a text needs some
+    bool longIntrinsics = false;        // "Fn::Sub: x" rather than "!Sub x"
     std::string jsonColon = ": ";
 };
 Habits habitsOf(const Document &document);
@@ -25,8 +25,8 @@ class Emitter
 public:
     explicit Emitter(Habits habits) : m_habits(std::move(habits)) {}
 
-    /// What follows a key's colon or a dash. `head` goes on the same line; `body`, if any, are whole lines below it, each
-    /// with its line end.
+    /// What follows a key's colon or a dash. `head` goes on the same line; `body`, if any, are whole lines below it,
+    /// each with its line end.
     struct Text {
         std::string head{};
         std::string body{};
@@ -58,8 +58,9 @@ private:
     Habits m_habits;
 };
 
-/// The long form of a tagged node: "!Ref X" becomes {Ref: X}; the node itself when it has no tag of ours.
-NodePtr longForm(const Node &node);
+/// The long form of a tagged node: "!Ref X" becomes {Ref: X}, in a style if one is given; the node itself when it has
+/// no tag of ours.
+NodePtr longForm(const Node &node, Style style = Style::Auto);
 /// A JSON text with quotes.
 std::string jsonQuoted(std::string_view text);
 

@@ -27,7 +27,10 @@ std::size_t columnOf(std::string_view text, std::size_t at)
     return at - begin - (bom && at >= 3 ? 3 : 0);
 }
 
-bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 bool isCommentLine(std::string_view text, std::size_t at)
 {
@@ -48,7 +51,8 @@ std::size_t ownBegin(std::string_view text, std::size_t first, std::size_t floor
     if (bom)
         return first;
     while (line > floor) {
-        const std::size_t above = lineBegin(text, line - (line >= 2 && text[line - 1] == '\n' && text[line - 2] == '\r' ? 2 : 1));
+        const std::size_t above =
+            lineBegin(text, line - (line >= 2 && text[line - 1] == '\n' && text[line - 2] == '\r' ? 2 : 1));
         if (above < floor || !isCommentLine(text, above) || text.find_first_not_of(" \t", above) - above != column)
             break;
         line = above;
@@ -75,7 +79,8 @@ void tileBlock(Node &container, std::vector<Entry> &entries, const std::shared_p
             first = container.origin.range.begin;
             // Tag and anchor of the sequence itself stand before its first dash.
             while (first < text.size() && text[first] != '-')
-                first = nextLine(text, first) < text.size() ? text.find_first_not_of(" \t", nextLine(text, first)) : text.size();
+                first = nextLine(text, first) < text.size() ? text.find_first_not_of(" \t", nextLine(text, first))
+                                                            : text.size();
             if (first == std::string_view::npos)
                 first = text.size();
         } else {
@@ -115,12 +120,14 @@ void tileFlow(Node &container, std::vector<Entry> &entries, const std::shared_pt
     const std::string_view text = source->text();
     const char open = container.isMapping() ? '{' : '[';
     const char close = container.isMapping() ? '}' : ']';
-    const std::size_t first = entries.empty() ? container.origin.range.end
+    const std::size_t first = entries.empty()       ? container.origin.range.end
                               : entries.front().key ? entries.front().keySpot.begin
                                                     : entries.front().spot.begin;
     const std::size_t last = container.origin.range.end;
-    const std::size_t bracket = text.substr(0, std::max<std::size_t>(first, 1)).rfind(open, first == 0 ? 0 : first - (entries.empty() ? 0 : 1));
-    if (last == 0 || text[last - 1] != close || bracket == std::string_view::npos || bracket < container.origin.range.begin)
+    const std::size_t bracket =
+        text.substr(0, std::max<std::size_t>(first, 1)).rfind(open, first == 0 ? 0 : first - (entries.empty() ? 0 : 1));
+    if (last == 0 || text[last - 1] != close || bracket == std::string_view::npos ||
+        bracket < container.origin.range.begin)
         return; // a single pair without brackets: written afresh when something in it changes
     std::size_t begin = bracket + 1;
     container.span.begin = begin;

@@ -30,7 +30,9 @@ class JsonReader
 {
 public:
     JsonReader(std::shared_ptr<const Source> source, const ReadLimits &limits)
-        : m_source(std::move(source)), m_text(m_source->text()), m_limits(limits)
+        : m_source(std::move(source)),
+          m_text(m_source->text()),
+          m_limits(limits)
     {
         if (m_text.starts_with("\xEF\xBB\xBF"))
             m_at = 3;
@@ -65,7 +67,8 @@ private:
 
     void skipSpace()
     {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' || m_text[m_at] == '\r'))
+        while (m_at < m_text.size() &&
+               (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' || m_text[m_at] == '\r'))
             ++m_at;
     }
 
@@ -165,6 +168,9 @@ private:
         }
         made->entries = CowVector<Entry>(std::move(entries));
         made->origin.range.end = m_at;
+        if (std::string_view(m_text).substr(made->origin.range.begin, m_at - made->origin.range.begin).find('\n') !=
+            std::string_view::npos)
+            made->style = Style::Block; // over several lines; so is a copy of it
         return made;
     }
 
@@ -196,7 +202,8 @@ private:
         std::string text;
         while (true) {
             const std::size_t plain = m_at;
-            while (m_at < m_text.size() && m_text[m_at] != '"' && m_text[m_at] != '\\' && static_cast<unsigned char>(m_text[m_at]) >= 0x20)
+            while (m_at < m_text.size() && m_text[m_at] != '"' && m_text[m_at] != '\\' &&
+                   static_cast<unsigned char>(m_text[m_at]) >= 0x20)
                 ++m_at;
             text.append(m_text, plain, m_at - plain);
             if (m_at >= m_text.size()) {
@@ -215,14 +222,30 @@ private:
             const char kind = peek();
             ++m_at;
             switch (kind) {
-            case '"': text += '"'; break;
-            case '\\': text += '\\'; break;
-            case '/': text += '/'; break;
-            case 'b': text += '\b'; break;
-            case 'f': text += '\f'; break;
-            case 'n': text += '\n'; break;
-            case 'r': text += '\r'; break;
-            case 't': text += '\t'; break;
+            case '"':
+                text += '"';
+                break;
+            case '\\':
+                text += '\\';
+                break;
+            case '/':
+                text += '/';
+                break;
+            case 'b':
+                text += '\b';
+                break;
+            case 'f':
+                text += '\f';
+                break;
+            case 'n':
+                text += '\n';
+                break;
+            case 'r':
+                text += '\r';
+                break;
+            case 't':
+                text += '\t';
+                break;
             case 'u': {
                 unsigned long code = hex4();
                 if (code >= 0xD800 && code < 0xDC00 && m_text.compare(m_at, 2, "\\u") == 0) {
@@ -262,7 +285,8 @@ private:
         auto made = node(NodeKind::Scalar, Style::Plain);
         made->text = std::string(text);
         const ScalarType type = made->scalarType();
-        const bool known = text == "true" || text == "false" || text == "null" || type == ScalarType::Integer || type == ScalarType::Number;
+        const bool known = text == "true" || text == "false" || text == "null" || type == ScalarType::Integer ||
+                           type == ScalarType::Number;
         if (!known) {
             fail(begin >= m_text.size() ? "syntax.json-unexpected-end" : "syntax.json-value-expected");
             return nullptr;

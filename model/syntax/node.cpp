@@ -1,4 +1,5 @@
 #include "model/syntax/node.h"
+#include "model/syntax/emit.h"
 
 #include <algorithm>
 
@@ -62,7 +63,15 @@ bool sameMeaning(const Node *left, const Node *right)
     right = real(right);
     if (left == right)
         return true;
-    if (!left || !right || left->kind != right->kind || left->tag != right->tag)
+    if (!left || !right)
+        return false;
+    // "!Ref X" and "{Ref: X}" are two spellings of one thing.
+    const auto isCall = [](const Node &node) { return node.isMapping() && node.tag.empty() && node.size() == 1; };
+    if (!left->tag.empty() && isCall(*right))
+        return sameMeaning(longForm(*left).get(), right);
+    if (!right->tag.empty() && isCall(*left))
+        return sameMeaning(left, longForm(*right).get());
+    if (left->kind != right->kind || left->tag != right->tag)
         return false;
     if (left->isScalar())
         return left->text == right->text && left->scalarType() == right->scalarType();
@@ -78,7 +87,10 @@ bool sameMeaning(const Node *left, const Node *right)
 
 } // namespace
 
-bool Entry::operator==(const Entry &other) const { return equal(key, other.key) && equal(value, other.value); }
+bool Entry::operator==(const Entry &other) const
+{
+    return equal(key, other.key) && equal(value, other.value);
+}
 
 NodePtr Node::scalar(std::string text, Style style, std::string tag)
 {
@@ -89,7 +101,10 @@ NodePtr Node::scalar(std::string text, Style style, std::string tag)
     return node;
 }
 
-NodePtr Node::literal(std::string text) { return scalar(std::move(text), Style::Plain); }
+NodePtr Node::literal(std::string text)
+{
+    return scalar(std::move(text), Style::Plain);
+}
 
 NodePtr Node::mapping(std::vector<std::pair<std::string, NodePtr>> members, Style style, std::string tag)
 {
@@ -180,7 +195,10 @@ NodePtr Node::find(std::string_view key) const
     return nullptr;
 }
 
-bool Node::operator==(const Node &other) const { return sameMeaning(this, &other); }
+bool Node::operator==(const Node &other) const
+{
+    return sameMeaning(this, &other);
+}
 
 NodePtr resolved(NodePtr node)
 {
@@ -189,7 +207,10 @@ NodePtr resolved(NodePtr node)
     return node;
 }
 
-bool equal(const NodePtr &a, const NodePtr &b) { return sameMeaning(a.get(), b.get()); }
+bool equal(const NodePtr &a, const NodePtr &b)
+{
+    return sameMeaning(a.get(), b.get());
+}
 
 std::string toPointer(const Path &path)
 {

@@ -22,19 +22,20 @@ enum class NodeKind : std::uint8_t { Scalar, Mapping, Sequence, Alias };
 /// How a node is or shall be written. Auto: as its surroundings are written.
 enum class Style : std::uint8_t { Auto, Plain, SingleQuoted, DoubleQuoted, Literal, Folded, Block, Flow };
 
-/// What CloudFormation takes a scalar for. Only JSON's forms are more than text: dates, 0755, 012345678901, yes are strings.
+/// What CloudFormation takes a scalar for. Only JSON's forms are more than text: dates, 0755, 012345678901, yes are
+/// strings.
 enum class ScalarType : std::uint8_t { String, Integer, Number, Boolean, Null };
 
 /// One member of a mapping, or one item of a sequence (then `key` is null).
 struct Entry {
     NodePtr key{};
     NodePtr value{};
-    // Where the member stood when it was read. Extents tile their container: each begins where the one before ends, blank
-    // lines and detached comments between them included. Without a source the writer makes the text.
+    // Where the member stood when it was read. Extents tile their container: each begins where the one before ends,
+    // blank lines and detached comments between them included. Without a source the writer makes the text.
     Origin extent{};
     std::size_t own = 0; // where the member's own text begins: the comment lines directly above it
     Range keySpot{};
-    Range spot{};        // of the value that was read there; a changed value takes this place
+    Range spot{}; // of the value that was read there; a changed value takes this place
     bool operator==(const Entry &) const;
 };
 
@@ -49,7 +50,7 @@ public:
     std::string text{};   // a scalar's decoded text (UTF-8); an alias's name without '*'
     NodePtr target{};     // an alias's node, resolved at reading and after every edit of it; null otherwise
     CowVector<Entry> entries{};
-    Origin origin{}; // from the first byte of tag, anchor or text to the last byte of the node
+    Origin origin{};     // from the first byte of tag, anchor or text to the last byte of the node
     Range span{};        // of a container that was read: what its entries' extents tile
     bool edited = false; // something in it changed since it was read; its origin says where it stood
 
@@ -68,7 +69,8 @@ public:
     /// What CloudFormation reads this scalar as; String for anything tagged, quoted or in block style.
     ScalarType scalarType() const;
 
-    /// A mapping's value by key, through aliases and `<<` merges; of duplicate keys the last. Null when absent or no mapping.
+    /// A mapping's value by key, through aliases and `<<` merges; of duplicate keys the last. Null when absent or no
+    /// mapping.
     NodePtr find(std::string_view key) const;
     /// The position in `entries` of the member that `find` would answer, when it is written here (not merged in).
     std::optional<std::size_t> position(std::string_view key) const;

@@ -35,7 +35,9 @@ std::size_t firstBadByte(std::string_view text)
 Error errorAt(const Source &source, std::size_t byte, std::string code, std::vector<std::string> args)
 {
     const Position at = source.positionOf(byte);
-    return {.code = std::move(code), .where = std::to_string(at.line) + ":" + std::to_string(at.column), .args = std::move(args)};
+    return {.code = std::move(code),
+            .where = std::to_string(at.line) + ":" + std::to_string(at.column),
+            .args = std::move(args)};
 }
 
 void detectHabits(Document &document)

@@ -33,7 +33,10 @@ public:
 
     const std::string &text() const { return m_text; }
     Format format() const { return m_format; }
-    std::string_view slice(Range range) const { return std::string_view(m_text).substr(range.begin, range.end - range.begin); }
+    std::string_view slice(Range range) const
+    {
+        return std::string_view(m_text).substr(range.begin, range.end - range.begin);
+    }
     Position positionOf(std::size_t byte) const;
 
 private:

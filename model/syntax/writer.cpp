@@ -38,16 +38,20 @@ std::string_view withoutLeadingBlankLines(std::string_view text)
     return text;
 }
 
-bool endsLine(std::string_view text) { return text.empty() || text.back() == '\n' || text.back() == '\r'; }
+bool endsLine(std::string_view text)
+{
+    return text.empty() || text.back() == '\n' || text.back() == '\r';
+}
 
 class Writer
 {
 public:
     explicit Writer(const Document &document)
-        : m_document(document), m_source(document.source && document.source->format() == document.format ? document.source.get() : nullptr),
-          m_text(m_source ? std::string_view(m_source->text()) : std::string_view()), m_emitter(habitsOf(document))
-    {
-    }
+        : m_document(document),
+          m_source(document.source && document.source->format() == document.format ? document.source.get() : nullptr),
+          m_text(m_source ? std::string_view(m_source->text()) : std::string_view()),
+          m_emitter(habitsOf(document))
+    {}
 
     std::string write()
     {
@@ -57,22 +61,23 @@ public:
         if (!isHere(*root, root->origin.range.begin)) {
             if (m_document.format == Format::Json)
                 return m_emitter.flow(*root) + m_document.lineEnd;
-            return root->entries.empty() ? m_emitter.flow(*root) + m_document.lineEnd : m_emitter.blockEntries(*root, 0);
+            return root->entries.empty() ? m_emitter.flow(*root) + m_document.lineEnd
+                                         : m_emitter.blockEntries(*root, 0);
         }
         if (!root->edited)
             return m_source->text();
         if (hasTiles(*root)) {
             m_out = m_text.substr(0, root->span.begin);
             tiles(*root, 0);
-            m_out += m_text.substr(root->span.end);
+            m_out += m_text.substr(isFlow(*root) ? m_closeFrom : root->span.end);
         } else {
-            m_out = m_text.substr(0, root->span.empty() && root->style != Style::Flow ? root->origin.range.begin
-                                     : root->style == Style::Flow ? root->origin.range.begin
-                                                                  : root->span.begin);
-            m_out += root->entries.empty() || m_document.format == Format::Json || !m_emitter.standsBelow(*root)
-                         ? m_emitter.flow(*root) + (root->style == Style::Flow ? "" : m_document.lineEnd)
-                         : m_emitter.blockEntries(*root, 0);
-            m_out += m_text.substr(std::max(root->style == Style::Flow ? root->origin.range.end : root->span.end, root->origin.range.begin));
+            const bool brackets = isFlow(*root);
+            const bool fresh = !brackets && !root->entries.empty() && m_emitter.standsBelow(*root);
+            m_out = m_text.substr(0, brackets || root->span.empty() ? root->origin.range.begin : root->span.begin);
+            m_out +=
+                fresh ? m_emitter.blockEntries(*root, 0) : m_emitter.flow(*root) + (brackets ? "" : m_document.lineEnd);
+            m_out +=
+                m_text.substr(brackets ? root->origin.range.end : std::max(root->span.end, root->origin.range.begin));
         }
         return std::move(m_out);
     }
@@ -89,12 +94,15 @@ private:
     }
     bool isHere(const Entry &entry) const { return m_source && entry.extent.source.get() == m_source; }
 
+    /// JSON has brackets everywhere; whether on one line or several is its style.
+    bool isFlow(const Node &node) const { return m_document.format == Format::Json || node.style == Style::Flow; }
+
     /// True when the value is the one that was read, or an empty one that is empty again.
     bool isAsRead(const Entry &entry) const
     {
         const Node &value = *entry.value;
         return isHere(value, entry.spot.begin) &&
-               (!value.edited || (value.style == Style::Flow && value.entries.empty() && value.span.empty()));
+               (!value.edited || (isFlow(value) && value.entries.empty() && value.span.empty()));
     }
 
     /// True when members of the container still stand in the source, so that new ones can be fitted between them.
@@ -113,8 +121,11 @@ private:
     {
         for (const Entry &entry : node.entries)
             if (isHere(entry)) {
-                if (entry.key)
-                    return columnOf(m_text, entry.keySpot.begin);
+                if (entry.key) {
+                    const std::size_t mark = m_text.find_first_not_of(" \t", lineBegin(m_text, entry.keySpot.begin));
+                    const bool isExplicit = mark < entry.keySpot.begin && m_text[mark] == '?';
+                    return columnOf(m_text, isExplicit ? mark : entry.keySpot.begin);
+                }
                 std::size_t dash = entry.own;
                 while (dash < m_text.size() && isCommentLine(m_text, dash))
                     dash = nextLine(m_text, dash);
@@ -123,7 +134,7 @@ private:
         return 0;
     }
 
-    void tiles(const Node &node, std::size_t level) { node.style == Style::Flow ? flowTiles(node, level) : blockTiles(node); }
+    void tiles(const Node &node, std::size_t level) { isFlow(node) ? flowTiles(node, level) : blockTiles(node); }
 
     // Block containers ------------------------------------------------------------------------------------------------
 
@@ -168,8 +179,9 @@ private:
     void blockTiles(const Node &node)
     {
         const std::size_t column = columnOfEntries(node);
-        const bool midLine = !isBlank(slice(lineBegin(m_text, node.span.begin), node.span.begin)) &&
-                             !(lineBegin(m_text, node.span.begin) == 0 && m_text.starts_with("\xEF\xBB\xBF") && node.span.begin == 3);
+        const bool midLine =
+            !isBlank(slice(lineBegin(m_text, node.span.begin), node.span.begin)) &&
+            !(lineBegin(m_text, node.span.begin) == 0 && m_text.starts_with("\xEF\xBB\xBF") && node.span.begin == 3);
         const bool blankLines = separatesByBlankLines(node);
         const Style hint = quotesOfNeighbours(node);
         std::size_t expected = node.span.begin; // where the next untouched member would begin
@@ -246,7 +258,7 @@ private:
         if (isHere(value, entry.spot.begin) && hasTiles(value)) {
             m_out += slice(cursor, value.span.begin);
             tiles(value, 0);
-            m_out += slice(value.span.end, extent.end);
+            m_out += slice(isFlow(value) ? m_closeFrom : value.span.end, extent.end);
             return;
         }
         replaceValue(entry, cursor, column);
@@ -263,11 +275,13 @@ private:
         while (!comment.empty() && (comment.back() == ' ' || comment.back() == '\t'))
             comment.remove_suffix(1);
         const std::string_view lineEnd = slice(lineEndOf(entry.spot.end), entry.extent.range.end);
-        const std::string_view between = oldBelow || entry.spot.empty() ? std::string_view(" ") : slice(head, entry.spot.begin);
+        const std::string_view between =
+            oldBelow || entry.spot.empty() ? std::string_view(" ") : slice(head, entry.spot.begin);
 
         m_out += slice(cursor, head);
         const Node &value = *entry.value;
-        if (!entry.key && m_emitter.standsBelow(value) && value.tag.empty() && value.anchor.empty() && comment.empty()) {
+        if (!entry.key && m_emitter.standsBelow(value) && value.tag.empty() && value.anchor.empty() &&
+            comment.empty()) {
             std::string inner = m_emitter.blockEntries(value, column + 2);
             m_out += " " + inner.substr(column + 2);
             trimTo(lineEnd);
@@ -306,7 +320,8 @@ private:
     {
         if (entry.key) {
             const std::size_t colon = m_text.find(':', entry.keySpot.end);
-            return std::min(colon == std::string_view::npos ? entry.keySpot.end : colon + 1, std::max(entry.spot.begin, entry.keySpot.end));
+            return std::min(colon == std::string_view::npos ? entry.keySpot.end : colon + 1,
+                            std::max(entry.spot.begin, entry.keySpot.end));
         }
         return std::min(firstOfEntry(entry) + 1, std::max(entry.spot.begin, entry.own));
     }
@@ -337,31 +352,62 @@ private:
         return std::string(lead);
     }
 
+    /// A comment behind a comma speaks of the member before it.
+    std::string_view commentBehind(std::size_t at) const
+    {
+        const std::size_t end = lineEndOf(at);
+        const std::size_t first = m_text.find_first_not_of(" \t", at);
+        return m_document.format == Format::Yaml && first != std::string_view::npos && first < end &&
+                       m_text[first] == '#'
+                   ? slice(at, end)
+                   : std::string_view();
+    }
+
     void flowTiles(const Node &node, std::size_t level)
     {
         const std::string lead = leadOfNew(node);
         const Style hint = quotesOfNeighbours(node);
         const std::string_view firstLead = leadOf(slice(node.span.begin, node.span.end));
         const bool ownLines = lead.find('\n') != std::string::npos;
+        std::string_view comment; // of the member before, still to be written behind its comma
         bool first = true;
         for (const Entry &entry : node.entries) {
-            if (!first)
+            if (!first) {
                 m_out += ',';
+                m_out += comment;
+                comment = {};
+            }
             if (!isHere(entry)) {
                 const std::string before = first ? std::string(firstLead) : lead;
                 m_out += before;
                 m_out += m_emitter.flowEntry(entry.key.get(), *entry.value, levelOf(before, level + 1), hint);
-                // What follows the first of several stood first before: it needs a blank now.
                 first = false;
                 continue;
             }
-            const std::string_view whole = slice(entry.extent.range.begin, entry.extent.range.end);
-            const std::string_view own = leadOf(whole);
-            const bool moved = (entry.extent.range.begin == node.span.begin) != first;
-            m_out += moved ? (first ? std::string(firstLead) : ownLines || !own.empty() ? lead : std::string(lead.empty() ? "" : " ")) : std::string(own);
-            flowEntry(entry, entry.extent.range.begin + own.size(), levelOf(own, level + 1));
+            const bool wasFirst = entry.extent.range.begin == node.span.begin;
+            const std::size_t begin =
+                entry.extent.range.begin + (wasFirst ? 0 : commentBehind(entry.extent.range.begin).size());
+            const std::string_view own = leadOf(slice(begin, entry.extent.range.end));
+            if (wasFirst == first)
+                m_out += own;
+            else if (first)
+                m_out += firstLead;
+            else
+                m_out += ownLines || !lead.empty() ? lead : std::string(own);
+            flowEntry(entry, begin + own.size(), levelOf(own, level + 1));
+            const std::size_t end = entry.extent.range.end;
+            comment = commentBehind(end < m_text.size() && m_text[end] == ',' ? end + 1 : end);
             first = false;
         }
+        // The comma that some put behind the last member stays, whichever member is the last now.
+        std::size_t rest = node.span.end;
+        const std::size_t comma = m_text.find_first_not_of(" \t\r\n", rest);
+        if (comma < m_text.size() && m_text[comma] == ',') {
+            m_out += ',';
+            rest = comma + 1;
+        }
+        m_out += comment;
+        m_closeFrom = rest + commentBehind(rest).size();
     }
 
     /// How deep new JSON is indented: by the blanks of the line that its member stands on.
@@ -388,7 +434,7 @@ private:
         } else if (isHere(value, entry.spot.begin) && hasTiles(value)) {
             m_out += slice(cursor, value.span.begin);
             tiles(value, level);
-            m_out += slice(value.span.end, extent.end);
+            m_out += slice(m_closeFrom, extent.end);
         } else {
             m_out += slice(cursor, entry.spot.begin);
             if (entry.spot.empty() && entry.key && !m_out.empty() && m_out.back() == ':')
@@ -403,6 +449,7 @@ private:
     std::string_view m_text;
     Emitter m_emitter;
     std::string m_out;
+    std::size_t m_closeFrom = 0; // what is still to be written of the flow container just written: its closing bracket
 };
 
 void collectRanges(const Node &node, std::string &pointer, SourceMap &map, std::size_t depth)
@@ -424,7 +471,8 @@ void collectRanges(const Node &node, std::string &pointer, SourceMap &map, std::
 /// The tree of the text that the document writes, with all its origins.
 Document written(const Document &document)
 {
-    if (!document.root || (document.root->origin && document.root->origin.source == document.source && !document.root->edited))
+    if (!document.root ||
+        (document.root->origin && document.root->origin.source == document.source && !document.root->edited))
         return document;
     auto again = document.format == Format::Json ? readJson(write(document)) : readYaml(write(document));
     return again ? std::move(again->document) : document;
@@ -466,7 +514,8 @@ std::optional<SourceRange> locate(const Document &document, const Path &path)
         if (const auto *key = std::get_if<std::string>(&step)) {
             if (const auto position = node->position(*key))
                 entry = &node->entries[*position];
-        } else if (const std::size_t position = std::get<std::size_t>(step); node->isSequence() && position < node->size()) {
+        } else if (const std::size_t position = std::get<std::size_t>(step);
+                   node->isSequence() && position < node->size()) {
             entry = &node->entries[position];
         }
         if (!entry || entry->extent.source != document.source)

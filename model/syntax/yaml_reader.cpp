@@ -71,15 +71,21 @@ private:
     std::vector<std::uint32_t> m_bytes;
 };
 
-std::string textOf(const yaml_char_t *text) { return text ? std::string(reinterpret_cast<const char *>(text)) : std::string(); }
+std::string textOf(const yaml_char_t *text)
+{
+    return text ? std::string(reinterpret_cast<const char *>(text)) : std::string();
+}
 
 class YamlReader
 {
 public:
     YamlReader(std::shared_ptr<const Source> source, const ReadLimits &limits)
-        : m_source(std::move(source)), m_text(m_source->text()), m_limits(limits), m_bytes(m_text), m_parser(m_text)
-    {
-    }
+        : m_source(std::move(source)),
+          m_text(m_source->text()),
+          m_limits(limits),
+          m_bytes(m_text),
+          m_parser(m_text)
+    {}
 
     Result<ReadResult> read()
     {
@@ -135,13 +141,15 @@ private:
         const yaml_parser_t &state = m_parser.state();
         const std::string problem = state.problem ? state.problem : "";
         if (state.error == YAML_READER_ERROR)
-            return errorAt(*m_source, std::min<std::size_t>(state.problem_offset, m_text.size()), "syntax.yaml-character", {problem});
+            return errorAt(*m_source, std::min<std::size_t>(state.problem_offset, m_text.size()),
+                           "syntax.yaml-character", {problem});
         const std::size_t at = m_bytes[state.problem_mark.index];
         const std::size_t opener = m_bytes[state.context_mark.index];
         const std::string_view context = state.context ? state.context : "";
         // What was opened and never closed is wrong where it was opened, not where the text ends.
-        const bool neverClosed = isBlank(std::string_view(m_text).substr(at)) &&
-                                 (context.find("quoted") != std::string_view::npos || context.find("flow") != std::string_view::npos);
+        const bool neverClosed =
+            isBlank(std::string_view(m_text).substr(at)) &&
+            (context.find("quoted") != std::string_view::npos || context.find("flow") != std::string_view::npos);
         if (neverClosed)
             return errorAt(*m_source, opener, "syntax.yaml-never-closed", {problem});
         if (at < m_text.size() && m_text[at] == '\t')
@@ -153,8 +161,8 @@ private:
     {
         switch (event.type) {
         case YAML_MAPPING_START_EVENT:
-            open(event, NodeKind::Mapping, event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE, event.data.mapping_start.anchor,
-                 event.data.mapping_start.tag);
+            open(event, NodeKind::Mapping, event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE,
+                 event.data.mapping_start.anchor, event.data.mapping_start.tag);
             break;
         case YAML_SEQUENCE_START_EVENT:
             open(event, NodeKind::Sequence, event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE,
@@ -250,7 +258,8 @@ private:
         if (range.end >= m_text.size() && last < m_text.size() && !isBlank(std::string_view(m_text).substr(last)))
             last = m_text.size();
         while (!keeps && last > headerEnd) {
-            const std::size_t line = lineBegin(m_text, last - (last >= 2 && m_text[last - 1] == '\n' && m_text[last - 2] == '\r' ? 2 : 1));
+            const std::size_t line =
+                lineBegin(m_text, last - (last >= 2 && m_text[last - 1] == '\n' && m_text[last - 2] == '\r' ? 2 : 1));
             if (line < headerEnd || !isBlank(std::string_view(m_text).substr(line, last - line)))
                 break;
             last = line;

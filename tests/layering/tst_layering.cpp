@@ -15,11 +15,14 @@ const QMap<QString, QStringList> arrows{
     {"model/catalog", {"model/core", "model/syntax"}},
     {"model/expression", {"model/core", "model/syntax"}},
     {"model/design", {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry"}},
-    {"model/edits", {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design"}},
+    {"model/edits",
+     {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design"}},
     {"model/rules",
-     {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design", "model/edits"}},
+     {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design",
+      "model/edits"}},
     {"model/scene",
-     {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design", "model/rules"}},
+     {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design",
+      "model/rules"}},
     {"exporters", {"model"}},
     {"quizbank", {"model"}},
     {"app", {"model", "exporters", "quizbank"}},
@@ -34,7 +37,8 @@ struct Include {
 QList<QString> sources(const QString &room)
 {
     QList<QString> files;
-    QDirIterator walk(QString(CIRRO_SOURCE_DIR) + "/" + room, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator walk(QString(CIRRO_SOURCE_DIR) + "/" + room, {"*.h", "*.cpp"}, QDir::Files,
+                      QDirIterator::Subdirectories);
     while (walk.hasNext())
         files << walk.next();
     return files;
@@ -100,7 +104,8 @@ private slots:
 
     void everyRoomOfTheModelHasItsArrowsWritten()
     {
-        for (const QString &room : QDir(QString(CIRRO_SOURCE_DIR) + "/model").entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        for (const QString &room :
+             QDir(QString(CIRRO_SOURCE_DIR) + "/model").entryList(QDir::Dirs | QDir::NoDotAndDotDot))
             QVERIFY2(arrows.contains("model/" + room), qPrintable("model/" + room + " is not in the table of arrows"));
     }
 
@@ -122,7 +127,8 @@ private slots:
         static const QRegularExpression literal(R"re("AWS::[A-Za-z0-9]+::[A-Za-z0-9]+)re");
         for (const QString &room : QStringList{"model", "exporters", "app"})
             for (const QString &file : sources(room)) {
-                if (file.contains("/model/rules/") || file.contains("/model/wiring/") || file.contains("/model/simulation/"))
+                if (file.contains("/model/rules/") || file.contains("/model/wiring/") ||
+                    file.contains("/model/simulation/"))
                     continue;
                 QFile text(file);
                 QVERIFY(text.open(QIODevice::ReadOnly));

@@ -66,7 +66,8 @@ int run()
                 printError(QString::fromStdString(assignment + ": NAME=VALUE"));
                 return Usage;
             }
-            input->design = withParameter(std::move(input->design), assignment.substr(0, equals), assignment.substr(equals + 1));
+            input->design =
+                withParameter(std::move(input->design), assignment.substr(0, equals), assignment.substr(equals + 1));
         }
         judgeInput(*input, profile, places);
     }
@@ -75,7 +76,9 @@ int run()
                                                            : asText(places, files.size(), unreadable);
     if (!writeOutput(options.output, report) || unreadable)
         return Unreadable;
-    const auto is = [](rules::Severity severity) { return [severity](const Place &place) { return place.severity == severity; }; };
+    const auto is = [](rules::Severity severity) {
+        return [severity](const Place &place) { return place.severity == severity; };
+    };
     if (std::ranges::any_of(places, is(rules::Severity::Error)))
         return Errors;
     return std::ranges::any_of(places, is(rules::Severity::Warning)) ? Warnings : Ok;

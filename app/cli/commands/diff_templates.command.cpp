@@ -24,11 +24,14 @@ struct Options {
 void setUp(CLI::App &command)
 {
     command.description("Say what differs between two templates: by meaning, not by lines");
-    command.footer("Comments, quotes, order of keys and short or long intrinsics do not count. One of the two may be -.\n"
-                   "Exit status: 0 no difference, 1 differences, 3 not readable.");
+    command.footer(
+        "Comments, quotes, order of keys and short or long intrinsics do not count. One of the two may be -.\n"
+        "Exit status: 0 no difference, 1 differences, 3 not readable.");
     command.add_option("BEFORE", options.before, "Older template")->required();
     command.add_option("AFTER", options.after, "Newer template")->required();
-    command.add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    command.add_option("--format", options.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
     command.add_option("-o,--output", options.output, "File to write; else standard output");
 }
 
@@ -102,7 +105,9 @@ std::string asText(const DesignDiff &difference, const Index &before, const Inde
                 out += fmt::format(" - {}", change.before);
             else
                 out += fmt::format(": {} -> {}", change.before, change.after);
-            out += change.update.empty() ? "\n" : fmt::format("  ({})\n", worded(Message{"update." + change.update, {}}).toStdString());
+            out += change.update.empty()
+                       ? "\n"
+                       : fmt::format("  ({})\n", worded(Message{"update." + change.update, {}}).toStdString());
         }
     }
     for (const std::string &section : difference.sections)
@@ -155,9 +160,10 @@ int run()
     std::erase(difference.sections, "Metadata");
     const auto oldIndex = Index::build(before->design);
     const auto newIndex = Index::build(after->design);
-    const bool same = difference.added.empty() && difference.removed.empty() && difference.changed.empty() && difference.sections.empty();
-    const std::string report = options.format == "json" ? asJson(difference, *oldIndex, *newIndex)
-                                                        : asText(difference, *oldIndex, *newIndex);
+    const bool same = difference.added.empty() && difference.removed.empty() && difference.changed.empty() &&
+                      difference.sections.empty();
+    const std::string report =
+        options.format == "json" ? asJson(difference, *oldIndex, *newIndex) : asText(difference, *oldIndex, *newIndex);
     if (!writeOutput(options.output, report))
         return Unreadable;
     return same ? Ok : Warnings;

@@ -25,11 +25,13 @@ struct Options {
 void setUp(CLI::App &command)
 {
     command.description("Say where everything lies in the diagram, or lay it out and keep that");
-    command.footer("Without --write: JSON with the bounds [x, y, width, height] of every element shown and the ways of the\n"
-                   "connectors. With --write the places are kept: in the template's Metadata if it has a layout there (or with\n"
-                   "--inside), else beside it in FILE.cirro.json.");
+    command.footer(
+        "Without --write: JSON with the bounds [x, y, width, height] of every element shown and the ways of the\n"
+        "connectors. With --write the places are kept: in the template's Metadata if it has a layout there (or with\n"
+        "--inside), else beside it in FILE.cirro.json.");
     command.add_option("FILE", options.file, "Template to read")->capture_default_str();
-    command.add_option("-o,--output", options.output, "File to write; else standard output (with --write: FILE itself)");
+    command.add_option("-o,--output", options.output,
+                       "File to write; else standard output (with --write: FILE itself)");
     command.add_flag("--write", options.write, "Keep the places");
     command.add_flag("--anew", options.anew, "Place everything that is not pinned again");
     command.add_flag("--inside", options.inside, "Keep the layout inside the template from now on");
@@ -71,7 +73,8 @@ int run()
         connectors.push_back({{"from", joined.from.text()}, {"to", joined.to.text()}, {"points", points}});
     }
     const json layout = {{"elements", elements}, {"connectors", connectors}};
-    return writeOutput(options.output, layout.dump(2, ' ', false, json::error_handler_t::replace) + "\n") ? Ok : Unreadable;
+    return writeOutput(options.output, layout.dump(2, ' ', false, json::error_handler_t::replace) + "\n") ? Ok
+                                                                                                          : Unreadable;
 }
 
 } // namespace

@@ -33,9 +33,14 @@ void setUp(CLI::App &command)
     command.footer("Elements without a place in the layout are placed as `cirro layout` would.");
     command.add_option("FILE", options.file, "Template to read")->capture_default_str();
     command.add_option("-o,--output", options.output, "File to write; its extension names the format");
-    command.add_option("--format", options.format, "One of " + formats + "; else by the output's extension, svg for standard output");
-    command.add_option("--theme", options.theme, "light, dark or high-contrast")->check(CLI::IsMember({"light", "dark", "high-contrast"}))->capture_default_str();
-    command.add_option("--scale", options.scale, "Pixels a diagram unit, for pictures made of pixels")->check(CLI::Range(0.1, 8.0))->capture_default_str();
+    command.add_option("--format", options.format,
+                       "One of " + formats + "; else by the output's extension, svg for standard output");
+    command.add_option("--theme", options.theme, "light, dark or high-contrast")
+        ->check(CLI::IsMember({"light", "dark", "high-contrast"}))
+        ->capture_default_str();
+    command.add_option("--scale", options.scale, "Pixels a diagram unit, for pictures made of pixels")
+        ->check(CLI::Range(0.1, 8.0))
+        ->capture_default_str();
     command.add_flag("--transparent", options.transparent, "No background");
     command.add_flag("--plumbing", options.plumbing, "Show what is folded into the elements it serves");
     command.add_flag("--findings,!--no-findings", options.findings, "Mark elements that have findings");
@@ -50,7 +55,8 @@ int run()
                      : QFileInfo(QString::fromStdString(options.output)).suffix().toLower().toStdString();
     const Exporter *exporter = findExporter(format);
     if (!exporter) {
-        printError(QCoreApplication::translate("cli", "%1 is no format of pictures").arg(QString::fromStdString(format)));
+        printError(
+            QCoreApplication::translate("cli", "%1 is no format of pictures").arg(QString::fromStdString(format)));
         return Usage;
     }
     const auto input = readInput(options.file);
@@ -58,12 +64,14 @@ int run()
         return Unreadable;
     const Snapshot snapshot = Snapshot::of(input->design);
     const auto judgement = options.findings ? rules::judge(snapshot) : nullptr;
-    const scene::Scene scene = scene::build(snapshot, judgement.get(), {.plumbing = options.plumbing, .language = language()});
-    const auto picture = exporter->write(*scene.picture, {.theme = options.theme,
-                                                          .transparent = options.transparent,
-                                                          .scale = options.scale,
-                                                          .title = input->name,
-                                                          .worded = [](const Message &message) { return worded(message).toStdString(); }});
+    const scene::Scene scene =
+        scene::build(snapshot, judgement.get(), {.plumbing = options.plumbing, .language = language()});
+    const auto picture = exporter->write(
+        *scene.picture, {.theme = options.theme,
+                         .transparent = options.transparent,
+                         .scale = options.scale,
+                         .title = input->name,
+                         .worded = [](const Message &message) { return worded(message).toStdString(); }});
     if (!picture) {
         printError(QString::fromStdString(input->name) + ": " + worded(picture.error()));
         return Unreadable;
