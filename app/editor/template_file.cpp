@@ -40,6 +40,8 @@ QByteArray fingerprintOf(const QByteArray &text) { return QCryptographicHash::ha
 
 Result<TemplateFile> readTemplateFile(const QString &path)
 {
+    if (const QFileInfo source(path); source.exists() && !source.isFile())
+        return failure("file.not-a-file", path, QString());
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure("file.cannot-read", path, file.errorString());
@@ -59,7 +61,7 @@ std::optional<Error> writeWhole(const QString &path, std::string_view bytes)
 {
     // Renaming over a device or a pipe would take it away.
     if (const QFileInfo target(path); target.exists() && !target.isFile())
-        return Error{.code = "file.not-a-file", .where = path.toStdString(), .args = {path.toStdString()}};
+        return failure("file.not-a-file", path, QString());
     // QSaveFile follows a link to the file it names, syncs before it renames and keeps the permissions.
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -71,7 +73,8 @@ std::optional<Error> writeWhole(const QString &path, std::string_view bytes)
 
 std::optional<Error> writeTemplateFile(const QString &path, const WrittenDesign &written, LayoutHome home)
 {
-    keepPrevious(path);
+    if (QFileInfo(path).isFile())
+        keepPrevious(path);
     if (auto error = writeWhole(path, written.text))
         return error;
     const QString beside = besidePath(path);

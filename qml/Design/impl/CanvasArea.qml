@@ -1,8 +1,178 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import QtQuick.Window
 import Cirro.App
+import Cirro.Controls
 import Cirro.Theme
 
-Rectangle {
+// The canvas, what is said at the pointer, and what stands for the painted elements where a painting cannot be seen.
+Item {
+    id: root
+
     required property Workbench workbench
-    color: Theme.canvas
+    readonly property alias canvas: canvas
+
+    // Where something is said about what is at the pointer: beside it, and inside the canvas.
+    function besidePointer(room: real, size: real, at: real): real {
+        const gap = Theme.spacing4;
+        return at + gap + size > room ? Math.max(0, at - gap - size) : at + gap;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+
+    CanvasItem {
+        id: canvas
+
+        anchors.fill: parent
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        host: root.workbench.document
+        viewport: root.workbench.viewport
+        selection: root.workbench.selection
+        theme: Theme.name
+        ghostOpacity: Theme.ghostOpacity
+
+        // A frame around the whole canvas only for who came here with the Tab key.
+        property bool reachedByKey: false
+
+        onActiveFocusChanged: reachedByKey = activeFocus && Window.active
+        onPointerChanged: reachedByKey = false
+        onGestureChanged: reachedByKey = false
+        Accessible.role: Accessible.Canvas
+        Accessible.name: qsTr("Diagram")
+        Accessible.description: root.workbench.document.title
+        Accessible.focusable: true
+        onActivated: root.workbench.showSelected()
+
+        Connections {
+            target: root.workbench
+            function onLanguageChanged() {
+                canvas.repaint();
+            }
+        }
+
+        Repeater {
+            model: VisibleElementsModel {
+                canvas: canvas
+            }
+
+            delegate: Item {
+                required property string element
+                required property string name
+                required property string description
+                required property rect rect
+                required property bool selected
+
+                x: rect.x
+                y: rect.y
+                width: rect.width
+                height: rect.height
+                Accessible.role: Accessible.Graphic
+                Accessible.name: name
+                Accessible.description: description
+                Accessible.selectable: true
+                Accessible.selected: selected
+                Accessible.onPressAction: root.workbench.selection.select(element)
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: canvas.activeFocus && canvas.reachedByKey
+        color: "transparent"
+        border.width: Theme.focusWidth
+        border.color: Theme.focusRing
+    }
+
+    // What letting go would do.
+    Rectangle {
+        readonly property bool refused: !canvas.dropAllowed
+
+        x: root.besidePointer(root.width, width, canvas.pointer.x)
+        y: root.besidePointer(root.height, height, canvas.pointer.y)
+        visible: canvas.dropWords.length > 0
+        width: chip.width + 2 * Theme.spacing3
+        height: chip.height + 2 * (Theme.spacing1 + 2)
+        radius: Theme.radiusControl
+        color: refused ? Theme.errorSoft : Theme.raised
+        border.width: Theme.borderWidth
+        border.color: refused ? Theme.dropRefused : Theme.dropAllowed
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: canvas.dropWords
+
+        Row {
+            id: chip
+
+            anchors.centerIn: parent
+            spacing: Theme.spacing1 + 2
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: canvas.dropAllowed ? "good" : "error"
+                color: canvas.dropAllowed ? Theme.dropAllowed : Theme.dropRefused
+                size: 16
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, 360)
+                wrapMode: Text.Wrap
+                text: canvas.dropWords
+            }
+        }
+    }
+
+    // What lies under a pointer that rests.
+    Rectangle {
+        x: root.besidePointer(root.width, width, canvas.pointer.x)
+        y: root.besidePointer(root.height, height, canvas.pointer.y)
+        visible: rest.over && canvas.hovered.length > 0
+        width: about.width + 2 * Theme.spacing2
+        height: about.height + 2 * Theme.spacing1
+        radius: Theme.radiusControl
+        color: Theme.tooltip
+
+        Column {
+            id: about
+
+            anchors.centerIn: parent
+
+            Label {
+                text: canvas.hoveredName
+                color: Theme.onTooltip
+                font.pixelSize: Theme.fontSecondary
+                font.weight: Font.DemiBold
+            }
+            Label {
+                visible: text.length > 0 && text !== canvas.hoveredName
+                text: canvas.hoveredDescription
+                color: Theme.onTooltip
+                font.pixelSize: Theme.fontSecondary
+            }
+        }
+        Timer {
+            id: rest
+
+            property bool over: false
+
+            interval: Theme.tooltipDelay * 2
+            onTriggered: over = true
+        }
+        Connections {
+            target: canvas
+            function onPointerChanged() {
+                rest.over = false;
+                rest.restart();
+            }
+            function onHoveredChanged() {
+                rest.over = false;
+                rest.restart();
+            }
+        }
+    }
 }
