@@ -311,7 +311,7 @@ void Workbench::reveal(const QString &element)
     const ElementId shown = m_document.index().hostOf(id);
     m_selection.set({shown});
     if (const auto bounds = boundsOf({shown}))
-        m_viewport.centerOn(bounds->center());
+        m_viewport.ensureVisible(*bounds);
 }
 
 } // namespace cirro

@@ -75,7 +75,7 @@ public:
 
     Q_INVOKABLE void showAll();
     Q_INVOKABLE void showSelected();
-    /// Selects an element ("resource:Web") and brings it into the middle.
+    /// Selects an element ("resource:Web") and brings it into view.
     Q_INVOKABLE void reveal(const QString &element);
 
     void setLanguage(const QString &code);

@@ -57,7 +57,7 @@ constexpr Sentence table[] = {
     {"file.cannot-read", QT_TRANSLATE_NOOP("Sentences", "%1 could not be read: %2")},
     {"file.cannot-write", QT_TRANSLATE_NOOP("Sentences", "%1 could not be written: %2 What is on the disk is as it was, your changes are still here.")},
     {"file.no-exporter", QT_TRANSLATE_NOOP("Sentences", "No picture of that kind can be written: %1")},
-    {"file.not-a-file", QT_TRANSLATE_NOOP("Sentences", "%1 is not a file that can be written.")},
+    {"file.not-a-file", QT_TRANSLATE_NOOP("Sentences", "%1 is not a file.")},
     {"file.too-large", QT_TRANSLATE_NOOP("Sentences", "%1 is too large for a template.")},
     {"frame.region", QT_TRANSLATE_NOOP("Sentences", "Region")},
     {"frame.region-named", QT_TRANSLATE_NOOP("Sentences", "Region %1")},

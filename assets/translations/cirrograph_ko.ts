@@ -140,6 +140,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>CanvasArea</name>
+    <message>
+        <source>Diagram</source>
+        <translation>다이어그램</translation>
+    </message>
+</context>
+<context>
     <name>DesignView</name>
     <message>
         <source>Open a CloudFormation template</source>
@@ -199,17 +206,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Learn more</source>
         <translation>자세히 보기</translation>
     </message>
-</context>
-<context>
-    <name>FindingsPanel</name>
-    <message>
-        <source>Findings</source>
-        <translation>점검 결과</translation>
-    </message>
-    <message>
-        <source>Close the findings</source>
-        <translation>점검 결과 닫기</translation>
-    </message>
     <message>
         <source>Errors</source>
         <translation>오류</translation>
@@ -221,6 +217,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Hints</source>
         <translation>제안</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Close the findings</source>
+        <translation>점검 결과 닫기</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -645,8 +652,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>YAML은 공백으로 들여쓰는데 여기에 탭이 있습니다.</translation>
     </message>
     <message>
-        <source>%1 is not a file that can be written.</source>
-        <translation>%1은(는) 쓸 수 있는 파일이 아닙니다.</translation>
+        <source>%1 is not a file.</source>
+        <translation>%1은(는) 파일이 아닙니다.</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,11 @@ T.Button {
     property bool primary: false
     property bool quiet: false
     property string iconName
-    readonly property color ink: !root.enabled ? Theme.textDisabled : root.primary ? Theme.onAccent
+    readonly property color ink: !root.enabled ? Theme.textDisabled : root.primary ? Theme.accentInk
                                  : root.quiet ? Theme.link : Theme.text
 
-    implicitWidth: Math.max(Theme.targetMinimum, row.implicitWidth + leftPadding + rightPadding)
-    implicitHeight: Theme.controlHeight
+    implicitWidth: Math.max(Theme.targetMinimum, (icon.visible ? icon.width + row.spacing : 0) + words.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.controlHeight, words.contentHeight + Theme.spacing3)
     horizontalPadding: root.quiet ? Theme.spacing2 : Theme.spacing4
     focusPolicy: Qt.StrongFocus
     Accessible.name: root.text
@@ -21,9 +21,6 @@ T.Button {
     Keys.onEnterPressed: root.click()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
-
         Row {
             id: row
 
@@ -31,6 +28,8 @@ T.Button {
             spacing: Theme.spacing1 + 2
 
             Icon {
+                id: icon
+
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.iconName.length > 0
                 name: root.iconName
@@ -38,11 +37,17 @@ T.Button {
                 size: 16
             }
             Text {
+                id: words
+
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, root.availableWidth - (icon.visible ? icon.width + row.spacing : 0))
+                elide: Text.ElideRight
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 text: root.text
                 color: root.ink
                 font.pixelSize: Theme.fontBody
-                font.weight: root.primary ? Font.DemiBold : Font.Medium
+                font.weight: Font.Medium
                 textFormat: Text.PlainText
             }
         }

@@ -17,7 +17,7 @@ T.TextField {
     color: root.enabled ? Theme.text : Theme.textDisabled
     placeholderTextColor: Theme.textSecondary
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     font.pixelSize: Theme.fontBody
     selectByMouse: true
     Accessible.name: root.placeholderText

@@ -17,7 +17,7 @@ T.ToolTip {
 
     contentItem: Text {
         text: root.text
-        color: Theme.onTooltip
+        color: Theme.tooltipInk
         font.pixelSize: Theme.fontSecondary
         textFormat: Text.PlainText
     }

@@ -85,31 +85,6 @@ Rectangle {
         Keys.onEnterPressed: (currentItem as FindingRow)?.activate()
 
         section.property: "severity"
-        section.delegate: Item {
-            id: heading
-
-            required property string section
-
-            width: ListView.view.width
-            height: 30
-
-            SeverityIcon {
-                id: shape
-
-                x: Theme.spacing4
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: Theme.spacing1
-                severity: heading.section
-            }
-            Label {
-                anchors.left: shape.right
-                anchors.leftMargin: Theme.spacing2
-                anchors.verticalCenter: shape.verticalCenter
-                text: heading.section === "error" ? qsTr("Errors") : heading.section === "warning" ? qsTr("Warnings") : qsTr("Hints")
-                secondary: true
-                font.weight: Font.DemiBold
-            }
-        }
 
         delegate: FindingRow {
             width: ListView.view.width

@@ -47,17 +47,17 @@ T.ApplicationWindow {
         placeholderText: Theme.textSecondary
         button: Theme.raised
         buttonText: Theme.text
-        brightText: Theme.onAccent
+        brightText: Theme.accentInk
         light: Theme.raised
         midlight: Theme.hover
         mid: Theme.borderStrong
         dark: Theme.textSecondary
         shadow: Theme.border
         highlight: Theme.accent
-        highlightedText: Theme.onAccent
+        highlightedText: Theme.accentInk
         link: Theme.link
         toolTipBase: Theme.tooltip
-        toolTipText: Theme.onTooltip
+        toolTipText: Theme.tooltipInk
     }
 
     onClosing: close => {

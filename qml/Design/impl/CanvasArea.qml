@@ -144,14 +144,14 @@ Item {
 
             Label {
                 text: canvas.hoveredName
-                color: Theme.onTooltip
+                color: Theme.tooltipInk
                 font.pixelSize: Theme.fontSecondary
                 font.weight: Font.DemiBold
             }
             Label {
                 visible: text.length > 0 && text !== canvas.hoveredName
                 text: canvas.hoveredDescription
-                color: Theme.onTooltip
+                color: Theme.tooltipInk
                 font.pixelSize: Theme.fontSecondary
             }
         }

@@ -21,6 +21,9 @@ T.ItemDelegate {
     required property string docs
     property bool hasKeyboard: false
     readonly property bool isCurrent: ListView.isCurrentItem
+    // Drawn here and not by a section's delegate: bound components cannot be one in Qt 6.4.
+    readonly property bool opensSection: ListView.section !== ListView.previousSection
+    readonly property int headingHeight: root.opensSection ? 30 : 0
 
     signal chosen()
     signal fixed(number: int)
@@ -30,7 +33,7 @@ T.ItemDelegate {
         root.chosen();
     }
 
-    implicitHeight: column.implicitHeight + 2 * Theme.spacing2 + 2
+    implicitHeight: root.headingHeight + column.implicitHeight + 2 * Theme.spacing2 + 2
     focusPolicy: Qt.NoFocus
     onClicked: root.chosen()
     Accessible.role: Accessible.ListItem
@@ -40,7 +43,9 @@ T.ItemDelegate {
 
     background: Rectangle {
         x: Theme.spacing2
+        y: root.headingHeight
         width: root.width - 2 * Theme.spacing2
+        height: root.height - root.headingHeight
         radius: Theme.radiusControl
         color: root.isCurrent ? Theme.selected : root.hovered ? Theme.hover : "transparent"
         border.width: root.isCurrent && root.hasKeyboard ? Theme.focusWidth : 0
@@ -48,11 +53,28 @@ T.ItemDelegate {
     }
 
     contentItem: Item {
+        SeverityIcon {
+            id: shape
+
+            x: Theme.spacing4
+            y: root.headingHeight - height - Theme.spacing1
+            visible: root.opensSection
+            severity: root.severity
+        }
+        Label {
+            anchors.left: shape.right
+            anchors.leftMargin: Theme.spacing2
+            anchors.verticalCenter: shape.verticalCenter
+            visible: root.opensSection
+            text: root.severity === "error" ? qsTr("Errors") : root.severity === "warning" ? qsTr("Warnings") : qsTr("Hints")
+            secondary: true
+            font.weight: Font.DemiBold
+        }
         Column {
             id: column
 
             x: Theme.spacing4
-            y: Theme.spacing2 + 1
+            y: root.headingHeight + Theme.spacing2 + 1
             width: root.width - 2 * Theme.spacing4
             spacing: Theme.spacing1
 
@@ -65,9 +87,9 @@ T.ItemDelegate {
             Label {
                 width: parent.width
                 text: root.what
+                color: root.isCurrent ? Theme.text : Theme.textSecondary
                 secondary: true
                 wrapMode: Text.Wrap
-                lineHeight: 1.15
             }
             Column {
                 width: parent.width
@@ -79,16 +101,16 @@ T.ItemDelegate {
                     width: parent.width
                     visible: text.length > 0
                     text: root.why
+                    secondary: true
                     wrapMode: Text.Wrap
-                    lineHeight: 1.15
-                }
+                    }
                 Label {
                     width: parent.width
                     visible: text.length > 0
                     text: root.how
+                    secondary: true
                     wrapMode: Text.Wrap
-                    lineHeight: 1.15
-                }
+                    }
                 Flow {
                     width: parent.width
                     spacing: Theme.spacing2

@@ -10,8 +10,16 @@ Menu {
 
     required property Actions actions
     required property string menu
-    // Where the table's lines begin; what stands before them is the menu's own.
-    property int before: 0
+    // How many of the table's lines stand above what the menu itself holds.
+    property int linesAbove: 0
+    property int placed: 0
+
+    function place(item: Item, above: bool) {
+        if (above)
+            root.insertItem(root.placed++, item);
+        else
+            root.addItem(item);
+    }
 
     Instantiator {
         model: root.actions.inMenu(root.menu)
@@ -23,9 +31,10 @@ Menu {
         }
         onObjectAdded: (index, object) => {
             const line = object as MenuLine;
+            const above = index < root.linesAbove;
             if (line.command.opensGroup)
-                root.addItem(separator.createObject(null));
-            root.addItem(line);
+                root.place(separator.createObject(null) as MenuSeparator, above);
+            root.place(line, above);
         }
     }
     Component {

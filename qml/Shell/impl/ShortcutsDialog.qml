@@ -41,7 +41,8 @@ CardDialog {
         Grid {
             id: grid
 
-            columns: 2
+            flow: Grid.TopToBottom
+            rows: Math.ceil((actionLines.count + root.gestures.length) / 2)
             columnSpacing: Theme.spacing6
             rowSpacing: Theme.spacing1
 
@@ -71,6 +72,8 @@ CardDialog {
             }
 
             Repeater {
+                id: actionLines
+
                 model: root.withShortcut()
 
                 delegate: Line {

@@ -37,7 +37,7 @@ Rectangle {
 
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.spacing4
-        color: Theme.onTooltip
+        color: Theme.tooltipInk
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
     }

@@ -30,6 +30,7 @@ Rectangle {
             title: qsTr("&File")
             actions: root.actions
             menu: "file"
+            linesAbove: 1
 
             Menu {
                 id: recentMenu
@@ -66,7 +67,9 @@ Rectangle {
             title: qsTr("&View")
             actions: root.actions
             menu: "view"
+            linesAbove: 100
 
+            MenuSeparator {}
             ActionMenu {
                 title: qsTr("Theme")
                 actions: root.actions
