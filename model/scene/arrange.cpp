@@ -54,15 +54,21 @@ public:
                              .key = seat.owner.text() + "/" + seat.container.text(),
                              .size = {m_style.tileWidth, m_style.tileHeight - m_style.factLine}});
             boxes[static_cast<std::size_t>(numberOf(seat.owner))].members.push_back(id);
+            seatDown(boxes, boxes.back());
         }
         std::vector<LayoutEdge> edges;
         for (const Connector &connector : m_cast.connectors)
             if (const int from = numberOf(connector.from), to = numberOf(connector.to); from >= 0 && to >= 0)
                 edges.push_back({from, to, 1});
         const std::vector<Rect> rects = layOut(boxes, edges, m_style.layout);
-        for (std::size_t i = 0; i < parts; ++i)
+        for (std::size_t i = 0; i < parts; ++i) {
             arrangement.bounds[m_cast.parts[i].id] = rects[i];
+            if (m_cast.parts[i].overlay)
+                arrangement.overlays.push_back(m_cast.parts[i].id);
+        }
         arrangement.seats.assign(rects.begin() + static_cast<std::ptrdiff_t>(parts), rects.end());
+        if (std::ranges::any_of(boxes, [](const LayoutBox &box) { return box.fixed.has_value(); }))
+            drawFrames(arrangement);
     }
 
     void connect(Arrangement &arrangement, const Arrangement *previous) const
@@ -111,6 +117,67 @@ public:
     }
 
 private:
+    /// A seat has no place of its own in the design: in a container that has one it is where the first layout puts it, in
+    /// the middle under the titles, unless something else is there.
+    void seatDown(const std::vector<LayoutBox> &boxes, LayoutBox &seat) const
+    {
+        const LayoutBox *container = seat.parent >= 0 ? &boxes[static_cast<std::size_t>(seat.parent)] : nullptr;
+        if (!container || !container->fixed)
+            return;
+        const Rect &around = *container->fixed;
+        const Rect wish{around.center().x - seat.size.w / 2, around.center().y - seat.size.h / 2 + m_style.containerHeader / 2,
+                        seat.size.w, seat.size.h};
+        const bool taken = std::ranges::any_of(boxes, [&](const LayoutBox &other) {
+            return other.id != seat.id && other.parent == seat.parent && other.fixed && other.fixed->intersects(wish);
+        });
+        if (!taken && around.contains(wish))
+            seat.fixed = wish;
+    }
+
+    /// Frames that nobody drew follow what lies in them: zones of one container share their top and bottom.
+    void drawFrames(Arrangement &arrangement) const
+    {
+        const auto around = [&](const ElementId &frame) {
+            Rect all;
+            for (const Cast::Part &part : m_cast.parts) {
+                if (part.id == frame)
+                    continue;
+                ElementId up = part.parent;
+                for (int depth = 0; depth < 64 && !up.isNull() && !(up == frame); ++depth) {
+                    const Cast::Part *holder = m_cast.find(up);
+                    up = holder ? holder->parent : ElementId{};
+                }
+                if (up == frame && !up.isNull() && !(part.id.kind == ElementKind::Zone))
+                    all = all.united(arrangement.bounds.at(part.id));
+            }
+            return all.isEmpty() ? all
+                                 : all.adjusted(-m_style.containerPadding, -m_style.containerHeader - m_style.layout.grid,
+                                                m_style.containerPadding, m_style.containerPadding);
+        };
+        std::unordered_map<ElementId, Rect> spans; // by what holds the zones: their common top and bottom
+        for (const Cast::Part &part : m_cast.parts)
+            if (part.id.kind == ElementKind::Zone && part.element)
+                if (const Rect frame = around(part.id); !frame.isEmpty()) {
+                    arrangement.bounds[part.id] = frame;
+                    Rect &span = spans[part.parent];
+                    span = span.united({0, frame.y, 1, frame.h});
+                }
+        for (const Cast::Part &part : m_cast.parts)
+            if (const auto span = spans.find(part.parent); part.id.kind == ElementKind::Zone && part.element && span != spans.end()) {
+                Rect &frame = arrangement.bounds[part.id];
+                frame.y = span->second.y;
+                frame.h = span->second.h;
+                // What holds the zones reaches around them.
+                if (!part.parent.isNull() && !(part.parent == regionFrame())) {
+                    Rect &holder = arrangement.bounds[part.parent];
+                    holder = holder.united(frame.adjusted(0, 0, 0, m_style.layout.grid));
+                }
+            }
+        if (m_cast.find(regionFrame()))
+            if (const Rect frame = around(regionFrame()); !frame.isEmpty())
+                arrangement.bounds[regionFrame()] = frame;
+    }
+
     /// Connectors end at a tile's icon and under its text, not at the edges of the room it takes.
     Rect bodyOfTile(const Rect &tile) const
     {

@@ -53,6 +53,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view);
 /// Absolute bounds of everything in a cast, and the ways of its connectors.
 struct Arrangement {
     std::unordered_map<ElementId, Rect> bounds{};
+    std::vector<ElementId> overlays{};         // their bounds follow from their seats and members: not kept in the design
     std::vector<Rect> seats{};                // parallel to Cast::seats
     std::vector<Connector> connectors{};      // those with a way
     std::vector<std::vector<Point>> routes{}; // parallel to connectors

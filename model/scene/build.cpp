@@ -3,6 +3,7 @@
 #include "model/scene/arrangement.h"
 #include "model/scene/pictures.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace cirro::scene {
@@ -32,14 +33,13 @@ bool isStored(const ElementId &id)
     return id.kind == ElementKind::Resource || id.kind == ElementKind::Drawing || id.kind == ElementKind::External;
 }
 
-Design withPlaces(Design design, const Arrangement &arrangement, const Cast *cast)
+Design withPlaces(Design design, const Arrangement &arrangement)
 {
     for (const auto &[id, bounds] : arrangement.bounds) {
         if (!isStored(id))
             continue; // zones and the Region frame follow from what lies in them
-        if (cast)
-            if (const Cast::Part *part = cast->find(id); part && part->overlay)
-                continue;
+        if (std::ranges::find(arrangement.overlays, id) != arrangement.overlays.end())
+            continue;
         const Placement *present = design.placements.find(id);
         Placement placement = present ? *present : Placement{};
         placement.bounds = bounds;
@@ -77,12 +77,12 @@ Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vec
 {
     const Cast cast = castOf(snapshot, view);
     const auto arrangement = arrange(snapshot.design, cast, ids.empty() ? Keep::Pinned : Keep::AllBut, ids);
-    return withPlaces(snapshot.design, *arrangement, &cast);
+    return withPlaces(snapshot.design, *arrangement);
 }
 
 Design settled(const Design &design, const Scene &scene)
 {
-    return scene.arrangement ? withPlaces(design, *scene.arrangement, nullptr) : design;
+    return scene.arrangement ? withPlaces(design, *scene.arrangement) : design;
 }
 
 } // namespace cirro::scene
