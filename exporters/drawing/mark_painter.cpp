@@ -109,9 +109,9 @@ void MarkPainter::draw(const IconMark &mark)
             drawLetters(mark, square, inset, color);
             return;
         }
-        // Glyphs are drawn in "currentColor" or white; both become the colour asked for.
+        // All of our glyphs are drawn in white (assets/icons/README.md).
         QByteArray text(asset(mark.icon).data(), static_cast<qsizetype>(asset(mark.icon).size()));
-        text.replace("currentColor", color.name().toLatin1());
+        text.replace("#FFFFFF", color.name().toLatin1());
         QSvgRenderer(text).render(&m_painter, square.adjusted(inset, inset, -inset, -inset));
         return;
     }
@@ -205,8 +205,7 @@ void MarkPainter::drawArrow(const QPointF &tip, const QPointF &from, const LineM
     const QPointF side = QPointF(-unit.y(), unit.x()) * (m_arrowWidth / 2);
     const QPointF base = tip - unit * m_arrowLength;
     const std::array head{base + side, tip, base - side};
-    m_painter.setPen(
-        QPen(m_palette.color(mark.stroke), m_grid.lineWidth(mark.width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.setPen(QPen(m_palette.color(mark.stroke), mark.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.drawPolyline(head.data(), static_cast<int>(head.size()));
 }
 

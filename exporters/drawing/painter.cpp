@@ -48,8 +48,14 @@ void paint(QPainter &painter, const scene::DisplayList &list, const Rect &area, 
                     crossings.add(*line);
     crossings.finish();
     MarkPainter marks(painter, zoom, context, jumps ? &crossings : nullptr);
-    for (const std::uint32_t position : near)
-        marks.paint(*list.pictures()[position]);
+    for (const std::uint32_t position : near) {
+        const scene::Picture &picture = *list.pictures()[position];
+        if (context.around)
+            context.around(picture, true);
+        marks.paint(picture);
+        if (context.around)
+            context.around(picture, false);
+    }
     painter.restore();
 }
 

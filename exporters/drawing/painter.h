@@ -15,6 +15,8 @@ struct PaintContext {
     std::shared_ptr<const Palette> palette{};
     std::function<QString(const Message &)> worded{};
     bool vectors = false; // for formats of lines and text: glyphs are drawn, not painted as images
+    /// Called before and after each picture, for formats that can name things. May be empty.
+    std::function<void(const scene::Picture &, bool begins)> around{};
 };
 
 /// Paints what lies in `area` (diagram units). The area's top-left corner comes to the painter's origin; a diagram unit

@@ -1,9 +1,5 @@
-#include "exporters/drawing/painter.h"
-#include "exporters/exporter.h"
-
-#include <QBuffer>
-#include <QPainter>
-#include <QSvgGenerator>
+#include "exporters/drawing/page.h"
+#include "exporters/drawing/svg_device.h"
 
 #include <cmath>
 
@@ -11,35 +7,36 @@ namespace cirro {
 
 namespace {
 
+QString wordsOf(const scene::Picture &picture, const drawing::PaintContext &context)
+{
+    const Message &message = picture.description.message;
+    const QString what = message.code.empty() || !context.worded ? QString::fromStdString(picture.description.text)
+                                                                 : context.worded(message);
+    const QString name = QString::fromStdString(picture.name);
+    return name.isEmpty() || what.isEmpty() ? name + what : name + QStringLiteral(" — ") + what;
+}
+
 Result<std::string> write(const scene::DisplayList &list, const PictureOptions &options)
 {
-    if (list.pictures().empty())
-        return Error{.code = "export.nothing-to-draw"};
-    const Rect bounds = list.bounds();
-    const Rect area{bounds.x - options.margin, bounds.y - options.margin, bounds.w + 2 * options.margin,
-                    bounds.h + 2 * options.margin};
-    const drawing::PaintContext context{.palette = drawing::Palette::load(options.theme),
-                                        .worded =
-                                            [&](const Message &message) {
-                                                return options.worded ? QString::fromStdString(options.worded(message))
-                                                                      : QString();
-                                            },
-                                        .vectors = true};
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(QSize(static_cast<int>(std::ceil(area.w)), static_cast<int>(std::ceil(area.h))));
-    generator.setViewBox(QRectF(0, 0, std::ceil(area.w), std::ceil(area.h)));
-    generator.setTitle(QString::fromStdString(options.title).toHtmlEscaped());
-    generator.setDescription(QStringLiteral("Cirrograph"));
-    QPainter painter(&generator);
-    if (!options.transparent)
-        painter.fillRect(QRectF(0, 0, std::ceil(area.w), std::ceil(area.h)), context.palette->color("canvas"));
-    drawing::paint(painter, list, area, 1, context);
+    Result<drawing::Page> made = drawing::pageOf(list, options);
+    if (!made)
+        return made.error();
+    drawing::Page &page = *made;
+    const QSize size(static_cast<int>(std::ceil(page.area.w)), static_cast<int>(std::ceil(page.area.h)));
+    drawing::SvgDevice device(size);
+    page.context.vectors = true;
+    page.context.around = [&](const scene::Picture &picture, bool begins) {
+        if (begins)
+            device.beginGroup(wordsOf(picture, page.context));
+        else
+            device.endGroup();
+    };
+    QPainter painter(&device);
+    if (page.background.alpha() > 0)
+        painter.fillRect(QRectF(QPointF(), QSizeF(size)), page.background);
+    drawing::paint(painter, list, page.area, 1, page.context);
     painter.end();
-    return bytes.toStdString();
+    return device.document(QString::fromStdString(options.title)).toStdString();
 }
 
 } // namespace
