@@ -401,6 +401,12 @@ void IndexBuilder::span()
             for (const ElementId &part : parts)
                 for (const ElementId &over : m_index->find(part)->spans)
                     add(*element, over);
+    // A member of a group (an instance of a database cluster) lies where the group does, unless it says so itself.
+    for (const Link &link : m_index->m_links)
+        if (link.relation == Relation::Spans && link.towardsFrom && !m_containers.contains(link.from))
+            if (Element *member = find(link.from); member && member->spans.empty())
+                if (const Element *whole = find(link.to))
+                    member->spans = whole->spans;
 }
 
 void IndexBuilder::contain()
