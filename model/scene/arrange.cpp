@@ -221,7 +221,12 @@ private:
         const Placement *placement = m_design.placements.find(part.id);
         const bool counts = placement && (m_keep == Keep::Placed || placement->pinned ||
                                           (m_keep == Keep::AllBut && !isAnew(m_cast, part.id, m_anew)));
-        if (counts && !part.overlay) {
+        // What was put elsewhere by a fix or an edit of the text goes where it belongs now.
+        const Placement *holder = part.border ? nullptr : m_design.placements.find(part.parent);
+        const bool astray = placement && holder && !holder->bounds.isEmpty() &&
+                            !holder->bounds.intersects({placement->bounds.x, placement->bounds.y,
+                                                        std::max(placement->bounds.w, 1.0), std::max(placement->bounds.h, 1.0)});
+        if (counts && !part.overlay && !astray) {
             Rect fixed = placement->bounds;
             if (fixed.w <= 0 || !part.container) // a tile's size is the theme's, only its place is the design's
                 fixed.w = box.size.w > 0 ? box.size.w : m_style.containerMinimumWidth;
