@@ -25,7 +25,8 @@ nlohmann::json metrics() { return nlohmann::json::parse(asset("theme/metrics.jso
 
 void Program::prepare()
 {
-    QQuickStyle::setStyle("Basic");
+    // Our own controls need no style; the file dialog of Qt's does, and in Basic it is white in the dark.
+    QQuickStyle::setStyle("Fusion");
     const auto measures = metrics();
     // An explicit Korean face: without one, fallback glyphs sit too high in text fields.
     QFont font = QGuiApplication::font();

@@ -6,6 +6,7 @@
 #include "model/core/assets.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 
@@ -24,6 +25,7 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_preferences, &Preferences::languageChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::findingsShownChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::reducedMotionChanged, this, &Workbench::refresh);
+    connect(&m_document, &DesignDocument::fileChanged, this, &Workbench::folderChanged);
     connect(&m_document, &DesignDocument::opened, this, [this] {
         m_selection.clear();
         m_fitting = true;
@@ -142,6 +144,15 @@ void Workbench::quit()
         m_leaving = true;
         emit closeWanted();
     });
+}
+
+QUrl Workbench::folder() const
+{
+    QString path = m_document.path();
+    if (path.isEmpty() && !m_preferences.recentFiles().isEmpty())
+        path = m_preferences.recentFiles().first();
+    const QDir folder = path.isEmpty() ? QDir::home() : QFileInfo(path).dir();
+    return QUrl::fromLocalFile(folder.exists() ? folder.absolutePath() : QDir::homePath());
 }
 
 QStringList Workbench::pictureFilters() const

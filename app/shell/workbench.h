@@ -28,6 +28,7 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::Actions *actions READ actions CONSTANT FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QUrl folder READ folder NOTIFY folderChanged FINAL)
     Q_PROPERTY(QStringList pictureFilters READ pictureFilters NOTIFY languageChanged FINAL)
 
 public:
@@ -55,6 +56,8 @@ public:
     /// The answer to leaveWanted(): "save", "discard" or "cancel".
     Q_INVOKABLE void answerLeaving(const QString &answer);
 
+    /// Where file dialogs begin: beside the document's file, else beside the file opened last, else at home.
+    QUrl folder() const;
     /// File dialogs' filters, "SVG (*.svg)", one for each exporter of pictures.
     QStringList pictureFilters() const;
     Q_INVOKABLE void exportPicture(const QUrl &file);
@@ -88,6 +91,7 @@ signals:
     void closeWanted();
     void nextFindingWanted();
     void languageChanged();
+    void folderChanged();
     void selectionChanged();
     void notified(const QString &words);
 

@@ -71,7 +71,7 @@ Rectangle {
         model: findings
         currentIndex: -1
         boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: true
         keyNavigationEnabled: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Findings")

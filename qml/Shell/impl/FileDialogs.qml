@@ -24,6 +24,7 @@ Item {
         id: openDialog
 
         title: qsTr("Open a template")
+        currentFolder: root.workbench.folder
         nameFilters: [qsTr("Templates (*.yaml *.yml *.json *.template)"), qsTr("All files (*)")]
         onAccepted: root.workbench.open(selectedFile)
     }
@@ -31,6 +32,7 @@ Item {
         id: saveDialog
 
         title: qsTr("Save as")
+        currentFolder: root.workbench.folder
         fileMode: FileDialog.SaveFile
         defaultSuffix: "yaml"
         nameFilters: openDialog.nameFilters
@@ -41,6 +43,7 @@ Item {
         id: exportDialog
 
         title: qsTr("Export a picture")
+        currentFolder: root.workbench.folder
         fileMode: FileDialog.SaveFile
         nameFilters: root.workbench.pictureFilters
         onAccepted: root.workbench.exportPicture(selectedFile)

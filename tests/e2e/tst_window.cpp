@@ -1,0 +1,277 @@
+#include "app/canvas/canvas_item.h"
+#include "app/shell/program.h"
+#include "tests/app/sample.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QProcess>
+#include <QQuickItem>
+#include <QSet>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cirro;
+
+namespace {
+
+const QString example = QString(CIRRO_SOURCE_DIR) + "/assets/examples/three-tier-web/template.yaml";
+const ElementId nat = ElementId::resource("NatGatewayA");
+
+/// The lines of two texts that differ, "-old" and "+new"; both must have as many lines.
+QStringList differingLines(const std::string &before, const std::string &after)
+{
+    const QStringList a = QString::fromStdString(before).split('\n');
+    const QStringList b = QString::fromStdString(after).split('\n');
+    if (a.size() != b.size())
+        return {"not as many lines"};
+    QStringList lines;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        if (a[i] != b[i])
+            lines << '-' + a[i].trimmed() << '+' + b[i].trimmed();
+    return lines;
+}
+
+template <class Wanted> QQuickItem *find(QQuickItem *root, Wanted wanted)
+{
+    if (!root->isVisible())
+        return nullptr;
+    if (wanted(root))
+        return root;
+    for (QQuickItem *child : root->childItems())
+        if (QQuickItem *found = find(child, wanted))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+/// The whole program, driven by events of the window server as a person makes them.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::string m_original;
+    std::unique_ptr<Program> m_program;
+
+    Workbench &bench() { return m_program->workbench(); }
+    DesignDocument &document() { return *bench().document(); }
+    QQuickItem *content() { return m_program->window()->contentItem(); }
+    CanvasItem *canvas() { return m_program->window()->findChild<CanvasItem *>(); }
+
+    /// The program's own events go on while xdotool works.
+    void xdotool(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start("xdotool", arguments);
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10000);
+        QCOMPARE(process.exitCode(), 0);
+    }
+    void moveTo(QPointF at)
+    {
+        // Relative to the window: under a window manager that puts a frame around it, its place on the screen is not known.
+        xdotool({"mousemove", "--window", QString::number(m_program->window()->winId()), QString::number(qRound(at.x())),
+                 QString::number(qRound(at.y()))});
+    }
+    void click(QPointF at)
+    {
+        moveTo(at);
+        xdotool({"click", "1"});
+    }
+    void press(const QString &keys) { xdotool({"key", keys}); }
+    void drag(QPointF from, QPointF to)
+    {
+        moveTo(from);
+        xdotool({"mousedown", "1"});
+        constexpr int steps = 6;
+        for (int i = 1; i <= steps; ++i)
+            moveTo(from + (to - from) * i / steps);
+    }
+    void letGo() { xdotool({"mouseup", "1"}); }
+
+    Rect bodyOf(const ElementId &id) { return document().picture()->find(id)->body; }
+    QPointF inWindow(Point diagram) { return canvas()->mapToScene(bench().viewport()->toView(diagram)); }
+    QPointF middleOf(const ElementId &id) { return inWindow(bodyOf(id).center()); }
+    /// A place in a container where nothing else lies: near its lower right corner.
+    QPointF freePlaceIn(const ElementId &id) { return inWindow({bodyOf(id).right() - 24, bodyOf(id).bottom() - 16}); }
+
+    QQuickItem *button(const QString &text)
+    {
+        return find(content(), [&](QQuickItem *item) {
+            return item->inherits("QQuickAbstractButton") && item->property("text").toString() == text;
+        });
+    }
+    QPointF middleOf(QQuickItem *item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QFile::remove(m_folder.filePath("settings.ini"));
+        m_original = sample::read(example);
+    }
+    void init()
+    {
+        m_path = m_folder.filePath("web.yaml");
+        QFile::remove(m_path + ".cirro.json");
+        sample::write(m_path, m_original);
+        m_program = std::make_unique<Program>(m_folder.filePath("settings.ini"));
+        m_program->preferences().chooseForThisRun("light", "en");
+        m_program->workbench().open(QUrl::fromLocalFile(m_path));
+        QVERIFY(m_program->show({1280, 800}));
+        QVERIFY(QTest::qWaitForWindowActive(m_program->window()));
+        QTRY_VERIFY(document().isSettled() && document().picture());
+        QTRY_VERIFY(canvas()->isSettled());
+    }
+    void cleanup() { m_program.reset(); }
+
+    void aDragIntoAPrivateSubnetIsFoundFixedAndSavedAsOneLine()
+    {
+        QCOMPARE(document().errorCount(), 0);
+        drag(middleOf(nat), freePlaceIn(ElementId::resource("ApplicationSubnetB")));
+        QTRY_COMPARE(canvas()->dropWords(), QString("into ApplicationSubnetB: sets SubnetId"));
+        QVERIFY(canvas()->dropAllowed());
+        QVERIFY(!document().isModified());
+        letGo();
+        QTRY_COMPARE(document().errorCount(), 1);
+        QVERIFY(document().containerOf(nat) == ElementId::resource("ApplicationSubnetB"));
+
+        // The list leads to the element and offers the cure.
+        const QString title = "Public NAT gateway in a private subnet";
+        QQuickItem *row = find(content(), [&](QQuickItem *item) { return item->property("title").toString() == title; });
+        QVERIFY(row);
+        click(middleOf(row));
+        QTRY_VERIFY(bench().selection()->contains(nat));
+        const QString fix = "Move NatGatewayA to the public subnet PublicSubnetB";
+        QTRY_VERIFY(button(fix));
+        QTest::qWait(100); // the row has just grown; its buttons are laid out with the next frame
+        click(middleOf(button(fix)));
+        QTRY_COMPARE(document().errorCount(), 0);
+        QVERIFY(document().containerOf(nat) == ElementId::resource("PublicSubnetB"));
+
+        QVERIFY(document().isModified());
+        press("ctrl+s");
+        QTRY_VERIFY(!document().isModified());
+        QCOMPARE(differingLines(m_original, sample::read(m_path)),
+                 (QStringList{"-SubnetId: !Ref PublicSubnetA", "+SubnetId: !Ref PublicSubnetB"}));
+    }
+
+    void aDropThatIsWrongSaysWhyAndDoesNothing()
+    {
+        const ElementId subnet = ElementId::resource("DataSubnetA");
+        drag(inWindow({bodyOf(subnet).x + 60, bodyOf(subnet).bottom() - 20}), freePlaceIn(ElementId::resource("PublicSubnetB")));
+        QTRY_VERIFY(!canvas()->dropWords().isEmpty());
+        QVERIFY2(!canvas()->dropAllowed(), qPrintable(canvas()->dropWords()));
+        letGo();
+        QTRY_VERIFY(canvas()->dropWords().isEmpty());
+        QVERIFY(!document().isModified());
+    }
+
+    void escapeTakesADragBack()
+    {
+        drag(middleOf(nat), freePlaceIn(ElementId::resource("ApplicationSubnetA")));
+        QTRY_VERIFY(!canvas()->dropWords().isEmpty());
+        press("Escape");
+        QTRY_VERIFY(canvas()->dropWords().isEmpty());
+        letGo();
+        QVERIFY(!document().isModified());
+    }
+
+    void theKeyboardAloneSelectsDeletesAndTakesBack()
+    {
+        const int resources = document().resourceCount();
+        click(middleOf(nat));
+        QTRY_VERIFY(bench().selection()->contains(nat));
+        press("Delete");
+        QTRY_VERIFY(document().resourceCount() < resources);
+        QVERIFY(bench().selection()->isEmpty());
+        press("ctrl+z");
+        QTRY_COMPARE(document().resourceCount(), resources);
+        press("ctrl+shift+z");
+        QTRY_VERIFY(document().resourceCount() < resources);
+        press("ctrl+z");
+        press("ctrl+a");
+        QTRY_VERIFY(bench().selection()->count() > 10);
+        press("Escape");
+        QTRY_VERIFY(bench().selection()->isEmpty());
+        press("ctrl+s");
+        QTRY_COMPARE(sample::read(m_path), m_original);
+    }
+
+    void aRenameIsTypedInADialog()
+    {
+        click(middleOf(nat));
+        QTRY_VERIFY(bench().selection()->contains(nat));
+        press("F2");
+        QTRY_VERIFY(button("Rename"));
+        // The dialog has the keyboard once it has faded in.
+        QTRY_VERIFY(m_program->window()->activeFocusItem()->inherits("QQuickTextField"));
+        xdotool({"type", "Exit"});
+        press("Return");
+        QTRY_VERIFY(document().index().resource("Exit"));
+        QVERIFY(bench().selection()->contains(ElementId::resource("Exit")));
+        QTRY_VERIFY(!button("Rename"));
+    }
+
+    void theWheelZoomsAtThePointer()
+    {
+        const double before = bench().viewport()->zoom();
+        moveTo(middleOf(nat));
+        const QPointF at = bench().viewport()->toView(bodyOf(nat).center());
+        xdotool({"click", "--repeat", "3", "4"});
+        QTRY_VERIFY(bench().viewport()->zoom() > before);
+        QTest::qWait(100);
+        const QPointF now = bench().viewport()->toView(bodyOf(nat).center());
+        QVERIFY2(QLineF(at, now).length() < 3, qPrintable(QString("%1").arg(QLineF(at, now).length())));
+        press("ctrl+0");
+        QTRY_COMPARE(bench().viewport()->zoom(), before);
+    }
+
+    void closingWithChangesAsksFirst()
+    {
+        click(middleOf(nat));
+        QTRY_VERIFY(bench().selection()->contains(nat));
+        press("Right");
+        QTRY_VERIFY(document().isModified());
+        press("alt+F4");
+        QTRY_VERIFY(button("Don't save"));
+        press("Escape");
+        QTRY_VERIFY(!button("Don't save"));
+        QVERIFY(m_program->window()->isVisible());
+        press("alt+F4");
+        QTRY_VERIFY(button("Don't save"));
+        QTest::qWait(200); // until it has faded in
+        click(middleOf(button("Don't save")));
+        QTRY_VERIFY(!m_program->window()->isVisible());
+        QCOMPARE(sample::read(m_path), m_original);
+    }
+
+    void theProgramSavesAPictureOfItsWindow()
+    {
+        const QString picture = m_folder.filePath("window.png");
+        QProcess program;
+        program.start(CIRROGRAPH, {"--screenshot", picture, "--size", "1000x700", "--theme", "dark", "--language", "ko", m_path});
+        QVERIFY(program.waitForFinished(60000));
+        QCOMPARE(program.exitCode(), 0);
+        const QImage image(picture);
+        QCOMPARE(image.size(), QSize(1000, 700));
+        QSet<QRgb> colours;
+        for (int y = 0; y < image.height(); y += 3)
+            for (int x = 0; x < image.width(); x += 3)
+                colours << image.pixel(x, y);
+        QVERIFY2(colours.size() > 40, qPrintable(QString::number(colours.size())));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    Program::prepare();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    TestWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_window.moc"
