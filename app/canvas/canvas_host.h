@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QtQml/qqmlregistration.h>
 
 #include <memory>
 #include <vector>
@@ -21,6 +22,8 @@ struct DropVerdict {
 class CanvasHostObject : public QObject
 {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("what a canvas shows")
 
 public:
     using QObject::QObject;

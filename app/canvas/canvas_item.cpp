@@ -256,11 +256,14 @@ void CanvasItem::addGesture(std::vector<OverlayBox> &boxes) const
         }
         for (const ElementId &id : m_gesture.moved())
             if (const scene::Picture *picture = m_field.picture->find(id); picture && boxes.size() < mostFrames)
-                boxes.push_back(box(m_viewport->toView(picture->body.translated(m_gesture.delta().x, m_gesture.delta().y)), "selection"));
+                boxes.push_back(
+                    box(m_viewport->toView(picture->body.translated(m_gesture.delta().x, m_gesture.delta().y)),
+                        "selection"));
         break;
     case Gesture::Kind::Resize:
         if (!m_gesture.rect().isEmpty())
-            boxes.push_back(box(m_viewport->toView(m_gesture.rect()), m_gesture.verdict().allowed ? "selection" : "dropRefused",
+            boxes.push_back(box(m_viewport->toView(m_gesture.rect()),
+                                m_gesture.verdict().allowed ? "selection" : "dropRefused",
                                 m_gesture.verdict().allowed ? "selectionFill" : "dropRefusedFill"));
         break;
     case Gesture::Kind::None:

@@ -15,8 +15,8 @@
 
 namespace cirro {
 
-/// Shows a host's picture in painted tiles, what is selected and dragged above it, and turns pointer and keys into gestures.
-/// It knows pictures and ids; what they mean is the host's business.
+/// Shows a host's picture in painted tiles, what is selected and dragged above it, and turns pointer and keys into
+/// gestures. It knows pictures and ids; what they mean is the host's business.
 class CanvasItem : public QQuickItem
 {
     Q_OBJECT

@@ -12,13 +12,13 @@ namespace cirro {
 
 namespace {
 
-constexpr double wheelFactor = 1.2;    // zoom for one notch
-constexpr double notch = 120;          // of QWheelEvent::angleDelta()
-constexpr double scrollEdge = 24;      // view pixels from the edge where a drag begins to scroll
-constexpr double scrollFastest = 24;   // view pixels a tick
-constexpr int scrollTick = 16;         // ms
-constexpr int ghostPatience = 1000;    // ms: no picture came; the ghost would only lie
-constexpr double keyPan = 64;          // view pixels
+constexpr double wheelFactor = 1.2;  // zoom for one notch
+constexpr double notch = 120;        // of QWheelEvent::angleDelta()
+constexpr double scrollEdge = 24;    // view pixels from the edge where a drag begins to scroll
+constexpr double scrollFastest = 24; // view pixels a tick
+constexpr int scrollTick = 16;       // ms
+constexpr int ghostPatience = 1000;  // ms: no picture came; the ghost would only lie
+constexpr double keyPan = 64;        // view pixels
 
 } // namespace
 
@@ -39,7 +39,10 @@ void CanvasItem::mousePressEvent(QMouseEvent *event)
     showGesture();
 }
 
-void CanvasItem::mouseMoveEvent(QMouseEvent *event) { follow(event->position(), event->modifiers()); }
+void CanvasItem::mouseMoveEvent(QMouseEvent *event)
+{
+    follow(event->position(), event->modifiers());
+}
 
 void CanvasItem::follow(QPointF at, Qt::KeyboardModifiers keys)
 {
@@ -68,11 +71,15 @@ void CanvasItem::mouseReleaseEvent(QMouseEvent *event)
 
 void CanvasItem::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const scene::Picture *picture = m_gesture.elementAt(event->position()); picture && event->button() == Qt::LeftButton)
+    if (const scene::Picture *picture = m_gesture.elementAt(event->position());
+        picture && event->button() == Qt::LeftButton)
         open(picture->id);
 }
 
-void CanvasItem::mouseUngrabEvent() { cancelGesture(); }
+void CanvasItem::mouseUngrabEvent()
+{
+    cancelGesture();
+}
 
 void CanvasItem::endGesture(bool changed)
 {
@@ -145,7 +152,10 @@ void CanvasItem::hoverMoveEvent(QHoverEvent *event)
     hover(event->position());
 }
 
-void CanvasItem::hoverLeaveEvent(QHoverEvent *) { unhover(); }
+void CanvasItem::hoverLeaveEvent(QHoverEvent *)
+{
+    unhover();
+}
 
 void CanvasItem::hover(QPointF at)
 {
@@ -293,7 +303,8 @@ bool CanvasItem::walk(bool forward)
     for (const auto &picture : m_field.picture->pictures())
         if (!picture->id.isNull())
             order.push_back(picture.get());
-    std::ranges::stable_sort(order, {}, [](const scene::Picture *picture) { return std::pair(picture->body.y, picture->body.x); });
+    std::ranges::stable_sort(order, {},
+                             [](const scene::Picture *picture) { return std::pair(picture->body.y, picture->body.x); });
     if (!forward)
         std::ranges::reverse(order);
     auto next = order.begin();

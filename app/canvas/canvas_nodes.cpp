@@ -6,8 +6,12 @@
 namespace cirro {
 
 CanvasNode::CanvasNode(QQuickWindow &window)
-    : m_window(window), m_background(window.createRectangleNode()), m_scaled(new QSGNode), m_exact(new QSGNode),
-      m_ghost(new QSGOpacityNode), m_boxes(new QSGNode)
+    : m_window(window),
+      m_background(window.createRectangleNode()),
+      m_scaled(new QSGNode),
+      m_exact(new QSGNode),
+      m_ghost(new QSGOpacityNode),
+      m_boxes(new QSGNode)
 {
     appendChildNode(m_background);
     appendChildNode(m_scaled);
@@ -31,8 +35,8 @@ QSGImageNode *CanvasNode::imageNode(const QImage &image, bool opaque) const
 {
     QSGImageNode *node = m_window.createImageNode();
     node->setOwnsTexture(true);
-    node->setTexture(m_window.createTextureFromImage(
-        image, opaque ? QQuickWindow::TextureIsOpaque : QQuickWindow::TextureHasAlphaChannel));
+    node->setTexture(m_window.createTextureFromImage(image, opaque ? QQuickWindow::TextureIsOpaque
+                                                                   : QQuickWindow::TextureHasAlphaChannel));
     return node;
 }
 

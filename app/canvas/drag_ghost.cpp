@@ -24,7 +24,8 @@ DragGhost makeGhost(const scene::DisplayList &picture, const std::vector<Element
     const std::vector<std::uint32_t> onShow = picture.within(viewport.visible());
     for (const std::uint32_t position : onShow) {
         const scene::Picture &part = *picture.pictures()[position];
-        if (!part.id.isNull() && std::ranges::any_of(bodies, [&](const Rect &body) { return body.contains(part.body); }))
+        if (!part.id.isNull() &&
+            std::ranges::any_of(bodies, [&](const Rect &body) { return body.contains(part.body); }))
             taken.insert(part.id);
     }
     for (const std::uint32_t position : onShow) {

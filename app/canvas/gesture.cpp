@@ -82,7 +82,7 @@ void Gesture::drag(QPointF to, Qt::KeyboardModifiers keys)
     if (m_kind == Kind::Pressed) {
         if ((to - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
             return;
-        beginDrag(keys);
+        beginDrag();
     }
     const Point point = m_field.viewport->toDiagram(to);
     if (m_kind == Kind::Move)
@@ -93,9 +93,9 @@ void Gesture::drag(QPointF to, Qt::KeyboardModifiers keys)
         dragResize(point, keys);
 }
 
-void Gesture::beginDrag(Qt::KeyboardModifiers keys)
+void Gesture::beginDrag()
 {
-    m_before = (keys & addingKeys) ? m_field.selection->ids() : std::vector<ElementId>{};
+    m_before = m_addsToSelection ? m_field.selection->ids() : std::vector<ElementId>{};
     m_verdict = {};
     if (m_handle) {
         m_kind = Kind::Resize;
@@ -123,7 +123,8 @@ void Gesture::dragMove(const Point &to, Qt::KeyboardModifiers keys)
     Point delta{to.x - m_from.x, to.y - m_from.y};
     if (!(keys & freeKey)) {
         const Point corner = grabbed->body.topLeft();
-        delta = {snapped(corner.x + delta.x, m_field.grid) - corner.x, snapped(corner.y + delta.y, m_field.grid) - corner.y};
+        delta = {snapped(corner.x + delta.x, m_field.grid) - corner.x,
+                 snapped(corner.y + delta.y, m_field.grid) - corner.y};
     }
     // What sticks out of its container is over another one from the start: only a pointer that goes elsewhere means it.
     const ElementId over = containerAt(to);
@@ -155,7 +156,8 @@ void Gesture::dragResize(const Point &to, Qt::KeyboardModifiers keys)
     if (!picture)
         return;
     const double grid = keys & freeKey ? 1 : m_field.grid;
-    const Rect rect = pulled(picture->body, *m_handle, {to.x - m_from.x, to.y - m_from.y}, grid, m_field.leastContainer);
+    const Rect rect =
+        pulled(picture->body, *m_handle, {to.x - m_from.x, to.y - m_from.y}, grid, m_field.leastContainer);
     if (rect == m_rect)
         return;
     m_rect = rect;

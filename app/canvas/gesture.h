@@ -13,8 +13,8 @@
 
 namespace cirro {
 
-/// What the pointer does between press and release: select, move, resize, pan, or span a band. Positions are view pixels;
-/// nothing is drawn here, the canvas shows what this says.
+/// What the pointer does between press and release: select, move, resize, pan, or span a band. Positions are view
+/// pixels; nothing is drawn here, the canvas shows what this says.
 class Gesture
 {
 public:
@@ -26,9 +26,9 @@ public:
         Viewport *viewport = nullptr;
         Selection *selection = nullptr;
         std::shared_ptr<const scene::DisplayList> picture{};
-        double grid = 8;          // diagram units
-        double handleReach = 14;  // view pixels
-        double hitTolerance = 8;  // view pixels
+        double grid = 8;         // diagram units
+        double handleReach = 14; // view pixels
+        double hitTolerance = 8; // view pixels
         Size leastContainer{};
         bool complete() const { return host && viewport && selection && picture; }
     };
@@ -65,7 +65,7 @@ public:
     const scene::Picture *resizable() const;
 
 private:
-    void beginDrag(Qt::KeyboardModifiers keys);
+    void beginDrag();
     void dragMove(const Point &to, Qt::KeyboardModifiers keys);
     void dragBand(const Point &to);
     void dragResize(const Point &to, Qt::KeyboardModifiers keys);
@@ -74,16 +74,16 @@ private:
 
     const Field &m_field;
     Kind m_kind = Kind::None;
-    QPointF m_pressed; // view
-    QPointF m_last;    // view
-    Point m_from{};    // the press in the diagram: panning meanwhile changes nothing of what is meant
+    QPointF m_pressed;     // view
+    QPointF m_last;        // view
+    Point m_from{};        // the press in the diagram: panning meanwhile changes nothing of what is meant
     ElementId m_element{}; // under the press
     bool m_spansBand = false;
     bool m_addsToSelection = false;
     std::optional<Handle> m_handle;
     std::vector<ElementId> m_before; // the selection when a band began
     std::vector<ElementId> m_moved;
-    ElementId m_home{};      // the container of what was grabbed
+    ElementId m_home{};        // the container of what was grabbed
     ElementId m_startedOver{}; // the container under the press
     ElementId m_target{};
     Point m_delta{};

@@ -6,7 +6,8 @@ namespace cirro {
 
 QRectF handleRect(const QRectF &frame, const Handle &handle, double size)
 {
-    const QPointF at(frame.center().x() + handle.across * frame.width() / 2, frame.center().y() + handle.down * frame.height() / 2);
+    const QPointF at(frame.center().x() + handle.across * frame.width() / 2,
+                     frame.center().y() + handle.down * frame.height() / 2);
     return {at.x() - size / 2, at.y() - size / 2, size, size};
 }
 

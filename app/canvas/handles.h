@@ -16,7 +16,8 @@ struct Handle {
     bool operator==(const Handle &) const = default;
 };
 
-inline constexpr std::array<Handle, 8> handles{Handle{-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}};
+inline constexpr std::array<Handle, 8> handles{Handle{-1, -1}, {0, -1}, {1, -1}, {1, 0},
+                                               {1, 1},         {0, 1},  {-1, 1}, {-1, 0}};
 
 /// The square of a handle on a frame.
 QRectF handleRect(const QRectF &frame, const Handle &handle, double size);
@@ -24,8 +25,8 @@ QRectF handleRect(const QRectF &frame, const Handle &handle, double size);
 std::optional<Handle> handleAt(const QRectF &frame, QPointF point, double reach);
 Qt::CursorShape cursorOf(const Handle &handle);
 
-/// The bounds after pulling a handle by `delta`: the sides it moves come to multiples of `grid`, and never nearer to the
-/// opposite one than `least`.
+/// The bounds after pulling a handle by `delta`: the sides it moves come to multiples of `grid`, and never nearer to
+/// the opposite one than `least`.
 Rect pulled(const Rect &bounds, const Handle &handle, Point delta, double grid, Size least);
 
 } // namespace cirro

@@ -41,6 +41,9 @@ void Selection::toggle(const ElementId &id)
     set(all);
 }
 
-void Selection::select(const QString &element) { set({elementIdFromString(element.toStdString())}); }
+void Selection::select(const QString &element)
+{
+    set({elementIdFromString(element.toStdString())});
+}
 
 } // namespace cirro

@@ -24,15 +24,19 @@ void paintGrid(QImage &tile, const TileSource &source, const TilePlace &place)
     const int size = std::max(1, static_cast<int>(std::lround(place.pixelRatio)));
     const QRgb color = source.context.palette->color("gridDot").rgb();
     // Dots that begin in the tile above or to the left may reach into this one.
-    const auto firstAfter = [&](int position) { return static_cast<qint64>(std::floor((position * place.side - size) / step)); };
+    const auto firstAfter = [&](int position) {
+        return static_cast<qint64>(std::floor((position * place.side - size) / step));
+    };
     const auto pixel = [&](qint64 index, int position) {
-        return static_cast<int>(std::llround(static_cast<double>(index) * step) - static_cast<qint64>(position) * place.side);
+        return static_cast<int>(std::llround(static_cast<double>(index) * step) -
+                                static_cast<qint64>(position) * place.side);
     };
     for (qint64 i = firstAfter(place.row); pixel(i, place.row) < place.side; ++i)
         for (int y = std::max(0, pixel(i, place.row)); y < std::min(place.side, pixel(i, place.row) + size); ++y) {
             auto *line = reinterpret_cast<QRgb *>(tile.scanLine(y));
             for (qint64 k = firstAfter(place.column); pixel(k, place.column) < place.side; ++k)
-                for (int x = std::max(0, pixel(k, place.column)); x < std::min(place.side, pixel(k, place.column) + size); ++x)
+                for (int x = std::max(0, pixel(k, place.column));
+                     x < std::min(place.side, pixel(k, place.column) + size); ++x)
                     line[x] = color;
         }
 }
@@ -45,7 +49,10 @@ Rect TilePlace::area() const
     return {column * length, row * length, length, length};
 }
 
-double paintMargin(double zoom) { return 4 + 2 / zoom; }
+double paintMargin(double zoom)
+{
+    return 4 + 2 / zoom;
+}
 
 QImage paintTile(const TileSource &source, const TilePlace &place)
 {

@@ -29,8 +29,8 @@ struct TilePlace {
 /// Paints canvas colour, grid and diagram. Thread-safe.
 QImage paintTile(const TileSource &source, const TilePlace &place);
 
-/// How far beyond its stated bounds (in diagram units) a mark may be painted at a zoom: pens are at least a pixel wide, lines
-/// are put on pixels, connectors have a halo.
+/// How far beyond its stated bounds (in diagram units) a mark may be painted at a zoom: pens are at least a pixel wide,
+/// lines are put on pixels, connectors have a halo.
 double paintMargin(double zoom);
 
 } // namespace cirro

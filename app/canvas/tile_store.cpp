@@ -46,7 +46,8 @@ void TileStore::setPicture(std::shared_ptr<const scene::DisplayList> picture)
             const Rect reach = place.area().grown(paintMargin(place.zoom));
             const auto meets = [&](const Rect &area) {
                 // Touching counts: a straight line has no width of its own.
-                return area.x <= reach.right() && reach.x <= area.right() && area.y <= reach.bottom() && reach.y <= area.bottom();
+                return area.x <= reach.right() && reach.x <= area.right() && area.y <= reach.bottom() &&
+                       reach.y <= area.bottom();
             };
             tile.stale = areas.size() > manyChanges || std::ranges::any_of(areas, meets);
         }
@@ -72,7 +73,8 @@ void TileStore::setContext(drawing::PaintContext context)
 
 void TileStore::view(const QRectF &area, double zoom, double pixelRatio)
 {
-    const Level level{.zoom = zoom, .pixelRatio = pixelRatio, .side = static_cast<int>(std::lround(tileSide * pixelRatio))};
+    const Level level{
+        .zoom = zoom, .pixelRatio = pixelRatio, .side = static_cast<int>(std::lround(tileSide * pixelRatio))};
     const auto known = std::ranges::find_if(m_levels, [&](const auto &entry) { return entry.second == level; });
     const int next = known != m_levels.end() ? known->first : m_nextLevel++;
     if (next != m_current) {
@@ -123,7 +125,8 @@ bool TileStore::isSettled() const
 TilePlace TileStore::placeOf(const Key &key) const
 {
     const Level &level = m_levels.at(key.level);
-    return {.zoom = level.zoom, .pixelRatio = level.pixelRatio, .side = level.side, .column = key.column, .row = key.row};
+    return {
+        .zoom = level.zoom, .pixelRatio = level.pixelRatio, .side = level.side, .column = key.column, .row = key.row};
 }
 
 /// In view pixels of the current zoom.
@@ -143,7 +146,10 @@ TileStore::Range TileStore::rangeOf(const QRectF &area, const Level &level) cons
     const Level &current = m_levels.at(m_current);
     const double length = level.side / level.pixelRatio * (current.zoom / level.zoom);
     const auto index = [length](double value) { return static_cast<int>(std::floor(value / length)); };
-    return {.left = index(area.left()), .top = index(area.top()), .right = index(area.right()), .bottom = index(area.bottom())};
+    return {.left = index(area.left()),
+            .top = index(area.top()),
+            .right = index(area.right()),
+            .bottom = index(area.bottom())};
 }
 
 template <class Visit> void TileStore::forEach(const Range &range, Visit visit) const
@@ -166,7 +172,8 @@ bool TileStore::isComplete(int level) const
     return complete;
 }
 
-/// Gives the painters the most wanted tiles, no more than they can work on: so the newest wish never waits behind old ones.
+/// Gives the painters the most wanted tiles, no more than they can work on: so the newest wish never waits behind old
+/// ones.
 void TileStore::request()
 {
     const auto level = m_levels.find(m_current);
@@ -246,19 +253,26 @@ qsizetype TileStore::budget() const
     return std::max(leastBudget, static_cast<qsizetype>(3 * 4 * pixels));
 }
 
+qsizetype TileStore::bytes() const
+{
+    qsizetype sum = 0;
+    for (const auto &[key, tile] : m_tiles)
+        sum += tile.image.sizeInBytes();
+    return sum;
+}
+
 void TileStore::dropUnseen()
 {
-    qsizetype bytes = 0;
-    for (const auto &[key, tile] : m_tiles)
-        bytes += tile.image.sizeInBytes();
-    while (bytes > budget()) {
+    qsizetype taken = bytes();
+    while (taken > budget()) {
         auto oldest = m_tiles.end();
         for (auto i = m_tiles.begin(); i != m_tiles.end(); ++i)
-            if (i->second.seen < m_clock && i->second.painting == 0 && (oldest == m_tiles.end() || i->second.seen < oldest->second.seen))
+            if (i->second.seen < m_clock && i->second.painting == 0 &&
+                (oldest == m_tiles.end() || i->second.seen < oldest->second.seen))
                 oldest = i;
         if (oldest == m_tiles.end())
             break;
-        bytes -= oldest->second.image.sizeInBytes();
+        taken -= oldest->second.image.sizeInBytes();
         m_tiles.erase(oldest);
     }
     forgetEmptyLevels();
@@ -268,7 +282,8 @@ void TileStore::forgetEmptyLevels()
 {
     std::erase_if(m_levels, [this](const auto &entry) {
         const auto first = m_tiles.lower_bound({entry.first, INT_MIN, INT_MIN});
-        return entry.first != m_current && entry.first != m_standIn && (first == m_tiles.end() || first->first.level != entry.first);
+        return entry.first != m_current && entry.first != m_standIn &&
+               (first == m_tiles.end() || first->first.level != entry.first);
     });
 }
 

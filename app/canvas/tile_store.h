@@ -11,8 +11,8 @@
 
 namespace cirro {
 
-/// The painted tiles of one canvas. Tiles are painted by threads of its own from an immutable picture; until one is there,
-/// those of the zoom before stand in for it, scaled. Lives on the GUI thread.
+/// The painted tiles of one canvas. Tiles are painted by threads of its own from an immutable picture; until one is
+/// there, those of the zoom before stand in for it, scaled. Lives on the GUI thread.
 class TileStore : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class TileStore : public QObject
 public:
     /// A tile to be shown.
     struct Shown {
-        QRectF where{};    // view pixels from the diagram's origin
+        QRectF where{}; // view pixels from the diagram's origin
         QImage image{};
         bool exact = true; // false: of another zoom, to be shown scaled and below the exact ones
     };
@@ -44,6 +44,8 @@ public:
 
     /// Bytes that painted tiles may take before those longest unseen are dropped.
     qsizetype budget() const;
+    /// Bytes that they take.
+    qsizetype bytes() const;
 
 signals:
     /// There is something newer to show.
@@ -64,9 +66,9 @@ private:
     };
     struct Tile {
         QImage image{};
-        bool stale = true;      // older than the picture
-        quint64 painting = 0;   // the order number of the job that paints it; 0: none does
-        quint64 seen = 0;       // when it was last on show
+        bool stale = true;    // older than the picture
+        quint64 painting = 0; // the order number of the job that paints it; 0: none does
+        quint64 seen = 0;     // when it was last on show
     };
     struct Range {
         int left = 0;
@@ -92,8 +94,8 @@ private:
     std::map<int, Level> m_levels; // by number, never used again
     std::map<Key, Tile> m_tiles;
     QRectF m_area;
-    int m_current = 0;  // the level on show
-    int m_standIn = 0;  // the last level that was complete: shown below while the current one is not
+    int m_current = 0; // the level on show
+    int m_standIn = 0; // the last level that was complete: shown below while the current one is not
     int m_nextLevel = 1;
     int m_running = 0;
     quint64 m_order = 0;

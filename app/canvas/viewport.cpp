@@ -51,7 +51,10 @@ void Viewport::zoomAt(QPointF point, double factor)
     apply(zoom, point - (point - m_exact) * (zoom / m_zoom));
 }
 
-void Viewport::zoomTo(double zoom) { zoomAt(middle(), zoom / m_zoom); }
+void Viewport::zoomTo(double zoom)
+{
+    zoomAt(middle(), zoom / m_zoom);
+}
 
 void Viewport::panBy(QPointF delta)
 {
@@ -78,7 +81,8 @@ void Viewport::refit()
         return;
     const Rect &rect = m_fitted->rect;
     const double room = 2 * m_fitted->margin;
-    const double fitting = std::min(std::max(m_size.width() - room, 1.0) / rect.w, std::max(m_size.height() - room, 1.0) / rect.h);
+    const double fitting =
+        std::min(std::max(m_size.width() - room, 1.0) / rect.w, std::max(m_size.height() - room, 1.0) / rect.h);
     const double zoom = std::clamp(std::min(fitting, m_fitted->most), m_zoomMinimum, m_zoomMaximum);
     const Point center = rect.center();
     apply(zoom, middle() - QPointF(center.x, center.y) * zoom);
@@ -99,7 +103,8 @@ void Viewport::ensureVisible(const Rect &rect, double margin)
             return std::max(room - margin - last, margin - first);
         return std::max(margin - first, 0.0);
     };
-    const QPointF delta(shift(view.left(), view.right(), m_size.width()), shift(view.top(), view.bottom(), m_size.height()));
+    const QPointF delta(shift(view.left(), view.right(), m_size.width()),
+                        shift(view.top(), view.bottom(), m_size.height()));
     if (!delta.isNull())
         panBy(delta);
 }
@@ -115,13 +120,19 @@ Rect Viewport::toDiagram(const QRectF &rect) const
     return {corner.x, corner.y, rect.width() / m_zoom, rect.height() / m_zoom};
 }
 
-QPointF Viewport::toView(Point point) const { return m_offset + QPointF(point.x, point.y) * m_zoom; }
+QPointF Viewport::toView(Point point) const
+{
+    return m_offset + QPointF(point.x, point.y) * m_zoom;
+}
 
 QRectF Viewport::toView(const Rect &rect) const
 {
     return {toView(rect.topLeft()), QSizeF(rect.w * m_zoom, rect.h * m_zoom)};
 }
 
-Rect Viewport::visible() const { return toDiagram(QRectF(QPointF(), m_size)); }
+Rect Viewport::visible() const
+{
+    return toDiagram(QRectF(QPointF(), m_size));
+}
 
 } // namespace cirro

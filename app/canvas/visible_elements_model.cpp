@@ -12,7 +12,9 @@ constexpr std::size_t mostRows = 400;
 
 } // namespace
 
-VisibleElementsModel::VisibleElementsModel(QObject *parent) : QAbstractListModel(parent), m_active(QAccessible::isActive())
+VisibleElementsModel::VisibleElementsModel(QObject *parent)
+    : QAbstractListModel(parent),
+      m_active(QAccessible::isActive())
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restTime);
@@ -20,7 +22,10 @@ VisibleElementsModel::VisibleElementsModel(QObject *parent) : QAbstractListModel
     QAccessible::installActivationObserver(this);
 }
 
-VisibleElementsModel::~VisibleElementsModel() { QAccessible::removeActivationObserver(this); }
+VisibleElementsModel::~VisibleElementsModel()
+{
+    QAccessible::removeActivationObserver(this);
+}
 
 void VisibleElementsModel::setCanvas(CanvasItem *canvas)
 {
@@ -32,9 +37,11 @@ void VisibleElementsModel::setCanvas(CanvasItem *canvas)
     if (canvas) {
         const auto followParts = [this, canvas] {
             if (canvas->viewport())
-                connect(canvas->viewport(), &Viewport::changed, this, &VisibleElementsModel::follow, Qt::UniqueConnection);
+                connect(canvas->viewport(), &Viewport::changed, this, &VisibleElementsModel::follow,
+                        Qt::UniqueConnection);
             if (canvas->selection())
-                connect(canvas->selection(), &Selection::changed, this, &VisibleElementsModel::follow, Qt::UniqueConnection);
+                connect(canvas->selection(), &Selection::changed, this, &VisibleElementsModel::follow,
+                        Qt::UniqueConnection);
             follow();
         };
         connect(canvas, &CanvasItem::pictureShown, this, &VisibleElementsModel::follow);
@@ -54,7 +61,10 @@ void VisibleElementsModel::setActive(bool active)
     emit activeChanged();
 }
 
-void VisibleElementsModel::follow() { m_rest.start(); }
+void VisibleElementsModel::follow()
+{
+    m_rest.start();
+}
 
 int VisibleElementsModel::rowCount(const QModelIndex &parent) const
 {
@@ -85,7 +95,11 @@ QVariant VisibleElementsModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> VisibleElementsModel::roleNames() const
 {
-    return {{ElementRole, "element"}, {NameRole, "name"}, {DescriptionRole, "description"}, {RectRole, "rect"}, {SelectedRole, "selected"}};
+    return {{ElementRole, "element"},
+            {NameRole, "name"},
+            {DescriptionRole, "description"},
+            {RectRole, "rect"},
+            {SelectedRole, "selected"}};
 }
 
 std::vector<VisibleElementsModel::Row> VisibleElementsModel::rows() const
@@ -114,7 +128,9 @@ std::vector<VisibleElementsModel::Row> VisibleElementsModel::rows() const
 void VisibleElementsModel::refresh()
 {
     const std::vector<Row> next = rows();
-    const auto has = [](const std::vector<Row> &rows, const ElementId &id) { return std::ranges::find(rows, id, &Row::id) != rows.end(); };
+    const auto has = [](const std::vector<Row> &rows, const ElementId &id) {
+        return std::ranges::find(rows, id, &Row::id) != rows.end();
+    };
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (has(next, m_rows[static_cast<std::size_t>(row)].id))
             continue;

@@ -12,8 +12,8 @@
 
 namespace cirro {
 
-/// The elements on show as rows, for what stands in for them where a painting cannot be seen. Follows the canvas when it
-/// rests; empty while nothing asks for it.
+/// The elements on show as rows, for what stands in for them where a painting cannot be seen. Follows the canvas when
+/// it rests; empty while nothing asks for it.
 class VisibleElementsModel : public QAbstractListModel, private QAccessible::ActivationObserver
 {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #include "exporters/drawing/mark_painter.h"
 
+#include "exporters/drawing/dashes.h"
 #include "exporters/drawing/glyphs.h"
 
 #include "model/core/assets.h"
@@ -72,6 +73,23 @@ QPen MarkPainter::penFor(const QColor &color, double width, LineStyle style, std
     return pen;
 }
 
+void MarkPainter::stroke(const QPainterPath &path, const QPen &pen)
+{
+    if (pen.style() != Qt::CustomDashLine || m_grid.exact) {
+        m_painter.strokePath(path, pen);
+        return;
+    }
+    QList<qreal> lengths;
+    for (const qreal length : pen.dashPattern())
+        lengths << length * pen.widthF();
+    const QPaintDevice &device = *m_painter.device();
+    const QRectF visible =
+        m_painter.deviceTransform().inverted().mapRect(QRectF(0, 0, device.width(), device.height()));
+    QPen solid = pen;
+    solid.setStyle(Qt::SolidLine);
+    m_painter.strokePath(dashesOf(path, lengths, visible), solid);
+}
+
 QRectF MarkPainter::aligned(const Rect &rect) const
 {
     return {QPointF(m_grid.edgeAt(rect.x), m_grid.edgeAt(rect.y)),
@@ -85,12 +103,20 @@ void MarkPainter::draw(const BoxMark &mark)
                       QPointF(m_grid.lineAt(mark.rect.right(), width), m_grid.lineAt(mark.rect.bottom(), width)));
     const QColor fill = m_palette.color(mark.fill);
     m_painter.setBrush(fill.alpha() == 0 ? QBrush(Qt::NoBrush) : QBrush(fill));
-    m_painter.setPen(penFor(m_palette.color(mark.stroke), width, mark.line,
-                            mark.line == LineStyle::FineDash ? "dashRegion" : "dashZone"));
-    if (shows(mark.radius))
-        m_painter.drawRoundedRect(rect, mark.radius, mark.radius);
+    const QPen pen = penFor(m_palette.color(mark.stroke), width, mark.line,
+                            mark.line == LineStyle::FineDash ? "dashRegion" : "dashZone");
+    const bool dashes = pen.style() == Qt::CustomDashLine && !m_grid.exact;
+    m_painter.setPen(dashes ? QPen(Qt::NoPen) : pen);
+    const double radius = shows(mark.radius) ? mark.radius : 0;
+    if (radius > 0)
+        m_painter.drawRoundedRect(rect, radius, radius);
     else
         m_painter.drawRect(rect);
+    if (dashes) {
+        QPainterPath outline;
+        outline.addRoundedRect(rect, radius, radius);
+        stroke(outline, pen);
+    }
 }
 
 void MarkPainter::draw(const IconMark &mark)
@@ -180,12 +206,17 @@ void MarkPainter::draw(const LineMark &mark)
     if (corner == 0 && isOrthogonal(points)) {
         // Straight along the pixels there is nothing to smooth: far cheaper, and thousands are seen at once.
         m_painter.setRenderHint(QPainter::Antialiasing, false);
-        m_painter.setPen(pen);
-        m_painter.drawPolyline(points);
+        if (pen.style() == Qt::CustomDashLine) {
+            QPainterPath path;
+            path.addPolygon(points);
+            stroke(path, pen);
+        } else {
+            m_painter.setPen(pen);
+            m_painter.drawPolyline(points);
+        }
         m_painter.setRenderHint(QPainter::Antialiasing, true);
     } else {
-        m_painter.strokePath(
-            pathOf(mark, m_grid, {.corner = corner, .jump = m_jump, .head = m_arrowLength}, m_crossings), pen);
+        stroke(pathOf(mark, m_grid, {.corner = corner, .jump = m_jump, .head = m_arrowLength}, m_crossings), pen);
     }
     if (!shows(m_arrowLength / 2))
         return;

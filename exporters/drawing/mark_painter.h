@@ -27,7 +27,14 @@ private:
     void drawLetters(const scene::IconMark &mark, const QRectF &square, double inset, const QColor &color);
     void drawArrow(const QPointF &tip, const QPointF &from, const scene::LineMark &mark);
     void drawLines(const FittedText &text, const QFont &font);
-    QPen penFor(const QColor &color, double width, scene::LineStyle style, std::string_view dash) const;
+    /// Strokes a path; its dashes are where they are in every tile.
+    void stroke(const QPainterPath &path, const QPen &pen);
+    struct Stroke {
+        QPen pen;
+        std::vector<double> dashes{}; // lengths of dash, gap …; empty: a solid line
+    };
+    Stroke strokeFor(const scene::ColorToken &color, double width, scene::LineStyle style, std::string_view dash) const;
+    void stroke(const QPainterPath &path, const Stroke &stroke);
     /// A rectangle whose edges fall between pixels.
     QRectF aligned(const Rect &rect) const;
     bool shows(double length) const { return length * m_grid.scale >= 1; }
@@ -38,6 +45,7 @@ private:
     const Crossings *m_crossings;
     Fonts m_fonts;
     PixelGrid m_grid;
+    QRectF m_seen; // what the device shows, in diagram units
     double m_zoom;
     double m_glyphInset; // share of a tile's width
     double m_arrowLength;

@@ -1,0 +1,153 @@
+#pragma once
+
+#include "app/canvas/canvas_host.h"
+
+#include <QImage>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace cirro {
+
+/// A picture of a container with two tiles, a tile outside, a second container, and a line between the tiles.
+inline std::shared_ptr<scene::Picture> testBox(const ElementId &id, const Rect &body, bool container)
+{
+    auto picture = std::make_shared<scene::Picture>();
+    picture->id = id;
+    picture->layer = container ? scene::Layer::Frames : scene::Layer::Elements;
+    picture->body = body;
+    picture->bounds = body.grown(10);
+    picture->container = container;
+    picture->name = id.text();
+    picture->description.text = container ? "a frame" : "a tile";
+    using scene::Mark;
+    if (container) {
+        picture->marks = {Mark{scene::BoxMark{.rect = body,
+                                              .radius = 4,
+                                              .fill = "frameVpcFill",
+                                              .stroke = "frameVpc",
+                                              .strokeWidth = 1.5,
+                                              .line = scene::LineStyle::Dash}},
+                          Mark{scene::TextMark{.rect = {body.x + 32, body.y + 4, body.w - 40, 20},
+                                               .words = {.text = id.text()},
+                                               .role = scene::TextRole::Title,
+                                               .color = "frameVpcLabel"}}};
+    } else {
+        const Rect glyph{body.center().x - 24, body.y + 8, 48, 48};
+        picture->marks = {Mark{scene::IconMark{.rect = glyph,
+                                               .icon = "catalog/services/instance/icon.svg",
+                                               .background = "categoryCompute",
+                                               .glyph = "tileGlyph",
+                                               .radius = 10}},
+                          Mark{scene::TextMark{.rect = {body.x, glyph.bottom() + 4, body.w, 18},
+                                               .words = {.text = id.text() + " 서버"},
+                                               .align = scene::TextAlign::Center,
+                                               .color = "text"}},
+                          Mark{scene::BadgeMark{.rect = {glyph.right() - 8, glyph.y - 8, 16, 16},
+                                                .severity = scene::Severity::Warning}}};
+    }
+    return picture;
+}
+
+inline std::shared_ptr<scene::Picture> testLine(std::uint64_t edge, const ElementId &from, const ElementId &to,
+                                                std::vector<Point> points)
+{
+    auto picture = std::make_shared<scene::Picture>();
+    picture->edge = edge;
+    picture->layer = scene::Layer::Connectors;
+    picture->from = from;
+    picture->to = to;
+    Rect bounds;
+    for (const Point &point : points)
+        bounds = bounds.united({point.x - 6, point.y - 6, 12, 12});
+    picture->body = picture->bounds = bounds;
+    picture->marks = {scene::Mark{scene::LineMark{
+        .points = std::move(points), .cornerRadius = 8, .stroke = "connectorFlow", .arrowAtEnd = true}}};
+    return picture;
+}
+
+/// How many pixels of two pictures of one size look different. The rasteriser counts fractions of a pixel from the
+/// corner of what it paints on, so that the smoothing of a slanted edge may differ by a few of 255 levels: nobody sees
+/// that.
+inline int differences(const QImage &a, const QImage &b)
+{
+    constexpr int unseen = 4;
+    const auto differ = [](QRgb p, QRgb q) {
+        return std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))}) >
+               unseen;
+    };
+    if (a.size() != b.size())
+        return std::max(a.width() * a.height(), 1);
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            count += differ(a.pixel(x, y), b.pixel(x, y));
+    return count;
+}
+
+/// Remembers what it was asked and does what it is told to.
+class FakeHost : public CanvasHostObject
+{
+    Q_OBJECT
+
+public:
+    struct Move {
+        std::vector<ElementId> ids{};
+        Point delta{};
+        ElementId container{};
+        bool operator==(const Move &) const = default;
+    };
+
+    const ElementId vpc = ElementId::resource("Vpc");
+    const ElementId other = ElementId::resource("Other");
+    const ElementId web = ElementId::resource("Web");
+    const ElementId data = ElementId::resource("Data");
+    const ElementId bucket = ElementId::resource("Bucket");
+
+    FakeHost()
+    {
+        const Rect webBody{40, 60, 112, 104};
+        const Rect dataBody{240, 200, 112, 104};
+        show({testBox(vpc, {0, 0, 400, 360}, true), testBox(other, {480, 0, 320, 360}, true),
+              testBox(web, webBody, false), testBox(data, dataBody, false),
+              testBox(bucket, {160, 440, 112, 104}, false),
+              testLine(1, web, data, {{152, 112}, {296, 112}, {296, 200}})});
+    }
+
+    void show(std::vector<scene::DisplayList::PicturePtr> pictures)
+    {
+        list = pictures.empty() ? nullptr : std::make_shared<const scene::DisplayList>(std::move(pictures));
+        emit pictureChanged();
+    }
+
+    std::shared_ptr<const scene::DisplayList> picture() const override { return list; }
+    ElementId containerOf(const ElementId &id) const override { return id == web || id == data ? vpc : ElementId{}; }
+    DropVerdict previewMove(const std::vector<ElementId> &, Point, const ElementId &container) override
+    {
+        ++previews;
+        return {.allowed = allows,
+                .words = allows ? QStringLiteral("goes") : QStringLiteral("stays"),
+                .container = container};
+    }
+    bool commitMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override
+    {
+        moves.push_back({ids, delta, container});
+        return true;
+    }
+    DropVerdict previewResize(const ElementId &, const Rect &) override { return {.allowed = allows}; }
+    bool commitResize(const ElementId &id, const Rect &bounds) override
+    {
+        resizes.emplace_back(id, bounds);
+        return true;
+    }
+
+    std::shared_ptr<const scene::DisplayList> list;
+    bool allows = true;
+    int previews = 0;
+    std::vector<Move> moves;
+    std::vector<std::pair<ElementId, Rect>> resizes;
+};
+
+} // namespace cirro
