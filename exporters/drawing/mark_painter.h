@@ -29,12 +29,7 @@ private:
     void drawLines(const FittedText &text, const QFont &font);
     /// Strokes a path; its dashes are where they are in every tile.
     void stroke(const QPainterPath &path, const QPen &pen);
-    struct Stroke {
-        QPen pen;
-        std::vector<double> dashes{}; // lengths of dash, gap …; empty: a solid line
-    };
-    Stroke strokeFor(const scene::ColorToken &color, double width, scene::LineStyle style, std::string_view dash) const;
-    void stroke(const QPainterPath &path, const Stroke &stroke);
+    QPen penFor(const QColor &color, double width, scene::LineStyle style, std::string_view dash) const;
     /// A rectangle whose edges fall between pixels.
     QRectF aligned(const Rect &rect) const;
     bool shows(double length) const { return length * m_grid.scale >= 1; }
@@ -45,7 +40,6 @@ private:
     const Crossings *m_crossings;
     Fonts m_fonts;
     PixelGrid m_grid;
-    QRectF m_seen; // what the device shows, in diagram units
     double m_zoom;
     double m_glyphInset; // share of a tile's width
     double m_arrowLength;
