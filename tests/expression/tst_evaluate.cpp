@@ -197,6 +197,7 @@ void TestEvaluate::anExpressionComesToItsValue_data()
 
     row("GetAZs here", "!GetAZs ''", R"(["ap-northeast-2a","ap-northeast-2b"])");
     row("GetAZs without argument", "[!GetAZs ]", R"([["ap-northeast-2a","ap-northeast-2b"]])");
+    row("GetAZs null", "{\"Fn::GetAZs\": null}", R"(["ap-northeast-2a","ap-northeast-2b"])");
     row("GetAZs Ref", "Fn::GetAZs: !Ref AWS::Region", R"(["ap-northeast-2a","ap-northeast-2b"])");
     row("GetAZs tagged Ref", "!GetAZs {Ref: AWS::Region}", R"(["ap-northeast-2a","ap-northeast-2b"])");
     row("GetAZs by name", "!GetAZs ap-northeast-2", R"(["ap-northeast-2a","ap-northeast-2b"])");
