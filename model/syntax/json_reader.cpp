@@ -174,7 +174,8 @@ private:
         return made;
     }
 
-    unsigned long hex4()
+    /// The four digits of the \u that begins at `escape`.
+    unsigned long hex4(std::size_t escape)
     {
         unsigned long code = 0;
         for (int i = 0; i < 4; ++i) {
@@ -187,6 +188,7 @@ private:
             else if (c >= 'A' && c <= 'F')
                 code += static_cast<unsigned long>(c - 'A' + 10);
             else {
+                m_at = escape;
                 fail("syntax.json-bad-escape");
                 return 0xFFFD;
             }
@@ -206,7 +208,8 @@ private:
                    static_cast<unsigned char>(m_text[m_at]) >= 0x20)
                 ++m_at;
             text.append(m_text, plain, m_at - plain);
-            if (m_at >= m_text.size()) {
+            // A string that goes on to the next line was meant to end on this one.
+            if (m_at >= m_text.size() || m_text[m_at] == '\n' || m_text[m_at] == '\r') {
                 m_at = open;
                 fail("syntax.json-open-string");
                 return nullptr;
@@ -247,11 +250,11 @@ private:
                 text += '\t';
                 break;
             case 'u': {
-                unsigned long code = hex4();
+                unsigned long code = hex4(escape);
                 if (code >= 0xD800 && code < 0xDC00 && m_text.compare(m_at, 2, "\\u") == 0) {
                     const std::size_t second = m_at;
                     m_at += 2;
-                    const unsigned long low = hex4();
+                    const unsigned long low = hex4(second);
                     if (low >= 0xDC00 && low < 0xE000)
                         code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
                     else

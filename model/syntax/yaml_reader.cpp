@@ -147,14 +147,30 @@ private:
         const std::size_t opener = m_bytes[state.context_mark.index];
         const std::string_view context = state.context ? state.context : "";
         // What was opened and never closed is wrong where it was opened, not where the text ends.
-        const bool neverClosed =
-            isBlank(std::string_view(m_text).substr(at)) &&
-            (context.find("quoted") != std::string_view::npos || context.find("flow") != std::string_view::npos);
+        const bool inFlow = context.find("flow") != std::string_view::npos;
+        const bool atEnd = isBlank(std::string_view(m_text).substr(at));
+        const bool neverClosed = (atEnd && (inFlow || context.find("quoted") != std::string_view::npos)) ||
+                                 (inFlow && isOutdented(opener, at));
         if (neverClosed)
             return errorAt(*m_source, opener, "syntax.yaml-never-closed", {problem});
         if (at < m_text.size() && m_text[at] == '\t')
             return errorAt(*m_source, at, "syntax.yaml-tab", {problem});
         return errorAt(*m_source, at, "syntax.yaml", {problem});
+    }
+
+    /// True when the line at `later` is another one and begins no further right than the line at `earlier`: block text
+    /// goes on there, whatever the scanner still hopes for.
+    bool isOutdented(std::size_t earlier, std::size_t later) const
+    {
+        const auto lineStart = [&](std::size_t byte) {
+            return byte == 0 ? 0 : m_text.find_last_of("\r\n", byte - 1) + 1; // npos + 1 is 0
+        };
+        const auto indentation = [&](std::size_t start) {
+            return std::min(m_text.find_first_not_of(' ', start), m_text.size()) - start;
+        };
+        const std::size_t one = lineStart(earlier);
+        const std::size_t other = lineStart(later);
+        return other > one && indentation(other) <= indentation(one);
     }
 
     void take(const yaml_event_t &event)

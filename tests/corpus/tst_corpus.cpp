@@ -106,8 +106,10 @@ Fate fateOf(const std::string &bytes)
         fate.unrestored = removed.error().code + " " + removed.error().where;
     else if (writeDesign(placed->design).text == bytes)
         fate.unrestored = "adding changed nothing";
-    else if (const WrittenDesign after = writeDesign(removed->design); after.text != bytes || after.beside)
-        fate.unrestored = after.beside ? "a layout is left" : "other bytes";
+    else if (const WrittenDesign after = writeDesign(removed->design); after.text != bytes)
+        fate.unrestored = "other bytes";
+    else if (after.beside != written.beside)
+        fate.unrestored = "another layout beside it";
     return fate;
 }
 
