@@ -204,16 +204,11 @@ void MarkPainter::draw(const LineMark &mark)
     const QPolygonF points = pointsOf(mark, m_grid);
     const double corner = m_grid.exact || shows(mark.cornerRadius) ? mark.cornerRadius : 0;
     if (corner == 0 && isOrthogonal(points)) {
-        // Straight along the pixels there is nothing to smooth: far cheaper, and thousands are seen at once.
+        // Straight along the pixels there is nothing to smooth: far cheaper, and thousands are seen at once. So small,
+        // dashes would only be grey.
         m_painter.setRenderHint(QPainter::Antialiasing, false);
-        if (pen.style() == Qt::CustomDashLine) {
-            QPainterPath path;
-            path.addPolygon(points);
-            stroke(path, pen);
-        } else {
-            m_painter.setPen(pen);
-            m_painter.drawPolyline(points);
-        }
+        m_painter.setPen(QPen(color, pen.widthF(), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        m_painter.drawPolyline(points);
         m_painter.setRenderHint(QPainter::Antialiasing, true);
     } else {
         stroke(pathOf(mark, m_grid, {.corner = corner, .jump = m_jump, .head = m_arrowLength}, m_crossings), pen);
