@@ -3,6 +3,8 @@
 #include "model/expression/function_table.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace cirro::expression {
 
@@ -67,26 +69,41 @@ std::optional<Call> callOf(const Node &node)
     return node.isMapping() ? longForm(node) : std::nullopt;
 }
 
-Members::Members(const Node &mapping) : m_mapping(mapping)
+Members::Members(const Node &mapping) : m_mapping(mapping), m_plain(isPlain(mapping))
 {
-    // Almost every mapping is small and plain; that is found out without a table.
-    constexpr std::size_t small = 12;
-    std::vector<std::string_view> keys;
-    keys.reserve(mapping.size());
-    for (const syntax::Entry &entry : mapping.entries)
-        if (entry.key) {
-            m_plain = m_plain && !isMergeKey(*entry.key) &&
-                      (mapping.size() > small || std::ranges::find(keys, entry.key->text) == keys.end());
-            keys.push_back(entry.key->text);
-        }
-    if (mapping.size() > small) {
-        std::ranges::sort(keys);
-        m_plain = m_plain && std::ranges::adjacent_find(keys) == keys.end();
-    }
     if (!m_plain) {
         std::unordered_set<std::string_view> taken;
         gather(mapping, taken);
     }
+}
+
+/// True when nothing is merged in and no key occurs twice.
+bool Members::isPlain(const Node &mapping)
+{
+    // Almost every mapping is small; that is found out without asking for memory.
+    constexpr std::size_t small = 12;
+    std::array<std::string_view, small> few;
+    std::vector<std::string_view> many;
+    if (mapping.size() > small)
+        many.resize(mapping.size());
+    const std::span<std::string_view> keys = many.empty() ? std::span(few) : std::span(many);
+    std::size_t count = 0;
+    for (const syntax::Entry &entry : mapping.entries) {
+        if (!entry.key)
+            continue;
+        const std::string_view key = entry.key->text;
+        if (isMergeKey(*entry.key))
+            return false;
+        if (many.empty())
+            for (std::size_t i = 0; i < count; ++i)
+                if (keys[i] == key)
+                    return false;
+        keys[count++] = key;
+    }
+    if (many.empty())
+        return true;
+    std::ranges::sort(keys.first(count));
+    return std::ranges::adjacent_find(keys.first(count)) == keys.first(count).end();
 }
 
 /// Adds the entries that count; a key in `taken` is set by a stronger mapping.

@@ -78,10 +78,11 @@ public:
     }
 
 private:
+    static bool isPlain(const syntax::Node &mapping);
     void gather(const syntax::Node &mapping, std::unordered_set<std::string_view> &taken);
 
     const syntax::Node &m_mapping;
-    bool m_plain = true;                             // nothing merged in, no key twice: all entries count
+    bool m_plain;                                    // nothing merged in, no key twice: all entries count
     std::vector<const syntax::Entry *> m_counting{}; // otherwise
 };
 

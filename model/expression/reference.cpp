@@ -229,21 +229,27 @@ private:
             (target.find("${") != std::string_view::npos || target.find("&{") != std::string_view::npos ||
              std::ranges::find(m_identifiers, target) != m_identifiers.end()))
             return;
-        Reference reference{kind, std::string(target), std::string(attribute), {}};
-        reference.path.reserve(m_steps.size());
-        for (const Step &step : m_steps) {
-            if (step.key)
-                reference.path.emplace_back(*step.key);
+        m_reference.kind = kind;
+        m_reference.target = target;
+        m_reference.attribute = attribute;
+        m_reference.path.resize(m_steps.size());
+        for (std::size_t i = 0; i < m_steps.size(); ++i) {
+            auto *text = std::get_if<std::string>(&m_reference.path[i]);
+            if (!m_steps[i].key)
+                m_reference.path[i] = m_steps[i].position;
+            else if (text)
+                *text = *m_steps[i].key;
             else
-                reference.path.emplace_back(step.position);
+                m_reference.path[i] = *m_steps[i].key;
         }
-        m_visit(reference);
+        m_visit(m_reference);
     }
 
     const Visit &m_visit;
     bool m_conditionsAreCalls;
     bool m_logical = false; // right below And, Or, Not
     std::vector<Step> m_steps;
+    Reference m_reference{};                     // filled anew for each visit: a large template has a hundred thousand
     std::vector<std::string_view> m_identifiers; // of the loops around
 };
 
