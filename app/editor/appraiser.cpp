@@ -9,7 +9,8 @@ AppraisalPtr appraise(const Snapshot &snapshot, const scene::ViewSettings &view,
     auto result = std::make_shared<Appraisal>();
     result->snapshot = snapshot;
     result->view = view;
-    result->judgement = previous ? rules::judge(snapshot, previous->snapshot, *previous->judgement) : rules::judge(snapshot);
+    result->judgement =
+        previous ? rules::judge(snapshot, previous->snapshot, *previous->judgement) : rules::judge(snapshot);
     const bool sameView = previous && previous->view == view;
     result->scene = scene::build(snapshot, result->judgement.get(), view, sameView ? &previous->scene : nullptr);
     return result;

@@ -23,8 +23,8 @@ struct Appraisal {
 };
 using AppraisalPtr = std::shared_ptr<const Appraisal>;
 
-/// Judges and pictures the newest version of a design on a thread of its own. One run at a time; a run that was overtaken
-/// is not shown, only built upon.
+/// Judges and pictures the newest version of a design on a thread of its own. One run at a time; a run that was
+/// overtaken is not shown, only built upon.
 class Appraiser : public QObject
 {
     Q_OBJECT

@@ -172,7 +172,10 @@ void DesignDocument::keepMine()
     emit changedOnDiskChanged();
 }
 
-bool DesignDocument::save() { return !m_path.isEmpty() && write(m_path); }
+bool DesignDocument::save()
+{
+    return !m_path.isEmpty() && write(m_path);
+}
 
 bool DesignDocument::saveAs(const QString &path)
 {
@@ -251,8 +254,14 @@ void DesignDocument::redo()
     show(m_history->current());
 }
 
-QString DesignDocument::undoText() const { return canUndo() ? worded(m_history->undoLabel()) : QString(); }
-QString DesignDocument::redoText() const { return canRedo() ? worded(m_history->redoLabel()) : QString(); }
+QString DesignDocument::undoText() const
+{
+    return canUndo() ? worded(m_history->undoLabel()) : QString();
+}
+QString DesignDocument::redoText() const
+{
+    return canRedo() ? worded(m_history->redoLabel()) : QString();
+}
 
 void DesignDocument::show(const Design &design)
 {

@@ -18,9 +18,10 @@
 
 namespace cirro {
 
-/// A template that is open: its versions, its file, and what follows from the version on show. All edits of the window go
-/// through push(). Opening never changes the file; saving an untouched document writes the same bytes.
-class DesignDocument : public CanvasHostObject
+/// A template that is open: its versions, its file, and what follows from the version on show. All edits of the window
+/// go through push(). Opening never changes the file; saving an untouched document writes the same bytes.
+// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
+class DesignDocument : public cirro::CanvasHostObject
 {
     Q_OBJECT
     QML_ELEMENT
@@ -42,7 +43,7 @@ class DesignDocument : public CanvasHostObject
 
 public:
     enum class Status {
-        Empty,     // nothing is open
+        Empty, // nothing is open
         Opening,
         Ready,
         Unreadable // the file's text is no template: `problem` says where and why; nothing can be edited

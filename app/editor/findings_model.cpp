@@ -21,7 +21,10 @@ QString nameOf(rules::Severity severity)
     return QStringLiteral("advice");
 }
 
-QString text(std::string_view words) { return QString::fromUtf8(words.data(), qsizetype(words.size())); }
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
 
 } // namespace
 
@@ -37,14 +40,17 @@ void FindingsModel::setDocument(DesignDocument *document)
     update();
 }
 
-int FindingsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int FindingsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
 QHash<int, QByteArray> FindingsModel::roleNames() const
 {
-    return {{SeverityRole, "severity"}, {RuleRole, "rule"},       {TitleRole, "title"},
-            {WhatRole, "what"},         {WhyRole, "why"},         {HowRole, "how"},
-            {ElementRole, "element"},   {ElementNameRole, "elementName"}, {PathRole, "path"},
-            {FixesRole, "fixes"},       {DocsRole, "docs"}};
+    return {
+        {SeverityRole, "severity"}, {RuleRole, "rule"},   {TitleRole, "title"},     {WhatRole, "what"},
+        {WhyRole, "why"},           {HowRole, "how"},     {ElementRole, "element"}, {ElementNameRole, "elementName"},
+        {PathRole, "path"},         {FixesRole, "fixes"}, {DocsRole, "docs"}};
 }
 
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
@@ -122,8 +128,8 @@ void FindingsModel::update()
         const rules::Finding &finding = wanted[std::size_t(at)];
         if (at < m_rows.size() && m_rows[at].finding == finding)
             continue;
-        const auto later = std::find_if(m_rows.begin() + at, m_rows.end(),
-                                        [&](const Row &row) { return row.finding == finding; });
+        const auto later =
+            std::find_if(m_rows.begin() + at, m_rows.end(), [&](const Row &row) { return row.finding == finding; });
         if (later != m_rows.end()) {
             const int from = int(later - m_rows.begin());
             beginMoveRows({}, from, from, {}, at);
@@ -183,7 +189,10 @@ void FindingsModel::ignore(int row, const QString &reason)
                      rules::ignore(m_document->design(), finding, reason.trimmed().toStdString()));
 }
 
-int FindingsModel::next(int row) const { return m_rows.isEmpty() ? -1 : int((row + 1) % m_rows.size()); }
+int FindingsModel::next(int row) const
+{
+    return m_rows.isEmpty() ? -1 : int((row + 1) % m_rows.size());
+}
 
 int FindingsModel::rowOf(const QString &element) const
 {

@@ -21,9 +21,9 @@ public:
         SeverityRole = Qt::UserRole + 1, // "error", "warning", "advice"
         RuleRole,
         TitleRole,
-        WhatRole, // what is wrong here
-        WhyRole,  // why it matters in production
-        HowRole,  // how to fix it
+        WhatRole,        // what is wrong here
+        WhyRole,         // why it matters in production
+        HowRole,         // how to fix it
         ElementRole,     // "resource:Web"; empty: the template as a whole
         ElementNameRole, // "Web"
         PathRole,        // JSON pointer into the template

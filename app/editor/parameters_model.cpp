@@ -26,7 +26,10 @@ void ParametersModel::setDocument(DesignDocument *document)
     update();
 }
 
-int ParametersModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int ParametersModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
 QHash<int, QByteArray> ParametersModel::roleNames() const
 {
@@ -73,7 +76,8 @@ QVector<ParametersModel::Row> ParametersModel::rowsOf(const Design &design)
                 .type = textOf(body->find("Type")),
                 .standard = textOf(body->find("Default")),
                 .description = textOf(body->find("Description"))};
-        if (const syntax::NodePtr allowed = syntax::resolved(body->find("AllowedValues")); allowed && allowed->isSequence())
+        if (const syntax::NodePtr allowed = syntax::resolved(body->find("AllowedValues"));
+            allowed && allowed->isSequence())
             for (std::size_t k = 0; k < allowed->entries.size(); ++k)
                 row.allowed << textOf(allowed->entries[k].value);
         for (const auto &[name, value] : design.settings->parameters)

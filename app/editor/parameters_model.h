@@ -18,10 +18,10 @@ class ParametersModel : public QAbstractListModel
 public:
     enum Role {
         NameRole = Qt::UserRole + 1,
-        TypeRole,        // "String", "Number" …
-        DefaultRole,     // empty when there is none
-        AllowedRole,     // the allowed values; empty: any
-        AssumedRole,     // empty: the default counts
+        TypeRole,    // "String", "Number" …
+        DefaultRole, // empty when there is none
+        AllowedRole, // the allowed values; empty: any
+        AssumedRole, // empty: the default counts
         DescriptionRole
     };
 

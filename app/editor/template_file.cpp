@@ -34,9 +34,15 @@ void keepPrevious(const QString &path)
 
 } // namespace
 
-QString besidePath(const QString &path) { return path + ".cirro.json"; }
+QString besidePath(const QString &path)
+{
+    return path + ".cirro.json";
+}
 
-QByteArray fingerprintOf(const QByteArray &text) { return QCryptographicHash::hash(text, QCryptographicHash::Sha256); }
+QByteArray fingerprintOf(const QByteArray &text)
+{
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+}
 
 Result<TemplateFile> readTemplateFile(const QString &path)
 {
@@ -94,7 +100,8 @@ QString previousVersionsFolder()
 QString previousVersionPath(const QString &path)
 {
     const QFileInfo info(path);
-    const QByteArray place = QCryptographicHash::hash(info.absolutePath().toUtf8(), QCryptographicHash::Sha1).toHex().left(8);
+    const QByteArray place =
+        QCryptographicHash::hash(info.absolutePath().toUtf8(), QCryptographicHash::Sha1).toHex().left(8);
     return previousVersionsFolder() + '/' + info.completeBaseName() + '.' + QString::fromLatin1(place) +
            (info.suffix().isEmpty() ? QString() : '.' + info.suffix());
 }

@@ -27,8 +27,8 @@ Result<TemplateFile> readTemplateFile(const QString &path);
 
 /// Writes a file whole or not at all, synced to the disk. Error "file.cannot-write" (path, why).
 std::optional<Error> writeWhole(const QString &path, std::string_view bytes);
-/// Writes a template and its layout, each whole or not at all, synced to the disk. What stood at `path` before is kept in
-/// previousVersionsFolder(). Nothing when all is well; else "file.cannot-write" (path, why) and the file as it was.
+/// Writes a template and its layout, each whole or not at all, synced to the disk. What stood at `path` before is kept
+/// in previousVersionsFolder(). Nothing when all is well; else "file.cannot-write" (path, why) and the file as it was.
 std::optional<Error> writeTemplateFile(const QString &path, const WrittenDesign &written, LayoutHome home);
 
 /// Where the version before the last save lies: in the user's data folder, not beside the template, where it would turn

@@ -12,16 +12,46 @@ namespace {
 
 using W = Workbench;
 
-bool isOpen(const W &w) { return w.document()->status() == DesignDocument::Status::Ready; }
-bool hasText(const W &w) { return isOpen(w) || w.document()->status() == DesignDocument::Status::Unreadable; }
-bool hasSelection(const W &w) { return isOpen(w) && !w.selection()->isEmpty(); }
-bool hasOne(const W &w) { return isOpen(w) && w.selection()->count() == 1; }
-bool hasFindings(const W &w) { return w.document()->errorCount() + w.document()->warningCount() + w.document()->adviceCount() > 0; }
-template <const char *Theme> bool themeIs(const W &w) { return w.preferences()->theme() == QLatin1String(Theme); }
-template <const char *Theme> void setTheme(W &w) { w.preferences()->setTheme(QString::fromLatin1(Theme)); }
-template <const char *Language> bool languageIs(const W &w) { return w.preferences()->language() == QLatin1String(Language); }
-template <const char *Language> void setLanguage(W &w) { w.preferences()->setLanguage(QString::fromLatin1(Language)); }
-template <const char *Dialog> void show(W &w) { emit w.dialogWanted(QString::fromLatin1(Dialog)); }
+bool isOpen(const W &w)
+{
+    return w.document()->status() == DesignDocument::Status::Ready;
+}
+bool hasText(const W &w)
+{
+    return isOpen(w) || w.document()->status() == DesignDocument::Status::Unreadable;
+}
+bool hasSelection(const W &w)
+{
+    return isOpen(w) && !w.selection()->isEmpty();
+}
+bool hasOne(const W &w)
+{
+    return isOpen(w) && w.selection()->count() == 1;
+}
+bool hasFindings(const W &w)
+{
+    return w.document()->errorCount() + w.document()->warningCount() + w.document()->adviceCount() > 0;
+}
+template <const char *Theme> bool themeIs(const W &w)
+{
+    return w.preferences()->theme() == QLatin1String(Theme);
+}
+template <const char *Theme> void setTheme(W &w)
+{
+    w.preferences()->setTheme(QString::fromLatin1(Theme));
+}
+template <const char *Language> bool languageIs(const W &w)
+{
+    return w.preferences()->language() == QLatin1String(Language);
+}
+template <const char *Language> void setLanguage(W &w)
+{
+    w.preferences()->setLanguage(QString::fromLatin1(Language));
+}
+template <const char *Dialog> void show(W &w)
+{
+    emit w.dialogWanted(QString::fromLatin1(Dialog));
+}
 
 constexpr char asSystem[] = "system";
 constexpr char light[] = "light";
@@ -108,19 +138,35 @@ constexpr ActionRow rows[] = {
 
 } // namespace
 
-std::span<const ActionRow> actionRows() { return rows; }
+std::span<const ActionRow> actionRows()
+{
+    return rows;
+}
 
 Action::Action(const ActionRow &row, Workbench &workbench, QObject *parent)
-    : QObject(parent), m_row(row), m_workbench(workbench)
+    : QObject(parent),
+      m_row(row),
+      m_workbench(workbench)
 {
     setObjectName(name());
 }
 
-QString Action::text() const { return QCoreApplication::translate("Actions", m_row.text); }
+QString Action::text() const
+{
+    return QCoreApplication::translate("Actions", m_row.text);
+}
 
 QStringList Action::shortcuts() const
 {
     return QString::fromLatin1(m_row.shortcuts).split(u' ', Qt::SkipEmptyParts);
+}
+
+QVariantList Action::shortcutList() const
+{
+    QVariantList list;
+    for (const QString &shortcut : shortcuts())
+        list << shortcut;
+    return list;
 }
 
 QString Action::shortcutText() const
@@ -158,7 +204,8 @@ Actions::Actions(Workbench &workbench) : QObject(&workbench)
 QList<Action *> Actions::inMenu(const QString &menu) const
 {
     QList<Action *> result;
-    std::ranges::copy_if(m_all, std::back_inserter(result), [&](const Action *action) { return action->menu() == menu; });
+    std::ranges::copy_if(m_all, std::back_inserter(result),
+                         [&](const Action *action) { return action->menu() == menu; });
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QKeySequence>
 #include <QObject>
+#include <QQmlListProperty>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
@@ -37,7 +38,7 @@ class Action : public QObject
     Q_PROPERTY(QString name READ name CONSTANT FINAL)
     Q_PROPERTY(QString menu READ menu CONSTANT FINAL)
     Q_PROPERTY(QString icon READ icon CONSTANT FINAL)
-    Q_PROPERTY(QStringList shortcuts READ shortcuts CONSTANT FINAL)
+    Q_PROPERTY(QVariantList shortcuts READ shortcutList CONSTANT FINAL)
     Q_PROPERTY(bool opensGroup READ opensGroup CONSTANT FINAL)
     Q_PROPERTY(bool checkable READ isCheckable CONSTANT FINAL)
     Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
@@ -52,6 +53,7 @@ public:
     QString menu() const { return QString::fromLatin1(m_row.menu); }
     QString icon() const { return QString::fromLatin1(m_row.icon); }
     QStringList shortcuts() const;
+    QVariantList shortcutList() const; // as Shortcut takes them
     bool opensGroup() const { return m_row.opensGroup; }
     bool isCheckable() const { return m_row.checked != nullptr; }
     QString text() const;
@@ -80,12 +82,13 @@ class Actions : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("part of the workbench")
-    Q_PROPERTY(QList<cirro::Action *> all READ all CONSTANT FINAL)
+    Q_PROPERTY(QQmlListProperty<cirro::Action> all READ list CONSTANT FINAL)
 
 public:
     explicit Actions(Workbench &workbench);
 
-    QList<Action *> all() const { return m_all; }
+    const QList<Action *> &all() const { return m_all; }
+    QQmlListProperty<Action> list() { return {this, &m_all}; }
     Q_INVOKABLE QList<cirro::Action *> inMenu(const QString &menu) const;
     /// The action with that id, which must exist.
     Q_INVOKABLE cirro::Action *find(const QString &id) const;

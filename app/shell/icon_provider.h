@@ -4,8 +4,8 @@
 
 namespace cirro {
 
-/// The window's own icons for QML: "image://icon/<name>/<colour as rrggbb or aarrggbb>" is assets/icons/ui/<name>.svg as a
-/// mask in that colour, at the size asked for in device pixels.
+/// The window's own icons for QML: "image://icon/<name>/<colour as rrggbb or aarrggbb>" is assets/icons/ui/<name>.svg
+/// as a mask in that colour, at the size asked for in device pixels.
 class IconProvider : public QQuickImageProvider
 {
 public:

@@ -30,7 +30,8 @@ int main(int argc, char **argv)
 
     QCommandLineParser arguments;
     arguments.setApplicationDescription("Draws CloudFormation templates as diagrams and edits them.");
-    arguments.addPositionalArgument("file", "A CloudFormation template, YAML or JSON. Without one an example opens.", "[file]");
+    arguments.addPositionalArgument("file", "A CloudFormation template, YAML or JSON. Without one an example opens.",
+                                    "[file]");
     arguments.addHelpOption();
     arguments.addVersionOption();
     const QCommandLineOption picture("screenshot", "Save what the window shows as <picture> and quit.", "picture");
@@ -61,7 +62,8 @@ int main(int argc, char **argv)
             return;
         }
         qputenv(backendVariable, softwareBackend);
-        application.exit(QProcess::startDetached(application.applicationFilePath(), application.arguments().mid(1)) ? 0 : 1);
+        application.exit(
+            QProcess::startDetached(application.applicationFilePath(), application.arguments().mid(1)) ? 0 : 1);
     });
     if (once)
         program.screenshot(arguments.value(picture), [&](bool saved) { application.exit(saved ? 0 : 1); });

@@ -16,7 +16,8 @@ const QStringList languages{"system", "en", "ko"};
 // An ini file everywhere: people copy it between machines.
 QString storeFile(const QString &file)
 {
-    return file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, "Cirrograph", "cirrograph").fileName() : file;
+    return file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, "Cirrograph", "cirrograph").fileName()
+                          : file;
 }
 
 QString oneOf(const QString &value, const QStringList &known)
@@ -27,14 +28,16 @@ QString oneOf(const QString &value, const QStringList &known)
 } // namespace
 
 Preferences::Preferences(const QString &file, QObject *parent)
-    : QObject(parent), m_store(storeFile(file), QSettings::IniFormat),
+    : QObject(parent),
+      m_store(storeFile(file), QSettings::IniFormat),
       m_theme(oneOf(m_store.value("theme").toString(), themes)),
       m_language(oneOf(m_store.value("language").toString(), languages)),
       m_reducedMotion(m_store.value("reducedMotion", false).toBool()),
-      m_findingsShown(m_store.value("findingsShown", true).toBool()), m_panelWidth(m_store.value("panelWidth", 0).toInt()),
-      m_windowGeometry(m_store.value("windowGeometry").toRect()), m_recentFiles(m_store.value("recentFiles").toStringList())
-{
-}
+      m_findingsShown(m_store.value("findingsShown", true).toBool()),
+      m_panelWidth(m_store.value("panelWidth", 0).toInt()),
+      m_windowGeometry(m_store.value("windowGeometry").toRect()),
+      m_recentFiles(m_store.value("recentFiles").toStringList())
+{}
 
 void Preferences::chooseForThisRun(const QString &theme, const QString &language)
 {

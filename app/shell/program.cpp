@@ -19,7 +19,10 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 
-nlohmann::json metrics() { return nlohmann::json::parse(asset("theme/metrics.json")); }
+nlohmann::json metrics()
+{
+    return nlohmann::json::parse(asset("theme/metrics.json"));
+}
 
 } // namespace
 

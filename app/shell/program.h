@@ -11,7 +11,8 @@
 
 namespace cirro {
 
-/// The window program without its command line: preferences, one workbench, the QML that shows it. Needs a QGuiApplication.
+/// The window program without its command line: preferences, one workbench, the QML that shows it. Needs a
+/// QGuiApplication.
 class Program : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     Workbench &workbench() { return m_workbench; }
     Preferences &preferences() { return m_preferences; }
 
-    /// Saves what the window shows once everything is worked out and painted; then calls `done` with whether that worked.
+    /// Saves what the window shows once everything is worked out and painted; then calls `done` with whether that
+    /// worked.
     void screenshot(const QString &file, std::function<void(bool)> done);
 
 signals:

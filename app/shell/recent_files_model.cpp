@@ -18,7 +18,10 @@ void RecentFilesModel::setPreferences(Preferences *preferences)
     update();
 }
 
-int RecentFilesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_files.size()); }
+int RecentFilesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_files.size());
+}
 
 QHash<int, QByteArray> RecentFilesModel::roleNames() const
 {

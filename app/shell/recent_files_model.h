@@ -12,7 +12,8 @@ class RecentFilesModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(cirro::Preferences *preferences READ preferences WRITE setPreferences NOTIFY preferencesChanged REQUIRED FINAL)
+    Q_PROPERTY(
+        cirro::Preferences *preferences READ preferences WRITE setPreferences NOTIFY preferencesChanged REQUIRED FINAL)
     Q_PROPERTY(int count READ rowCount NOTIFY countChanged FINAL)
 
 public:

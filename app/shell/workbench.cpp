@@ -54,7 +54,10 @@ Workbench::~Workbench()
     m_pool.waitForDone(); // exports answer through this object
 }
 
-void Workbench::refresh() { m_actions.refresh(); }
+void Workbench::refresh()
+{
+    m_actions.refresh();
+}
 
 void Workbench::setLanguage(const QString &code)
 {
@@ -171,7 +174,8 @@ void Workbench::exportPicture(const QUrl &file)
     const Exporter *exporter = findExporter(QFileInfo(path).suffix().toLower().toStdString());
     const auto picture = m_document.picture();
     if (!exporter || !picture) {
-        emit m_document.failed(worded(Error{.code = "file.no-exporter", .args = {QFileInfo(path).fileName().toStdString()}}));
+        emit m_document.failed(
+            worded(Error{.code = "file.no-exporter", .args = {QFileInfo(path).fileName().toStdString()}}));
         return;
     }
     constexpr double pixelsPerUnit = 2; // sharp on paper and on dense screens
@@ -197,7 +201,10 @@ void Workbench::exportPicture(const QUrl &file)
 
 // The clipboard and the selection ------------------------------------------------------------------------------------
 
-std::vector<ElementId> Workbench::selected() const { return m_selection.ids(); }
+std::vector<ElementId> Workbench::selected() const
+{
+    return m_selection.ids();
+}
 
 void Workbench::select(const std::optional<std::vector<ElementId>> &made)
 {
@@ -237,7 +244,8 @@ void Workbench::removeSelected()
     if (ids.empty())
         return;
     const RemovalPlan plan = planRemove(m_document.index(), ids);
-    const auto done = m_document.push({"edit.delete", {ids.front().text()}}, remove(m_document.design(), m_document.index(), ids));
+    const auto done =
+        m_document.push({"edit.delete", {ids.front().text()}}, remove(m_document.design(), m_document.index(), ids));
     if (!done)
         return;
     const int more = int(plan.removed.size()) - int(ids.size());
@@ -278,7 +286,8 @@ bool Workbench::renameSelected(const QString &name)
         return false;
     const ElementId id = m_selection.ids().front();
     const std::string to = name.trimmed().toStdString();
-    const auto made = m_document.push({"edit.rename", {id.text(), to}}, rename(m_document.design(), m_document.index(), id, to));
+    const auto made =
+        m_document.push({"edit.rename", {id.text(), to}}, rename(m_document.design(), m_document.index(), id, to));
     select(made);
     return made.has_value();
 }

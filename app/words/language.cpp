@@ -14,7 +14,10 @@ Language::~Language()
         QCoreApplication::removeTranslator(m_translator.get());
 }
 
-QStringList Language::known() { return {QStringLiteral("en"), QStringLiteral("ko")}; }
+QStringList Language::known()
+{
+    return {QStringLiteral("en"), QStringLiteral("ko")};
+}
 
 QString Language::ofSystem()
 {

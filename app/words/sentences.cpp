@@ -97,6 +97,9 @@ constexpr Sentence table[] = {
 
 } // namespace
 
-std::span<const Sentence> sentences() { return table; }
+std::span<const Sentence> sentences()
+{
+    return table;
+}
 
 } // namespace cirro

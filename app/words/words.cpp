@@ -22,7 +22,8 @@ QString filled(const QString &sentence, const std::vector<std::string> &args)
 {
     QString result;
     for (qsizetype i = 0; i < sentence.size(); ++i) {
-        const bool place = sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1] >= u'1' && sentence[i + 1] <= u'9';
+        const bool place =
+            sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1] >= u'1' && sentence[i + 1] <= u'9';
         if (!place) {
             result += sentence[i];
             continue;
@@ -73,7 +74,10 @@ QString worded(const Error &error)
     return words;
 }
 
-bool hasWords(std::string_view code) { return find(code) != nullptr; }
+bool hasWords(std::string_view code)
+{
+    return find(code) != nullptr;
+}
 
 QStringList codesWithWords()
 {

@@ -17,8 +17,8 @@ T.Button {
     horizontalPadding: root.quiet ? Theme.spacing2 : Theme.spacing4
     focusPolicy: Qt.StrongFocus
     Accessible.name: root.text
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         Row {

@@ -18,8 +18,8 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: root.text
     Accessible.description: root.shortcutText
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         Icon {

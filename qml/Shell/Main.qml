@@ -37,7 +37,7 @@ T.ApplicationWindow {
     minimumWidth: 640
     minimumHeight: 420
     color: Theme.canvas
-    font: Qt.application.font
+    font: Application.font
     palette {
         window: Theme.panel
         windowText: Theme.text

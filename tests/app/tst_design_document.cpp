@@ -149,7 +149,8 @@ private slots:
         document.setSynchronous(true);
         document.open(m_path);
         for (int i = 1; i <= 5; ++i)
-            document.push({"edit.move", {"Web"}}, move(document.settledDesign(), document.index(), {web}, {8, 0}, front), 7);
+            document.push({"edit.move", {"Web"}},
+                          move(document.settledDesign(), document.index(), {web}, {8, 0}, front), 7);
         document.undo();
         QVERIFY(!document.canUndo());
     }

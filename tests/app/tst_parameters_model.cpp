@@ -25,7 +25,8 @@ private slots:
         QCOMPARE(model.index(0).data(ParametersModel::NameRole).toString(), QString("Size"));
         QCOMPARE(model.index(0).data(ParametersModel::TypeRole).toString(), QString("String"));
         QCOMPARE(model.index(0).data(ParametersModel::DefaultRole).toString(), QString("t3.micro"));
-        QCOMPARE(model.index(0).data(ParametersModel::AllowedRole).toStringList(), (QStringList{"t3.micro", "t3.small"}));
+        QCOMPARE(model.index(0).data(ParametersModel::AllowedRole).toStringList(),
+                 (QStringList{"t3.micro", "t3.small"}));
         QCOMPARE(model.index(0).data(ParametersModel::DescriptionRole).toString(), QString("How large"));
         QVERIFY(model.index(1).data(ParametersModel::AllowedRole).toStringList().isEmpty());
     }

@@ -152,7 +152,8 @@ private slots:
         QTemporaryDir folder;
         const QString copy = folder.filePath(file);
         QVERIFY(QFile::copy(root + "/assets/translations/" + file, copy));
-        QStringList arguments{"-I", ".", "-silent", "-locations", "none", "-no-obsolete", "app", "exporters", "qml", "-ts", copy};
+        QStringList arguments{"-I",  ".",         "-silent", "-locations", "none", "-no-obsolete",
+                              "app", "exporters", "qml",     "-ts",        copy};
         if (pluralsOnly)
             arguments.prepend("-pluralonly");
         QProcess lupdate;

@@ -71,9 +71,10 @@ class TestWindow : public QObject
     }
     void moveTo(QPointF at)
     {
-        // Relative to the window: under a window manager that puts a frame around it, its place on the screen is not known.
-        xdotool({"mousemove", "--window", QString::number(m_program->window()->winId()), QString::number(qRound(at.x())),
-                 QString::number(qRound(at.y()))});
+        // Relative to the window: under a window manager that puts a frame around it, its place on the screen is not
+        // known.
+        xdotool({"mousemove", "--window", QString::number(m_program->window()->winId()),
+                 QString::number(qRound(at.x())), QString::number(qRound(at.y()))});
     }
     void click(QPointF at)
     {
@@ -140,7 +141,8 @@ private slots:
 
         // The list leads to the element and offers the cure.
         const QString title = "Public NAT gateway in a private subnet";
-        QQuickItem *row = find(content(), [&](QQuickItem *item) { return item->property("title").toString() == title; });
+        QQuickItem *row =
+            find(content(), [&](QQuickItem *item) { return item->property("title").toString() == title; });
         QVERIFY(row);
         click(middleOf(row));
         QTRY_VERIFY(bench().selection()->contains(nat));
@@ -161,7 +163,8 @@ private slots:
     void aDropThatIsWrongSaysWhyAndDoesNothing()
     {
         const ElementId subnet = ElementId::resource("DataSubnetA");
-        drag(inWindow({bodyOf(subnet).x + 60, bodyOf(subnet).bottom() - 20}), freePlaceIn(ElementId::resource("PublicSubnetB")));
+        drag(inWindow({bodyOf(subnet).x + 60, bodyOf(subnet).bottom() - 20}),
+             freePlaceIn(ElementId::resource("PublicSubnetB")));
         QTRY_VERIFY(!canvas()->dropWords().isEmpty());
         QVERIFY2(!canvas()->dropAllowed(), qPrintable(canvas()->dropWords()));
         letGo();
@@ -252,7 +255,8 @@ private slots:
     {
         const QString picture = m_folder.filePath("window.png");
         QProcess program;
-        program.start(CIRROGRAPH, {"--screenshot", picture, "--size", "1000x700", "--theme", "dark", "--language", "ko", m_path});
+        program.start(CIRROGRAPH,
+                      {"--screenshot", picture, "--size", "1000x700", "--theme", "dark", "--language", "ko", m_path});
         QVERIFY(program.waitForFinished(60000));
         QCOMPARE(program.exitCode(), 0);
         const QImage image(picture);

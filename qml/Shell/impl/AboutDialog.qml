@@ -1,6 +1,5 @@
 import QtQuick
 import Cirro.Controls
-import Cirro.Theme
 
 CardDialog {
     id: root

@@ -10,7 +10,7 @@ import Cirro.Theme
 CardDialog {
     id: root
 
-    required property list<Action> actionList
+    required property var actionList
     readonly property var gestures: [
         {keys: qsTr("Wheel"), text: qsTr("Zoom at the pointer")},
         {keys: qsTr("Space or middle button + drag"), text: qsTr("Move the view")},

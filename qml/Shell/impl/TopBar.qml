@@ -116,7 +116,7 @@ Rectangle {
         spacing: Theme.spacing2
 
         Label {
-            id: name
+            id: documentName
 
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, Math.max(0, parent.room - Theme.spacing4))

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/shell/workbench.h"
+
+#include <QTemporaryDir>
+
+namespace cirro {
+
+/// Workbenches with ready-made documents, for tests written in QML.
+class TestBench : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(cirro::Workbench *workbench READ workbench CONSTANT)
+    Q_PROPERTY(cirro::Preferences *preferences READ preferences CONSTANT)
+
+public:
+    TestBench()
+    {
+        // Pictures at once: tests wait for conditions, not for workers.
+        m_workbench.document()->setSynchronous(true);
+    }
+
+    Workbench *workbench() { return &m_workbench; }
+    Preferences *preferences() { return &m_preferences; }
+    Q_INVOKABLE void openText(const QString &text)
+    {
+        m_workbench.document()->openText("test.yaml", text.toStdString());
+    }
+    Q_INVOKABLE void edit()
+    {
+        m_workbench.document()->push({"edit.lay-out", {}},
+                                     scene::layOut(m_workbench.document()->snapshot(), m_workbench.document()->view()));
+    }
+    Q_INVOKABLE QString assumed(const QString &name) const
+    {
+        const auto &values = m_workbench.document()->design().settings->parameters;
+        for (const auto &[key, value] : values)
+            if (key == name.toStdString())
+                return QString::fromStdString(value);
+        return {};
+    }
+
+private:
+    QTemporaryDir m_folder;
+    Preferences m_preferences{m_folder.filePath("settings.ini")};
+    Workbench m_workbench{m_preferences};
+};
+
+} // namespace cirro

@@ -1,0 +1,187 @@
+import QtQuick
+import QtTest
+import Cirro.Controls
+import Cirro.Theme
+
+TestCase {
+    id: test
+
+    name: "Controls"
+    when: windowShown
+    width: 600
+    height: 400
+    visible: true
+
+    SignalSpy {
+        id: spy
+    }
+    function listen(control, signalName) {
+        spy.target = null;
+        spy.signalName = signalName;
+        spy.target = control;
+        spy.clear();
+    }
+
+    Component {
+        id: button
+
+        Button {
+            text: "Fix"
+        }
+    }
+    Component {
+        id: iconButton
+
+        IconButton {
+            iconName: "undo"
+            text: "Undo"
+            shortcutText: "Ctrl+Z"
+        }
+    }
+    Component {
+        id: field
+
+        TextField {
+            placeholderText: "Why?"
+        }
+    }
+    Component {
+        id: choice
+
+        Choice {
+            model: ["a", "b", "c"]
+        }
+    }
+    Component {
+        id: banner
+
+        Banner {
+            width: 500
+            text: "Changed"
+            accept: "Reload"
+            refuse: "Keep"
+        }
+    }
+    Component {
+        id: dialog
+
+        CardDialog {
+            title: "Question"
+            contentItem: Label {
+                text: "Really?"
+            }
+            actions: Button {
+                text: "Yes"
+            }
+        }
+    }
+
+    function init() {
+        Theme.name = "light";
+    }
+
+    function test_aButtonAnswersMouseAndKeys_data() {
+        return [{tag: "button", component: button}, {tag: "icon button", component: iconButton}];
+    }
+    function test_aButtonAnswersMouseAndKeys(data) {
+        const control = createTemporaryObject(data.component, test);
+        test.listen(control, "clicked");
+        mouseClick(control);
+        compare(spy.count, 1);
+        control.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        keyClick(Qt.Key_Return);
+        compare(spy.count, 3);
+        control.enabled = false;
+        mouseClick(control);
+        compare(spy.count, 3);
+    }
+
+    function test_everyTargetIsLargeEnough_data() {
+        return [{tag: "button", component: button}, {tag: "icon button", component: iconButton},
+                {tag: "field", component: field}, {tag: "choice", component: choice}];
+    }
+    function test_everyTargetIsLargeEnough(data) {
+        const control = createTemporaryObject(data.component, test);
+        verify(control.width >= Theme.targetMinimum, control.width);
+        verify(control.height >= Theme.targetMinimum, control.height);
+    }
+
+    function test_focusIsVisible() {
+        const control = createTemporaryObject(button, test, {x: 20, y: 20});
+        const before = grabImage(test);
+        control.forceActiveFocus(Qt.TabFocusReason);
+        verify(control.visualFocus);
+        const after = grabImage(test);
+        // The ring stands outside the button, in the focus colour.
+        verify(!Qt.colorEqual(before.pixel(18, 18 + control.height / 2), Theme.focusRing));
+        verify(Qt.colorEqual(after.pixel(18, 18 + control.height / 2), Theme.focusRing));
+    }
+
+    function test_aLongWordIsCutNotSpilt() {
+        const control = createTemporaryObject(button, test, {width: 120});
+        control.text = "Move NatGatewayA to the public subnet PublicSubnetA of the other zone";
+        verify(control.contentItem.childrenRect.width <= control.availableWidth + 1);
+        verify(control.implicitHeight > Theme.controlHeight);
+    }
+
+    function test_aThemeChangesColours() {
+        const control = createTemporaryObject(button, test, {primary: true});
+        verify(Qt.colorEqual(control.ink, Theme.accentInk));
+        const light = Theme.accent.toString();
+        Theme.name = "dark";
+        verify(Theme.accent.toString() !== light);
+        verify(Qt.colorEqual(control.ink, Theme.accentInk));
+    }
+
+    function test_aFieldTakesKoreanText() {
+        const control = createTemporaryObject(field, test);
+        control.forceActiveFocus();
+        control.text = "한글";
+        control.cursorPosition = 2;
+        keyClick("!");
+        compare(control.text, "한글!");
+    }
+
+    function test_aChoiceIsMadeByKeys() {
+        const control = createTemporaryObject(choice, test);
+        test.listen(control, "activated");
+        control.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
+        compare(control.currentText, "b");
+        compare(spy.count, 1);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => control.popup.opened);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => !control.popup.visible);
+        compare(control.currentText, "c");
+    }
+
+    function test_aBannerOffersBothWays() {
+        const control = createTemporaryObject(banner, test);
+        test.listen(control, "accepted");
+        const accept = findChildByText(control, "Reload");
+        mouseClick(accept);
+        compare(spy.count, 1);
+    }
+
+    function test_aDialogGoesWithEscape() {
+        const control = createTemporaryObject(dialog, test);
+        control.open();
+        tryVerify(() => control.opened);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !control.visible);
+    }
+
+    function findChildByText(item, text) {
+        if (item.text === text && item.clicked !== undefined)
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = findChildByText(item.children[i], text);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,180 @@
+import QtQuick
+import QtTest
+import Cirro.App
+import Cirro.Design
+import Cirro.Test
+import Cirro.Theme
+
+TestCase {
+    id: test
+
+    readonly property string sound: "Parameters:\n  Size: {Type: String, Default: small, AllowedValues: [small, large]}\n  Name: {Type: String}\n"
+                                    + "Resources:\n  Net:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n"
+                                    + "  Box:\n    Type: AWS::S3::Bucket\n"
+    readonly property string faulty: test.sound + "  Inner:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref Nett, CidrBlock: 10.0.0.0/24}\n"
+
+    name: "DesignView"
+    when: windowShown
+    width: 1000
+    height: 640
+    visible: true
+
+    Component {
+        id: benches
+
+        TestBench {}
+    }
+    Component {
+        id: views
+
+        DesignView {
+            anchors.fill: parent
+        }
+    }
+
+    property TestBench bench
+    property DesignView view
+
+    function init() {
+        Theme.name = "light";
+        test.bench = benches.createObject(test);
+        test.view = views.createObject(test, {workbench: test.bench.workbench});
+    }
+    function cleanup() {
+        // The view first: it looks at the bench to the end.
+        test.view.destroy();
+        wait(0);
+        test.bench.destroy();
+    }
+
+    // The first visible item below `item` for which `wanted` holds.
+    function find(item, wanted) {
+        if (!item.visible)
+            return null;
+        if (wanted(item))
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = test.find(item.children[i], wanted);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+    function byText(text) {
+        return test.find(test.view, item => item.text === text);
+    }
+
+    function test_withoutADocumentItSaysWhatToDo() {
+        verify(test.byText("Open a CloudFormation template"));
+        const open = test.byText("Open…");
+        wanted.target = test.bench.workbench;
+        wanted.clear();
+        mouseClick(open);
+        compare(wanted.count, 1);
+        compare(wanted.signalArguments[0][0], "open");
+    }
+    SignalSpy {
+        id: wanted
+
+        signalName: "dialogWanted"
+    }
+
+    function test_aSoundDesignSaysSo() {
+        test.bench.openText(test.sound);
+        compare(test.bench.workbench.document.errorCount, 0);
+        verify(test.byText("Nothing found"));
+        verify(!test.byText("Open a CloudFormation template"));
+    }
+
+    function test_aBrokenTextShowsWhereItIsBroken() {
+        test.bench.openText("Resources: [");
+        verify(test.byText("This text is not a template"));
+        verify(test.find(test.view, item => typeof item.text === "string" && item.text.startsWith("test.yaml:1:1")));
+    }
+
+    function test_aFindingLeadsToItsElementAndIsFixed() {
+        test.bench.openText(test.faulty);
+        tryVerify(() => test.find(test.view, item => item.elementName === "Inner"));
+        const row = test.find(test.view, item => item.elementName === "Inner");
+        mouseClick(row);
+        compare(test.bench.workbench.selection.elements, ["resource:Inner"]);
+        tryVerify(() => test.find(row, item => item.text === row.fixes[0]));
+        waitForRendering(test.view);
+        mouseClick(test.find(row, item => item.text === row.fixes[0] && item.clicked !== undefined));
+        compare(test.bench.workbench.document.errorCount, 0);
+        verify(test.bench.workbench.document.canUndo);
+    }
+
+    function test_findingsAreWalkedByKeys() {
+        test.bench.openText(test.faulty);
+        test.bench.workbench.actions.find("view.next-finding").trigger();
+        compare(test.bench.workbench.selection.count, 1);
+        test.bench.preferences.findingsShown = false;
+        verify(!test.find(test.view, item => item.elementName === "Inner"));
+        test.bench.workbench.actions.find("view.next-finding").trigger();
+        verify(test.find(test.view, item => item.elementName === "Inner"));
+    }
+
+    function test_theWorldBarChoosesTheWorld() {
+        test.bench.openText(test.sound);
+        const choice = test.find(test.view, item => item.displayText === "small");
+        verify(choice);
+        choice.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
+        compare(test.bench.assumed("Size"), "large");
+        keyClick(Qt.Key_Up);
+        // The default is no assumption.
+        compare(test.bench.assumed("Size"), "");
+        const field = test.find(test.view, item => item.placeholderText === "not set");
+        field.forceActiveFocus(Qt.TabFocusReason);
+        for (const letter of "web")
+            keyClick(letter);
+        keyClick(Qt.Key_Return);
+        compare(test.bench.assumed("Name"), "web");
+    }
+
+    function test_withoutParametersThereIsNoWorldBar() {
+        test.bench.openText("Resources: {Box: {Type: AWS::S3::Bucket}}");
+        verify(!test.find(test.view, item => item instanceof WorldBar));
+    }
+
+    function test_theCanvasIsClickedAndWalked() {
+        test.bench.openText(test.sound);
+        const canvas = test.find(test.view, item => item instanceof CanvasItem);
+        verify(canvas);
+        canvas.forceActiveFocus();
+        keyClick(Qt.Key_Tab);
+        compare(test.bench.workbench.selection.count, 1);
+        keyClick(Qt.Key_Escape);
+        compare(test.bench.workbench.selection.count, 0);
+    }
+
+    function test_readersOfTheScreenFindTheElements() {
+        test.bench.openText(test.sound);
+        const canvas = test.find(test.view, item => item instanceof CanvasItem);
+        compare(canvas.Accessible.name, "Diagram");
+        compare(canvas.Accessible.role, Accessible.Canvas);
+        // The stand-ins are made when a reader of the screen asks; nobody does here, so the model is told.
+        rows.canvas = canvas;
+        tryVerify(() => standIns.count > 1);
+        const names = [];
+        for (let i = 0; i < standIns.count; ++i) {
+            names.push(standIns.itemAt(i).name);
+            verify(standIns.itemAt(i).rect.width > 10);
+        }
+        verify(names.includes("Net") && names.includes("Box"), names);
+    }
+    Repeater {
+        id: standIns
+
+        model: VisibleElementsModel {
+            id: rows
+
+            active: true
+        }
+        delegate: Item {
+            required property string name
+            required property rect rect
+        }
+    }
+}
