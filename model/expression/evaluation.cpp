@@ -91,7 +91,7 @@ Value Evaluation::missing(std::string_view name) const
     return Unknown{root && root->find("Transform") ? Reason::Macro : Reason::Undefined, std::string(name)};
 }
 
-Value Evaluation::charged(Value value)
+Value Evaluation::charged(const Value &value)
 {
     const Value::Scalar *scalar = value.scalar();
     return scalar && !charge(scalar->text.size()) ? Value(Unknown{Reason::TooDeep, {}}) : value;
@@ -107,7 +107,7 @@ Value Evaluation::valueOf(const Node *written)
     ++m_depth;
     Value value = node->isScalar() ? compute(*node) : remembered(*node);
     --m_depth;
-    return node == written ? value : charged(std::move(value));
+    return node == written ? value : charged(value);
 }
 
 // Aliases let a small text stand for a huge one; what a container came to is computed once. Whoever comes back to a

@@ -45,7 +45,7 @@ public:
     /// False when the allowance is used up.
     bool charge(std::size_t bytes);
     /// A copy of a value that stands elsewhere too: its text counts against the allowance.
-    Value charged(Value value);
+    Value charged(const Value &value);
 
     /// Names that nothing in the text defines: macros and loops may still make them.
     Value missing(std::string_view name) const;

@@ -146,7 +146,8 @@ void TestExpressionLaws::partsOfASubMakeItsText()
         const auto parts = subParts(text);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             RC_ASSERT(!parts[i].text.empty());
-            RC_ASSERT(i == 0 || parts[i].variable || parts[i - 1].variable); // text is not torn without need
+            const bool torn = i > 0 && !parts[i].variable && !parts[i - 1].variable;
+            RC_ASSERT(!torn); // text stays in one piece
             parts[i].variable ? void(++variables) : void(literal += parts[i].text);
         }
         std::size_t references = 0;
