@@ -1,4 +1,5 @@
 #include "model/syntax/document.h"
+#include "model/syntax/emit.h"
 
 #include <algorithm>
 #include <cctype>
@@ -62,11 +63,21 @@ std::vector<Entry> members(const Node &mapping, Format from, Format to)
 
 NodePtr plainCopy(const NodePtr &given, Format from, Format to)
 {
-    const NodePtr node = resolved(given);
+    NodePtr node = resolved(given);
+    if (to == Format::Json && node->tag.size() > 1 && node->tag.starts_with('!') && !node->tag.starts_with("!!"))
+        node = longForm(*node);
     auto copy = std::make_shared<Node>();
     copy->kind = node->kind;
     copy->tag = node->tag;
     copy->text = node->text;
+    if (to == Format::Json) {
+        copy->tag.clear(); // one that is no function has no place in JSON
+        const ScalarType type = node->isScalar() ? node->scalarType() : ScalarType::String;
+        if (type == ScalarType::Null)
+            copy->text = "null";
+        else if (type == ScalarType::Boolean)
+            copy->text = std::tolower(static_cast<unsigned char>(node->text.front())) == 't' ? "true" : "false";
+    }
     if (node->isScalar()) {
         const bool text = node->scalarType() == ScalarType::String;
         copy->style = text ? (node->text.find('\n') != std::string::npos ? Style::Literal : Style::Auto) : Style::Plain;

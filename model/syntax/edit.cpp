@@ -266,6 +266,10 @@ NodePtr at(const Document &document, const Path &path)
 
 Result<Edited> set(const Document &document, const Path &path, NodePtr value)
 {
+    // What is there already stays as it is written; an edited copy of it may differ in style alone.
+    if (const NodePtr present = at(document, path);
+        present && value && !value->edited && !path.empty() && equal(present, value))
+        return Edited{.document = document};
     return apply(document, path, true, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
         auto copy = editable(container);
         if (const auto *key = std::get_if<std::string>(&last)) {
@@ -308,11 +312,49 @@ Result<Edited> insert(const Document &document, const Path &container, std::size
     });
 }
 
+namespace {
+
+/// The mapping with the members that `<<` brings in written into it, in its place.
+NodePtr withMergesWritten(const NodePtr &mapping)
+{
+    auto copy = editable(mapping);
+    std::vector<Entry> entries;
+    const auto take = [&](const NodePtr &from) {
+        if (!from || !from->isMapping())
+            return;
+        for (const Entry &entry : from->entries)
+            if (!mapping->position(entry.key->text) &&
+                std::ranges::none_of(entries, [&](const Entry &other) { return other.key->text == entry.key->text; }))
+                entries.push_back({.key = copyOf(entry.key), .value = copyOf(entry.value)});
+    };
+    for (const Entry &entry : mapping->entries) {
+        const bool merge = entry.key->text == "<<" && entry.key->style == Style::Plain;
+        const NodePtr merged = merge ? resolved(entry.value) : nullptr;
+        if (!merged)
+            entries.push_back(entry);
+        else if (merged->isSequence())
+            for (const Entry &item : merged->entries)
+                take(resolved(item.value));
+        else
+            take(merged);
+    }
+    copy->entries = CowVector<Entry>(std::move(entries));
+    return copy;
+}
+
+} // namespace
+
 Result<Edited> remove(const Document &document, const Path &path)
 {
-    return apply(document, path, false, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
+    return apply(document, path, false, [&](const NodePtr &given, const Step &last, Edit &edit) -> NodePtr {
+        NodePtr container = given;
+        const auto *key = std::get_if<std::string>(&last);
+        if (key && !container->position(*key) && container->find(*key)) {
+            edit.remarks.push_back({"syntax.alias-copied", {pointerTo(path, path.size() - 1)}});
+            container = withMergesWritten(container);
+        }
         std::optional<std::size_t> position;
-        if (const auto *key = std::get_if<std::string>(&last))
+        if (key)
             position = container->position(*key);
         else if (std::get<std::size_t>(last) < container->size())
             position = std::get<std::size_t>(last);
@@ -322,6 +364,9 @@ Result<Edited> remove(const Document &document, const Path &path)
         }
         auto copy = editable(container);
         copy->entries.erase(*position);
+        if (key) // of duplicates none may come to light
+            while (const auto other = copy->position(*key))
+                copy->entries.erase(*other);
         return copy;
     });
 }

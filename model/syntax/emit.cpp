@@ -1,6 +1,7 @@
 #include "model/syntax/emit.h"
 
 #include "model/syntax/extents.h"
+#include "model/syntax/scalar_text.h"
 
 #include <algorithm>
 #include <array>
@@ -10,119 +11,12 @@ namespace cirro::syntax {
 
 namespace {
 
-constexpr std::size_t longestFlow = 90; // a tagged list longer than this is written below its key
+constexpr std::size_t longestSimpleKey = 1000; // YAML allows 1024 characters; a longer key needs its question mark
+constexpr std::size_t longestFlow = 90;        // a tagged list longer than this is written below its key
 
 char lower(char c)
 {
     return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-
-/// Texts that some YAML reader takes for something else: numbers in any form, dates, yes and no.
-bool looksLikeData(std::string_view text)
-{
-    std::string word(text);
-    std::ranges::transform(word, word.begin(), lower);
-    static constexpr std::array words{"y",    "n", "yes",  "no",    "on",    "off",  "true", "false",
-                                      "null", "~", ".inf", "-.inf", "+.inf", ".nan", "=",    "<<"};
-    if (std::ranges::find(words, word) != words.end())
-        return true;
-    const bool digitFirst = std::isdigit(static_cast<unsigned char>(text.front())) ||
-                            ((text.front() == '-' || text.front() == '+' || text.front() == '.') && text.size() > 1 &&
-                             (std::isdigit(static_cast<unsigned char>(text[1])) || text[1] == '.'));
-    if (!digitFirst)
-        return false;
-    // Digits with the separators of numbers, times and dates only; "10.0.0.0/16" and "t3.large" are plain words.
-    const bool numeric = std::ranges::all_of(word, [](char c) {
-        return std::isdigit(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '+' || c == ':' ||
-               c == '_' || c == 'e' || c == 'x' || c == 'o' || (c >= 'a' && c <= 'f') || c == 't' || c == 'z' ||
-               c == ' ';
-    });
-    if (!numeric)
-        return false;
-    return std::ranges::count(word, '.') <= 1 || word.find(':') != std::string::npos;
-}
-
-bool isControl(char c)
-{
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
-bool isPlainSafe(std::string_view text, bool inFlow)
-{
-    if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':' || looksLikeData(text))
-        return false;
-    constexpr std::string_view indicators = ",[]{}#&*!|>'\"%@`";
-    if (indicators.find(text.front()) != std::string_view::npos)
-        return false;
-    if ((text.front() == '-' || text.front() == '?' || text.front() == ':') && (text.size() == 1 || text[1] == ' '))
-        return false;
-    if (text.starts_with("---") || text.starts_with("..."))
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isControl(c))
-            return false;
-        if (c == ':' && (i + 1 == text.size() || text[i + 1] == ' '))
-            return false;
-        if (c == '#' && i > 0 && text[i - 1] == ' ')
-            return false;
-        if (inFlow && (c == ',' || c == '[' || c == ']' || c == '{' || c == '}' ||
-                       (c == ':' && i + 1 < text.size() && text[i + 1] == ',')))
-            return false;
-    }
-    return text.find("\xEF\xBB\xBF") == std::string_view::npos && text.find("\xC2\x85") == std::string_view::npos;
-}
-
-std::string singleQuoted(std::string_view text)
-{
-    std::string out = "'";
-    for (const char c : text) {
-        out += c;
-        if (c == '\'')
-            out += c;
-    }
-    return out + "'";
-}
-
-std::string doubleQuoted(std::string_view text)
-{
-    std::string out = "\"";
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (isControl(c)) {
-                constexpr std::string_view digits = "0123456789abcdef";
-                out += "\\x";
-                out += digits[static_cast<unsigned char>(c) >> 4];
-                out += digits[static_cast<unsigned char>(c) & 15];
-            } else {
-                out += c;
-            }
-        }
-    }
-    return out + "\"";
-}
-
-bool canBeLiteral(std::string_view text)
-{
-    if (text.find('\n') == std::string_view::npos || text.find_first_not_of('\n') == std::string_view::npos)
-        return false;
-    return std::ranges::none_of(text, [](char c) { return isControl(c) && c != '\n' && c != '\t'; });
 }
 
 bool isQuotes(Style style)
@@ -275,43 +169,41 @@ std::string Emitter::properties(const Node &node) const
     std::string text;
     if (!node.anchor.empty())
         text += "&" + node.anchor + " ";
-    if (!node.tag.empty())
-        text += node.tag + " ";
+    constexpr std::string_view core = "tag:yaml.org,2002:";
+    if (node.tag.starts_with(core)) // read from "!!str" and its like
+        text += "!!" + node.tag.substr(core.size()) + " ";
+    else if (!node.tag.empty()) // what came from a handle of a directive is written in full
+        text += (node.tag.starts_with('!') ? node.tag : "!<" + node.tag + ">") + " ";
     return text;
 }
 
 std::string Emitter::yamlScalar(const Node &node, bool inFlow, Style hint) const
 {
     const std::string &text = node.text;
-    const bool printable = std::ranges::none_of(text, isControl);
     if (node.style == Style::Plain && node.tag.empty() && node.scalarType() != ScalarType::String)
         return text.empty() ? std::string("null") : text;
-    if (node.style == Style::Plain || node.style == Style::Auto || node.style == Style::Literal ||
-        node.style == Style::Folded || node.style == Style::Block || node.style == Style::Flow) {
-        const bool plain = node.tag.empty()
-                               ? isPlainSafe(text, inFlow)
-                               : !text.empty() && (isPlainSafe(text, inFlow) ||
-                                                   (looksLikeData(text) && isPlainSafe("x" + text, inFlow)));
-        if (plain && !(isQuotes(hint) && node.style == Style::Auto && node.tag.empty()))
+    if (!isQuotes(node.style) && canBePlain(text, inFlow)) {
+        // What is tagged is a text however it looks; and who wrote it plain meant it so.
+        const bool safe = !node.tag.empty() || node.style == Style::Plain || !isAmbiguous(text);
+        const bool quotedNeighbours = isQuotes(hint) && node.style == Style::Auto && node.tag.empty();
+        if (safe && !quotedNeighbours)
             return text;
     }
-    Style quotes = isQuotes(node.style) ? node.style : isQuotes(hint) ? hint : m_habits.quotes;
-    if (!printable)
-        quotes = Style::DoubleQuoted;
-    return quotes == Style::SingleQuoted ? singleQuoted(text) : doubleQuoted(text);
+    const Style quotes = isQuotes(node.style) ? node.style : isQuotes(hint) ? hint : m_habits.quotes;
+    return quotes == Style::SingleQuoted && canBeSingleQuoted(text) ? singleQuoted(text) : doubleQuoted(text);
 }
 
 Emitter::Text Emitter::literal(const Node &node, std::size_t column) const
 {
     std::string_view text = node.text;
-    const std::size_t content = text.find_last_not_of('\n');
-    const std::size_t newlines = text.size() - content - 1;
-    Text result{.head = properties(node) + (node.style == Style::Folded ? ">" : "|")};
-    const std::size_t first = text.find_first_not_of('\n');
-    if (text[first] == ' ' || text[first] == '\t')
+    Text result{.head = properties(node) + "|"};
+    // Where the first line begins with a blank or is empty, nothing else shows how deep the block is indented.
+    if (text.front() == ' ' || text.front() == '\t' || text.front() == '\n')
         result.head += std::to_string(m_habits.indent.size());
-    result.head += newlines == 0 ? "-" : newlines == 1 ? "" : "+";
-    text = text.substr(0, newlines == 0 ? text.size() : content + 1 + (newlines - 1));
+    if (text.ends_with('\n'))
+        text.remove_suffix(1);
+    else
+        result.head += '-';
     const std::string pad(column + m_habits.indent.size(), ' ');
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -326,13 +218,16 @@ std::string Emitter::key(const Node &node, bool inFlow) const
 {
     if (m_habits.format == Format::Json)
         return jsonQuoted(node.text);
-    if (isQuotes(node.style))
-        return yamlScalar(node, inFlow, Style::Auto);
+    if (!node.isScalar())
+        return yamlFlow(node, Style::Auto);
     if (node.text == "<<" && node.style == Style::Plain)
         return node.text;
-    if (isPlainSafe(node.text, inFlow))
-        return node.text;
-    return yamlScalar(*Node::scalar(node.text), inFlow, Style::Auto);
+    // A key is a text whatever it looks like.
+    const bool plain = !isQuotes(node.style) && canBePlain(node.text, inFlow) && !isAmbiguous(node.text);
+    return properties(node) +
+           (plain ? node.text
+                  : yamlScalar(*Node::scalar(node.text, isQuotes(node.style) ? node.style : Style::Auto), inFlow,
+                               Style::Auto));
 }
 
 Emitter::Text Emitter::blockValue(const Node &node, std::size_t column, bool inSequence, Style hint) const
@@ -342,9 +237,7 @@ Emitter::Text Emitter::blockValue(const Node &node, std::size_t column, bool inS
     if (!node.tag.empty() && m_habits.longIntrinsics && node.tag.starts_with('!') && !node.tag.starts_with("!!"))
         return blockValue(*longForm(node), column, inSequence, hint);
     if (node.isScalar()) {
-        const bool wantsLines = node.style == Style::Auto || node.style == Style::Literal ||
-                                (node.style == Style::Folded && node.text.find("\n") == std::string::npos);
-        if (wantsLines && canBeLiteral(node.text))
+        if (!isQuotes(node.style) && canBeLiteral(node.text) && m_habits.indent.size() < 10)
             return literal(node, column);
         return {.head = properties(node) + yamlScalar(node, false, hint)};
     }
@@ -363,8 +256,10 @@ std::string Emitter::blockEntry(const Node *keyNode, const Node &value, std::siz
     const std::string pad(column, ' ');
     if (keyNode) {
         const Text text = blockValue(value, column, false, hint);
-        return pad + key(*keyNode, false) + ":" + (text.head.empty() ? "" : " " + text.head) + m_habits.lineEnd +
-               text.body;
+        std::string name = key(*keyNode, false);
+        if (name.size() > longestSimpleKey)
+            name = "? " + name + m_habits.lineEnd + pad;
+        return pad + name + ":" + (text.head.empty() ? "" : " " + text.head) + m_habits.lineEnd + text.body;
     }
     // "- a: 1" with the other members under the a; the dash and a blank are two columns.
     if (standsBelow(value) && value.tag.empty() && value.anchor.empty()) {
@@ -390,7 +285,8 @@ std::string Emitter::flowEntry(const Node *keyNode, const Node &value, std::size
         return flow(value, level, hint);
     if (m_habits.format == Format::Json)
         return jsonQuoted(keyNode->text) + m_habits.jsonColon + json(value, level);
-    return key(*keyNode, true) + ": " + flow(value, level, hint);
+    const std::string name = key(*keyNode, true);
+    return (name.size() > longestSimpleKey ? "? " + name + " : " : name + ": ") + flow(value, level, hint);
 }
 
 std::string Emitter::flow(const Node &node, std::size_t level, Style hint) const

@@ -32,6 +32,16 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+std::size_t skipGap(std::string_view text, std::size_t at)
+{
+    while (true) {
+        at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+        if (at == text.size() || text[at] != '#')
+            return at;
+        at = nextLine(text, at);
+    }
+}
+
 bool isCommentLine(std::string_view text, std::size_t at)
 {
     const std::size_t first = text.find_first_not_of(" \t", at);
@@ -71,9 +81,12 @@ void tileBlock(Node &container, std::vector<Entry> &entries, const std::shared_p
         if (container.isMapping()) {
             first = entry.keySpot.begin;
             // An explicit key ("? key") begins with its mark.
-            const std::size_t line = lineBegin(text, first);
-            const std::size_t mark = text.find_first_not_of(" \t", line);
-            if (mark != std::string_view::npos && mark < first && text[mark] == '?')
+            const bool hasProperties = !container.tag.empty() || !container.anchor.empty();
+            const std::size_t line = text.find_first_not_of(" \t", lineBegin(text, first));
+            const std::size_t mark = previous != std::string_view::npos ? skipGap(text, previous)
+                                     : hasProperties                    ? std::min(line, first)
+                                                                        : container.origin.range.begin;
+            if (mark < first && text[mark] == '?')
                 first = mark;
         } else if (previous == std::string_view::npos) {
             first = container.origin.range.begin;
@@ -95,7 +108,9 @@ void tileBlock(Node &container, std::vector<Entry> &entries, const std::shared_p
             }
         }
         // libyaml puts a value that is not there where the next token stands.
-        if (entry.spot.empty() && lineBegin(text, entry.spot.begin) > std::max(first, entry.keySpot.end)) {
+        const bool behindColon = entry.key && entry.spot.begin > entry.keySpot.end && text[entry.spot.begin - 1] == ':';
+        if (entry.spot.empty() && !behindColon &&
+            lineBegin(text, entry.spot.begin) > std::max(first, entry.keySpot.end)) {
             const std::size_t at = entry.key ? entry.keySpot.end : first + 1;
             entry.spot = {at, at};
             auto value = std::make_shared<Node>(*entry.value);
@@ -127,8 +142,17 @@ void tileFlow(Node &container, std::vector<Entry> &entries, const std::shared_pt
     const std::size_t bracket =
         text.substr(0, std::max<std::size_t>(first, 1)).rfind(open, first == 0 ? 0 : first - (entries.empty() ? 0 : 1));
     if (last == 0 || text[last - 1] != close || bracket == std::string_view::npos ||
-        bracket < container.origin.range.begin)
-        return; // a single pair without brackets: written afresh when something in it changes
+        bracket < container.origin.range.begin) {
+        // "[key: value]": a pair without brackets is its one member. The writer gives it brackets when that changes.
+        if (container.isMapping() && entries.size() == 1) {
+            Entry &pair = entries.front();
+            container.span = {first, std::max(pair.spot.end, pair.keySpot.end)};
+            container.origin.range.end = container.span.end;
+            pair.own = first;
+            pair.extent = {source, container.span};
+        }
+        return;
+    }
     std::size_t begin = bracket + 1;
     container.span.begin = begin;
     container.span.end = begin;

@@ -16,6 +16,9 @@ bool isBlank(std::string_view text);
 /// True when the line that begins at `at` holds nothing but a comment.
 bool isCommentLine(std::string_view text, std::size_t at);
 
+/// The first byte from `at` that is neither blank nor in a comment nor a line end.
+std::size_t skipGap(std::string_view text, std::size_t at);
+
 /// Where the members of a block mapping or the items of a block sequence stand: entries' `extent`, `own` and `spot`,
 /// and the container's `span` and the end of its origin. `spot` holds each value's tight range already; `keySpot` each
 /// key's.

@@ -174,7 +174,11 @@ private:
         return made;
     }
 
+<<<<<<< HEAD
+    /// Four digits; a failure is reported at the escape's backslash.
+=======
     /// The four digits of the \u that begins at `escape`.
+>>>>>>> origin/main
     unsigned long hex4(std::size_t escape)
     {
         unsigned long code = 0;
@@ -217,6 +221,11 @@ private:
             const char c = m_text[m_at];
             if (c == '"')
                 break;
+            if (c == '\n' || c == '\r') {
+                m_at = open;
+                fail("syntax.json-open-string");
+                return nullptr;
+            }
             if (c != '\\') {
                 fail("syntax.json-control-character");
                 return nullptr;

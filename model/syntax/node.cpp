@@ -57,6 +57,8 @@ const Node *real(const Node *node)
     return node;
 }
 
+bool sameKey(const Node *left, const Node *right);
+
 bool sameMeaning(const Node *left, const Node *right)
 {
     left = real(left);
@@ -73,16 +75,28 @@ bool sameMeaning(const Node *left, const Node *right)
         return sameMeaning(left, longForm(*right).get());
     if (left->kind != right->kind || left->tag != right->tag)
         return false;
-    if (left->isScalar())
-        return left->text == right->text && left->scalarType() == right->scalarType();
+    if (left->isScalar()) {
+        const ScalarType type = left->scalarType();
+        return type == right->scalarType() && (type == ScalarType::Null || left->text == right->text);
+    }
     if (left->entries.sharesStorageWith(right->entries))
         return true;
     if (left->entries.size() != right->entries.size())
         return false;
     for (auto a = left->entries.begin(), b = right->entries.begin(); a != left->entries.end(); ++a, ++b)
-        if (!sameMeaning(a->key.get(), b->key.get()) || !sameMeaning(a->value.get(), b->value.get()))
+        if (!sameKey(a->key.get(), b->key.get()) || !sameMeaning(a->value.get(), b->value.get()))
             return false;
     return true;
+}
+
+// 80 and "80" name the same member.
+bool sameKey(const Node *left, const Node *right)
+{
+    left = real(left);
+    right = real(right);
+    if (left && right && left->isScalar() && right->isScalar())
+        return left->text == right->text && left->tag == right->tag;
+    return sameMeaning(left, right);
 }
 
 } // namespace

@@ -68,12 +68,14 @@ public:
             return m_source->text();
         if (hasTiles(*root)) {
             m_out = m_text.substr(0, root->span.begin);
-            tiles(*root, 0);
-            m_out += m_text.substr(isFlow(*root) ? m_closeFrom : root->span.end);
+            const std::size_t rest = tiles(*root, 0);
+            m_out += below(root.get(), m_text.substr(rest), rest, 0);
         } else {
             const bool brackets = isFlow(*root);
+            const bool marked = !root->tag.empty() || !root->anchor.empty();
             const bool fresh = !brackets && !root->entries.empty() && m_emitter.standsBelow(*root);
-            m_out = m_text.substr(0, brackets || root->span.empty() ? root->origin.range.begin : root->span.begin);
+            m_out = m_text.substr(0, brackets || marked || root->span.empty() ? root->origin.range.begin
+                                                                              : root->span.begin);
             m_out +=
                 fresh ? m_emitter.blockEntries(*root, 0) : m_emitter.flow(*root) + (brackets ? "" : m_document.lineEnd);
             m_out +=
@@ -110,6 +112,9 @@ private:
     {
         if (node.span.empty())
             return false;
+        const bool bare = isFlow(node) && node.span.begin == node.origin.range.begin;
+        if (bare && node.size() != 1)
+            return false; // a pair without brackets that is no pair any more
         for (const Entry &entry : node.entries)
             if (isHere(entry))
                 return true;
@@ -120,21 +125,19 @@ private:
     std::size_t columnOfEntries(const Node &node) const
     {
         for (const Entry &entry : node.entries)
-            if (isHere(entry)) {
-                if (entry.key) {
-                    const std::size_t mark = m_text.find_first_not_of(" \t", lineBegin(m_text, entry.keySpot.begin));
-                    const bool isExplicit = mark < entry.keySpot.begin && m_text[mark] == '?';
-                    return columnOf(m_text, isExplicit ? mark : entry.keySpot.begin);
-                }
-                std::size_t dash = entry.own;
-                while (dash < m_text.size() && isCommentLine(m_text, dash))
-                    dash = nextLine(m_text, dash);
-                return columnOf(m_text, std::min(m_text.find('-', dash), m_text.size()));
-            }
+            if (isHere(entry)) // by its key, dash or question mark
+                return columnOf(m_text, firstOfEntry(entry));
         return 0;
     }
 
-    void tiles(const Node &node, std::size_t level) { isFlow(node) ? flowTiles(node, level) : blockTiles(node); }
+    /// Writes the members; answers where the source goes on behind them.
+    std::size_t tiles(const Node &node, std::size_t level)
+    {
+        if (isFlow(node))
+            return flowTiles(node, level);
+        blockTiles(node);
+        return node.span.end;
+    }
 
     // Block containers ------------------------------------------------------------------------------------------------
 
@@ -172,8 +175,83 @@ private:
 
     void newLine()
     {
-        if (!endsLine(m_out))
-            m_out += m_document.lineEnd;
+        if (endsLine(m_out))
+            return;
+        if (m_openBlock && m_out.ends_with(m_text.substr(*m_openBlock))) {
+            // "|" at the end of a file without a line end keeps none; with text below it would.
+            const std::size_t indicators = m_out.size() - (m_text.size() - *m_openBlock) + 1;
+            if (m_out[indicators] == '+' || m_out.substr(indicators + 1, 1) == "+")
+                m_out[m_out.find('+', indicators)] = '-';
+            else
+                m_out.insert(indicators, 1, '-');
+        }
+        m_openBlock.reset();
+        m_out += m_document.lineEnd;
+    }
+
+    /// The last scalar of what is written as lines; null when the last thing is no scalar or stands in brackets.
+    static const Node *lastScalar(const Node *node)
+    {
+        while (node && !node->isScalar()) {
+            if (node->kind == NodeKind::Alias || node->style == Style::Flow || node->entries.empty())
+                return nullptr;
+            const Entry &last = node->entries.back();
+            // "? key" without a value ends in its key.
+            const bool keyAlone =
+                last.key && last.value->isScalar() && last.value->text.empty() && last.value->style == Style::Plain;
+            node = keyAlone ? last.key.get() : last.value.get();
+        }
+        return node;
+    }
+    static bool endsInBlockText(const Node &node)
+    {
+        const Node *last = lastScalar(&node);
+        return last && (last->style == Style::Literal || last->style == Style::Folded ||
+                        (last->style == Style::Auto && last->text.ends_with('\n')));
+    }
+    /// Blank and comment lines that come to stand below a block text, no deeper than the column where it ends.
+    static std::string outdented(std::string_view text, std::size_t column)
+    {
+        std::string out;
+        while (!text.empty()) {
+            const std::size_t lead = std::min(text.find_first_not_of(" \t"), text.size());
+            const std::string_view line = text.substr(0, nextLine(text, 0));
+            if (!isBlank(line) && line[lead] != '#')
+                break;
+            out += line.substr(std::min(lead, lead > column ? lead - column : 0));
+            text.remove_prefix(line.size());
+        }
+        return out.append(text);
+    }
+    /// What the source has at `begin`, to stand below a member: outdented where a block text ends that did not end
+    /// there.
+    std::string below(const Node *member, std::string_view text, std::size_t begin, std::size_t column) const
+    {
+        const Node *last = m_document.format == Format::Yaml ? lastScalar(member) : nullptr;
+        if (!last || (last->style != Style::Literal && last->style != Style::Folded &&
+                      last->text.find('\n') == std::string::npos))
+            return std::string(text);
+        const bool stoodThere =
+            last->origin.source.get() == m_source && nextLine(m_text, last->origin.range.end) == begin;
+        return stoodThere ? std::string(text) : outdented(text, column);
+    }
+
+    /// Remembers a block text that the source ends in without a line end.
+    void noteOpenBlock(const Entry &entry)
+    {
+        if (entry.extent.range.end != m_text.size() || endsLine(m_text))
+            return;
+        const bool keyAlone = entry.key && entry.spot.empty();
+        const Node *last = lastScalar(keyAlone ? entry.key.get() : entry.value.get());
+        if (!last || (last->style != Style::Literal && last->style != Style::Folded) ||
+            last->origin.source.get() != m_source)
+            return;
+        std::size_t mark = last->origin.range.begin;
+        while (mark < m_text.size() && (m_text[mark] == '!' || m_text[mark] == '&')) // tag and anchor
+            mark = skipGap(m_text, std::min(m_text.find_first_of(" \t\r\n", mark), m_text.size()));
+        const std::string_view header = slice(mark, lineEndOf(mark));
+        if (mark < m_text.size() && header.substr(0, 3).find('-') == std::string_view::npos && !last->text.empty())
+            m_openBlock = mark;
     }
 
     void blockTiles(const Node &node)
@@ -186,6 +264,7 @@ private:
         const Style hint = quotesOfNeighbours(node);
         std::size_t expected = node.span.begin; // where the next untouched member would begin
         bool first = true;
+        const Node *previous = nullptr;
         for (const Entry &entry : node.entries) {
             if (!isHere(entry)) {
                 std::string text = m_emitter.blockEntry(entry.key.get(), *entry.value, column, hint);
@@ -197,6 +276,7 @@ private:
                         m_out += m_document.lineEnd;
                 }
                 m_out += text;
+                previous = entry.value.get();
                 first = false;
                 continue;
             }
@@ -216,16 +296,17 @@ private:
                 if (entry.own == node.span.begin && midLine)
                     m_out += std::string(column, ' ');
             }
-            m_out += kept;
-            m_out += gap;
+            m_out += below(previous, kept, expected, column);
+            m_out += below(previous, gap, extent.begin, column);
             writeEntry(entry, from, column);
             expected = extent.end;
+            previous = entry.value.get();
             first = false;
         }
         if (expected < node.span.end)
-            m_out += detachedComments(slice(expected, node.span.end));
+            m_out += below(previous, detachedComments(slice(expected, node.span.end)), expected, column);
         const bool noLineEnd = node.span.end == m_text.size() && !endsLine(m_text);
-        if (noLineEnd && endsLine(m_out))
+        if (noLineEnd && endsLine(m_out) && !endsInBlockText(node))
             m_out.resize(m_out.size() - (m_out.ends_with("\r\n") ? 2 : 1));
         else if (!noLineEnd)
             newLine();
@@ -253,12 +334,13 @@ private:
         const Node &value = *entry.value;
         if (isAsRead(entry)) {
             m_out += slice(cursor, extent.end);
+            noteOpenBlock(entry);
             return;
         }
         if (isHere(value, entry.spot.begin) && hasTiles(value)) {
             m_out += slice(cursor, value.span.begin);
-            tiles(value, 0);
-            m_out += slice(isFlow(value) ? m_closeFrom : value.span.end, extent.end);
+            const std::size_t rest = tiles(value, 0);
+            m_out += slice(rest, extent.end);
             return;
         }
         replaceValue(entry, cursor, column);
@@ -268,6 +350,15 @@ private:
     void replaceValue(const Entry &entry, std::size_t cursor, std::size_t column)
     {
         const std::size_t head = headEnd(entry);
+        if (entry.key && head == entry.keySpot.end) {
+            // "? key" without a value has no place for one.
+            const std::size_t mark = firstOfEntry(entry);
+            m_out += slice(std::min(cursor, mark),
+                           lineBegin(m_text, mark) > entry.own ? lineBegin(m_text, mark) : entry.own);
+            std::string whole = m_emitter.blockEntry(entry.key.get(), *entry.value, column);
+            m_out += whole.substr(endsLine(m_out) ? 0 : column);
+            return;
+        }
         const std::size_t headLine = lineEndOf(head);
         const bool oldBelow = entry.spot.begin > headLine;
         // Behind the old value, or what stands on the key's line when the value stood below.
@@ -284,7 +375,7 @@ private:
             comment.empty()) {
             std::string inner = m_emitter.blockEntries(value, column + 2);
             m_out += " " + inner.substr(column + 2);
-            trimTo(lineEnd);
+            trimTo(lineEnd, value);
             return;
         }
         const Emitter::Text text = m_emitter.blockValue(value, column, !entry.key);
@@ -299,13 +390,13 @@ private:
         }
         m_out += m_document.lineEnd;
         m_out += text.body;
-        trimTo(lineEnd);
+        trimTo(lineEnd, value);
     }
 
     /// Ends the text as the old entry ended: at the very end of a file there may be no line end.
-    void trimTo(std::string_view lineEnd)
+    void trimTo(std::string_view lineEnd, const Node &value)
     {
-        if (lineEnd.empty() && endsLine(m_out))
+        if (lineEnd.empty() && endsLine(m_out) && !endsInBlockText(value))
             m_out.resize(m_out.size() - (m_out.ends_with("\r\n") ? 2 : 1));
     }
 
@@ -319,9 +410,8 @@ private:
     std::size_t headEnd(const Entry &entry) const
     {
         if (entry.key) {
-            const std::size_t colon = m_text.find(':', entry.keySpot.end);
-            return std::min(colon == std::string_view::npos ? entry.keySpot.end : colon + 1,
-                            std::max(entry.spot.begin, entry.keySpot.end));
+            const std::size_t colon = skipGap(m_text, entry.keySpot.end);
+            return colon < m_text.size() && m_text[colon] == ':' ? colon + 1 : entry.keySpot.end;
         }
         return std::min(firstOfEntry(entry) + 1, std::max(entry.spot.begin, entry.own));
     }
@@ -334,14 +424,14 @@ private:
     }
 
     /// The blanks before a new member: as before the last one that stands in the source.
-    std::string leadOfNew(const Node &node) const
+    template <class BeginOf> std::string leadOfNew(const Node &node, const BeginOf &beginOf) const
     {
         std::string_view lead;
         std::size_t seen = 0;
         std::size_t firstBegin = 0;
         for (const Entry &entry : node.entries)
             if (isHere(entry)) {
-                lead = leadOf(slice(entry.extent.range.begin, entry.extent.range.end));
+                lead = leadOf(slice(beginOf(entry), entry.extent.range.end));
                 firstBegin = entry.extent.range.begin;
                 ++seen;
             }
@@ -352,62 +442,85 @@ private:
         return std::string(lead);
     }
 
-    /// A comment behind a comma speaks of the member before it.
-    std::string_view commentBehind(std::size_t at) const
+    /// Behind the comment that follows a member (and its comma, if there is one) on its line; `at` when there is none.
+    std::size_t behindComment(std::size_t at) const
     {
-        const std::size_t end = lineEndOf(at);
-        const std::size_t first = m_text.find_first_not_of(" \t", at);
-        return m_document.format == Format::Yaml && first != std::string_view::npos && first < end &&
-                       m_text[first] == '#'
-                   ? slice(at, end)
-                   : std::string_view();
+        const std::size_t comma = m_text.find_first_not_of(" \t", at);
+        const bool separated = comma != std::string_view::npos && m_text[comma] == ',';
+        const std::size_t mark = m_text.find_first_not_of(" \t", separated ? comma + 1 : at);
+        const bool comment = m_document.format == Format::Yaml && mark != std::string_view::npos && m_text[mark] == '#';
+        return comment ? lineEndOf(mark) : at;
     }
 
-    void flowTiles(const Node &node, std::size_t level)
+    /// A member's comment on its line, from behind the comma on.
+    std::string_view commentBehind(std::size_t end) const
     {
-        const std::string lead = leadOfNew(node);
+        const std::string_view text = slice(end, behindComment(end));
+        return text.substr(text.starts_with(',') ? 1 : 0);
+    }
+
+    std::size_t flowTiles(const Node &node, std::size_t level)
+    {
+        const bool bare = node.span.begin == node.origin.range.begin;
+        // A comment behind the opening bracket is the container's.
+        const std::size_t head = bare ? node.span.begin : behindComment(node.span.begin);
+        const auto beginOf = [&](const Entry &entry) {
+            const std::size_t begin = entry.extent.range.begin;
+            if (begin == node.span.begin)
+                return head;
+            const std::size_t behind = behindComment(begin - 1);
+            return behind == begin - 1 ? begin : behind;
+        };
+        const std::string lead = leadOfNew(node, beginOf);
         const Style hint = quotesOfNeighbours(node);
-        const std::string_view firstLead = leadOf(slice(node.span.begin, node.span.end));
+        const std::string_view firstLead = leadOf(slice(head, node.span.end));
         const bool ownLines = lead.find('\n') != std::string::npos;
-        std::string_view comment; // of the member before, still to be written behind its comma
+        m_out += slice(node.span.begin, head);
         bool first = true;
+        std::string_view comment; // of the member before
+        std::size_t end = node.span.end;
         for (const Entry &entry : node.entries) {
-            if (!first) {
+            if (!first)
                 m_out += ',';
-                m_out += comment;
-                comment = {};
-            }
-            if (!isHere(entry)) {
-                const std::string before = first ? std::string(firstLead) : lead;
+            m_out += comment;
+            const auto startLine = [&](std::string before) {
+                // Nothing can follow a comment on its line.
+                if ((!comment.empty() || (first && head != node.span.begin)) &&
+                    before.find_first_of("\r\n") == std::string::npos)
+                    before.insert(0, m_document.lineEnd);
                 m_out += before;
+                return before;
+            };
+            if (!isHere(entry)) {
+                const std::string before = startLine(first ? std::string(firstLead) : lead);
                 m_out += m_emitter.flowEntry(entry.key.get(), *entry.value, levelOf(before, level + 1), hint);
+                comment = {};
                 first = false;
                 continue;
             }
-            const bool wasFirst = entry.extent.range.begin == node.span.begin;
-            const std::size_t begin =
-                entry.extent.range.begin + (wasFirst ? 0 : commentBehind(entry.extent.range.begin).size());
+            const std::size_t begin = beginOf(entry);
             const std::string_view own = leadOf(slice(begin, entry.extent.range.end));
-            if (wasFirst == first)
-                m_out += own;
-            else if (first)
-                m_out += firstLead;
-            else
-                m_out += ownLines || !lead.empty() ? lead : std::string(own);
-            flowEntry(entry, begin + own.size(), levelOf(own, level + 1));
-            const std::size_t end = entry.extent.range.end;
-            comment = commentBehind(end < m_text.size() && m_text[end] == ',' ? end + 1 : end);
+            const bool moved = (entry.extent.range.begin == node.span.begin) != first;
+            const std::string before = startLine(!moved                     ? std::string(own)
+                                                 : first                    ? std::string(firstLead)
+                                                 : ownLines || !own.empty() ? lead
+                                                                            : std::string(lead.empty() ? "" : " "));
+            flowEntry(entry, begin + own.size(), levelOf(before, level + 1));
+            end = entry.extent.range.end;
+            comment = commentBehind(end);
             first = false;
         }
-        // The comma that some put behind the last member stays, whichever member is the last now.
-        std::size_t rest = node.span.end;
-        const std::size_t comma = m_text.find_first_not_of(" \t\r\n", rest);
-        if (comma < m_text.size() && m_text[comma] == ',') {
+        const Entry &last = node.entries[node.size() - 1];
+        if (isHere(last) && end == node.span.end)
+            return end;
+        // Another member is the last one now: the old one's comma stays, its comment went with it.
+        const std::size_t rest = behindComment(node.span.end);
+        if (rest != node.span.end && slice(node.span.end, rest).starts_with(','))
             m_out += ',';
-            rest = comma + 1;
-        }
         m_out += comment;
-        m_closeFrom = rest + commentBehind(rest).size();
+        if (!comment.empty() && m_text.find_first_not_of(" \t", rest) == m_text.find_first_of("]},", rest))
+            m_out += m_document.lineEnd;
+        return rest;
     }
 
     /// How deep new JSON is indented: by the blanks of the line that its member stands on.
@@ -433,8 +546,14 @@ private:
             m_out += slice(cursor, extent.end);
         } else if (isHere(value, entry.spot.begin) && hasTiles(value)) {
             m_out += slice(cursor, value.span.begin);
-            tiles(value, level);
-            m_out += slice(m_closeFrom, extent.end);
+            const std::size_t rest = tiles(value, level);
+            m_out += slice(rest, extent.end);
+        } else if (entry.key && entry.spot.empty() && headEnd(entry) == entry.keySpot.end) {
+            m_out += slice(cursor, entry.keySpot.begin);
+            if (cursor < entry.keySpot.end)
+                m_out += m_emitter.key(*entry.key, true); // a key alone may have stood on several lines
+            m_out += ": " + m_emitter.flow(value, level);
+            m_out += slice(entry.keySpot.end, extent.end);
         } else {
             m_out += slice(cursor, entry.spot.begin);
             if (entry.spot.empty() && entry.key && !m_out.empty() && m_out.back() == ':')
@@ -449,7 +568,7 @@ private:
     std::string_view m_text;
     Emitter m_emitter;
     std::string m_out;
-    std::size_t m_closeFrom = 0; // what is still to be written of the flow container just written: its closing bracket
+    std::optional<std::size_t> m_openBlock; // in the source: the mark of a block text that ends it without a line end
 };
 
 void collectRanges(const Node &node, std::string &pointer, SourceMap &map, std::size_t depth)

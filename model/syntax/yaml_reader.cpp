@@ -119,12 +119,17 @@ public:
     }
 
 private:
+    // Of a node with all that its aliases stand for: what it costs to follow them.
+    struct Extent {
+        std::size_t nodes = 1;
+        std::size_t levels = 0;
+    };
     struct Frame {
         std::shared_ptr<Node> node{};
         std::vector<Entry> entries{};
         NodePtr key{}; // read, its value still to come
         std::unordered_set<std::string> keys{};
-        std::size_t weight = 1; // nodes in it, aliases counted with all they stand for
+        Extent size{};
     };
 
     std::size_t begin(const yaml_event_t &event) const { return m_bytes[event.start_mark.index]; }
@@ -147,10 +152,22 @@ private:
         const std::size_t opener = m_bytes[state.context_mark.index];
         const std::string_view context = state.context ? state.context : "";
         // What was opened and never closed is wrong where it was opened, not where the text ends.
+<<<<<<< HEAD
+        const bool quoted = context.find("quoted") != std::string_view::npos;
+        const bool flow = context.find("flow") != std::string_view::npos;
+        // Text that is no deeper indented than the line of the bracket was not meant to stand between brackets.
+        const std::size_t line = lineBegin(m_text, opener);
+        const std::size_t outside = m_text.find_first_not_of(" \t", line) - line;
+        const std::size_t here = lineBegin(m_text, at);
+        const bool outOfBrackets = here > opener && m_text.find_first_not_of(" \t", here) - here <= outside;
+        const bool neverClosed =
+            (isBlank(std::string_view(m_text).substr(at)) && (quoted || flow)) || (flow && outOfBrackets);
+=======
         const bool inFlow = context.find("flow") != std::string_view::npos;
         const bool atEnd = isBlank(std::string_view(m_text).substr(at));
         const bool neverClosed = (atEnd && (inFlow || context.find("quoted") != std::string_view::npos)) ||
                                  (inFlow && isOutdented(opener, at));
+>>>>>>> origin/main
         if (neverClosed)
             return errorAt(*m_source, opener, "syntax.yaml-never-closed", {problem});
         if (at < m_text.size() && m_text[at] == '\t')
@@ -226,8 +243,9 @@ private:
             tileBlock(node, frame.entries, m_source);
         }
         node.entries = CowVector<Entry>(std::move(frame.entries));
-        remember(frame.node, frame.weight);
-        add(frame.node, frame.weight);
+        ++frame.size.levels;
+        remember(frame.node, frame.size);
+        add(frame.node, frame.size);
     }
 
     void scalar(const yaml_event_t &event)
@@ -254,8 +272,8 @@ private:
             node->style = Style::Plain;
         }
         node->origin = {m_source, range};
-        remember(node, 1);
-        add(node, 1);
+        remember(node, {});
+        add(node, {});
     }
 
     /// libyaml ends a block scalar behind the blank lines after it; those belong to it only when it keeps them ("|+").
@@ -266,17 +284,27 @@ private:
             ++header; // past tag and anchor
         const std::size_t headerEnd = nextLine(m_text, header);
         bool keeps = false;
-        for (std::size_t i = header; i < headerEnd && m_text[i] != '#'; ++i)
+        // Blanks up to the text's indentation make an empty line, more are text. With an indicator, or with no line
+        // that shows the indentation, only lines without any are sure to be empty.
+        const std::size_t firstText = m_text.find_first_not_of(" \t\r\n", headerEnd);
+        std::size_t indentation = firstText < range.end ? firstText - lineBegin(m_text, firstText) : 0;
+        for (std::size_t i = header; i < headerEnd && m_text[i] != '#'; ++i) {
             keeps |= m_text[i] == '+';
+            if (m_text[i] >= '1' && m_text[i] <= '9')
+                indentation = 0;
+        }
         std::size_t last = std::min(range.end, m_text.size());
         // The mark may stand behind the indentation of the next line.
         last = std::max(lineBegin(m_text, last), headerEnd);
-        if (range.end >= m_text.size() && last < m_text.size() && !isBlank(std::string_view(m_text).substr(last)))
+        const std::string_view lastLine = std::string_view(m_text).substr(last);
+        if (range.end >= m_text.size() && !lastLine.empty() && (!isBlank(lastLine) || lastLine.size() > indentation))
             last = m_text.size();
         while (!keeps && last > headerEnd) {
             const std::size_t line =
                 lineBegin(m_text, last - (last >= 2 && m_text[last - 1] == '\n' && m_text[last - 2] == '\r' ? 2 : 1));
-            if (line < headerEnd || !isBlank(std::string_view(m_text).substr(line, last - line)))
+            const std::string_view content = std::string_view(m_text).substr(line, last - line);
+            if (line < headerEnd || !isBlank(content) ||
+                std::min(content.find_first_not_of(" \t"), content.size()) > indentation)
                 break;
             last = line;
         }
@@ -303,13 +331,13 @@ private:
         add(node, found->second.second);
     }
 
-    void remember(const NodePtr &node, std::size_t weight)
+    void remember(const NodePtr &node, Extent size)
     {
         if (!node->anchor.empty())
-            m_anchors[node->anchor] = {node, weight};
+            m_anchors[node->anchor] = {node, size};
     }
 
-    void add(const NodePtr &node, std::size_t weight)
+    void add(const NodePtr &node, Extent size)
     {
         if (m_stack.empty()) {
             if (!m_root)
@@ -317,9 +345,14 @@ private:
             return;
         }
         Frame &frame = m_stack.back();
-        frame.weight += weight;
-        if (frame.weight > m_limits.maxNodes) {
+        frame.size.nodes += size.nodes;
+        frame.size.levels = std::max(frame.size.levels, size.levels);
+        if (frame.size.nodes > m_limits.maxNodes) {
             fail(node->origin.range.begin, "syntax.too-large", {std::to_string(m_limits.maxNodes)});
+            return;
+        }
+        if (m_stack.size() + size.levels > m_limits.maxDepth) {
+            fail(node->origin.range.begin, "syntax.too-deep", {std::to_string(m_limits.maxDepth)});
             return;
         }
         if (frame.node->isSequence()) {
@@ -344,7 +377,7 @@ private:
     ByteMap m_bytes;
     Parser m_parser;
     std::vector<Frame> m_stack;
-    std::unordered_map<std::string, std::pair<NodePtr, std::size_t>> m_anchors;
+    std::unordered_map<std::string, std::pair<NodePtr, Extent>> m_anchors;
     NodePtr m_root;
     std::optional<Error> m_failed;
     std::vector<Notice> m_notices;
@@ -359,6 +392,9 @@ Result<ReadResult> readYaml(std::string text, const ReadLimits &limits)
         return Error{.code = "syntax.too-large", .where = "1:1", .args = {std::to_string(limits.maxBytes)}};
     if (const std::size_t bad = firstBadByte(source->text()); bad != source->text().size())
         return errorAt(*source, bad, "syntax.not-utf8");
+    // libyaml passes over a byte order mark that begins a later line; nobody who reads that text sees it.
+    if (const std::size_t mark = source->text().find("\xEF\xBB\xBF", 1); mark != std::string::npos)
+        return errorAt(*source, mark, "syntax.yaml-character", {"byte order mark"});
     return YamlReader(source, limits).read();
 }
 
