@@ -1,5 +1,6 @@
 #include "app/shell/program.h"
 
+#include "app/canvas/canvas_item.h"
 #include "app/shell/icon_provider.h"
 
 #include "model/core/assets.h"
@@ -95,10 +96,12 @@ void Program::screenshot(const QString &file, std::function<void(bool)> done)
 {
     auto *watch = new QObject(this);
     auto frames = std::make_shared<int>(0);
-    // A grab can show tiles that are still at their old zoom; some frames after everything is known it does not.
-    connect(m_window, &QQuickWindow::frameSwapped, watch, [this, watch, frames, file, done = std::move(done)] {
-        constexpr int calmFrames = 30;
-        *frames = m_workbench.document()->isSettled() ? *frames + 1 : 0;
+    auto *canvas = m_window->findChild<CanvasItem *>();
+    connect(m_window, &QQuickWindow::frameSwapped, watch, [this, watch, canvas, frames, file, done = std::move(done)] {
+        // Some frames more than it takes: what a first frame lays out, the next ones show.
+        constexpr int calmFrames = 5;
+        const bool calm = m_workbench.document()->isSettled() && canvas->isSettled();
+        *frames = calm ? *frames + 1 : 0;
         if (*frames < calmFrames) {
             m_window->update();
             return;

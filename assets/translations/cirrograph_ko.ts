@@ -172,6 +172,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Read it again</source>
         <translation>다시 읽기</translation>
     </message>
+    <message>
+        <source>Opening…</source>
+        <translation>여는 중…</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>

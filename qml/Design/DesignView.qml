@@ -52,6 +52,24 @@ FocusScope {
             }
             EmptyState {
                 anchors.fill: parent
+                visible: patience.over
+                iconName: "open"
+                title: qsTr("Opening…")
+
+                // What is there at once needs no words.
+                Timer {
+                    id: patience
+
+                    property bool over: false
+
+                    interval: 300
+                    running: root.document.status === DesignDocument.Opening
+                    onRunningChanged: over = false
+                    onTriggered: over = true
+                }
+            }
+            EmptyState {
+                anchors.fill: parent
                 visible: root.document.status === DesignDocument.Empty
                 iconName: "open"
                 title: qsTr("Open a CloudFormation template")

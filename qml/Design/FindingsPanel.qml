@@ -91,6 +91,7 @@ Rectangle {
             hasKeyboard: list.activeFocus
             onChosen: {
                 list.currentIndex = index;
+                list.forceActiveFocus();
                 if (element.length > 0)
                     root.revealed(element);
             }

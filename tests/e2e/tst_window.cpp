@@ -4,6 +4,7 @@
 
 #include <QGuiApplication>
 #include <QImage>
+#include <QMimeData>
 #include <QProcess>
 #include <QQuickItem>
 #include <QSet>
@@ -249,6 +250,35 @@ private slots:
         click(middleOf(button("Don't save")));
         QTRY_VERIFY(!m_program->window()->isVisible());
         QCOMPARE(sample::read(m_path), m_original);
+    }
+
+    void aFileThatIsDroppedInIsOpened()
+    {
+        const QString other = m_folder.filePath("other.yaml");
+        sample::write(other, sample::text);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(other)});
+        const QPoint at(400, 400);
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_program->window(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_program->window(), &drop);
+        QTRY_COMPARE(document().title(), QString("other.yaml"));
+        QTRY_COMPARE(document().resourceCount(), 4);
+        QCOMPARE(bench().preferences()->recentFiles().first(), other);
+    }
+
+    void anotherLanguageAndThemeAreShownAtOnce()
+    {
+        const QColor before = m_program->window()->color();
+        bench().actions()->find("language.ko")->trigger();
+        bench().actions()->find("theme.dark")->trigger();
+        QTRY_VERIFY(find(content(), [](QQuickItem *item) { return item->property("text").toString() == "점검 결과"; }));
+        QVERIFY(m_program->window()->color() != before);
+        QTRY_COMPARE(canvas()->theme(), QString("dark"));
+        bench().actions()->find("language.en")->trigger();
+        QTRY_VERIFY(find(content(), [](QQuickItem *item) { return item->property("text").toString() == "Findings"; }));
     }
 
     void theProgramSavesAPictureOfItsWindow()
