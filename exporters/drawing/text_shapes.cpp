@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <unordered_map>
 
 namespace cirro::drawing {
 
@@ -23,6 +25,36 @@ double startOf(double width, const QRectF &rect, scene::TextAlign align)
         break;
     }
     return rect.x();
+}
+
+/// A single line that was made to fit, and how wide it came out.
+struct Elided {
+    QString text{};
+    double width = 0;
+};
+
+/// Measuring takes longer than drawing, and neighbouring tiles and zooms ask the same: each thread remembers. All fonts
+/// of a diagram share their families, so size and weight tell them apart.
+Elided elided(const QString &text, const QFont &font, double width)
+{
+    using Key = std::tuple<QString, int, int, double>;
+    struct Hash {
+        std::size_t operator()(const Key &key) const
+        {
+            return qHashMulti(0, std::get<0>(key), std::get<1>(key), std::get<2>(key), std::get<3>(key));
+        }
+    };
+    constexpr std::size_t most = 8192;
+    thread_local std::unordered_map<Key, Elided, Hash> known;
+    const Key key{text, font.pixelSize(), font.weight(), width};
+    if (const auto found = known.find(key); found != known.end())
+        return found->second;
+    if (known.size() >= most)
+        known.clear();
+    const QFontMetricsF metrics(font);
+    // A long name keeps both its ends: the end is what tells SubnetA from SubnetB.
+    const QString line = metrics.elidedText(QString(text).replace(u'\n', u' '), Qt::ElideMiddle, width);
+    return known.emplace(key, Elided{line, metrics.horizontalAdvance(line)}).first->second;
 }
 
 } // namespace
@@ -67,10 +99,9 @@ FittedText fitted(const QString &text, const QFont &font, const QRectF &rect, sc
     const QFontMetricsF metrics(font);
     FittedText result;
     if (maxLines <= 1) {
-        // A long name keeps both its ends: the end is what tells SubnetA from SubnetB.
-        const QString line = metrics.elidedText(QString(text).replace(u'\n', u' '), Qt::ElideMiddle, rect.width());
+        const Elided line = elided(text, font, rect.width());
         const double baseline = rect.y() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
-        result.lines.push_back({line, {startOf(metrics.horizontalAdvance(line), rect, align), baseline}});
+        result.lines.push_back({line.text, {startOf(line.width, rect, align), baseline}});
         return result;
     }
     const auto most = std::min(maxLines, std::max(1, static_cast<int>(rect.height() / metrics.lineSpacing())));
