@@ -225,6 +225,8 @@ void CanvasItem::addFrames(std::vector<OverlayBox> &boxes) const
         boxes.push_back(box(frameOf(*hovered), "hoverOutline"));
         boxes.back().width = std::max(onPixel(boxes.back().width / 2), 1 / m_viewport->pixelRatio());
     }
+    if (m_gesture.kind() == Gesture::Kind::Move)
+        return; // framed where they would go
     for (const QRectF &frame : frames)
         boxes.push_back(box(frame, "selection"));
 }
