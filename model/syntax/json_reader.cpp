@@ -174,11 +174,7 @@ private:
         return made;
     }
 
-<<<<<<< HEAD
-    /// Four digits; a failure is reported at the escape's backslash.
-=======
     /// The four digits of the \u that begins at `escape`.
->>>>>>> origin/main
     unsigned long hex4(std::size_t escape)
     {
         unsigned long code = 0;

@@ -152,22 +152,10 @@ private:
         const std::size_t opener = m_bytes[state.context_mark.index];
         const std::string_view context = state.context ? state.context : "";
         // What was opened and never closed is wrong where it was opened, not where the text ends.
-<<<<<<< HEAD
-        const bool quoted = context.find("quoted") != std::string_view::npos;
-        const bool flow = context.find("flow") != std::string_view::npos;
-        // Text that is no deeper indented than the line of the bracket was not meant to stand between brackets.
-        const std::size_t line = lineBegin(m_text, opener);
-        const std::size_t outside = m_text.find_first_not_of(" \t", line) - line;
-        const std::size_t here = lineBegin(m_text, at);
-        const bool outOfBrackets = here > opener && m_text.find_first_not_of(" \t", here) - here <= outside;
-        const bool neverClosed =
-            (isBlank(std::string_view(m_text).substr(at)) && (quoted || flow)) || (flow && outOfBrackets);
-=======
         const bool inFlow = context.find("flow") != std::string_view::npos;
         const bool atEnd = isBlank(std::string_view(m_text).substr(at));
         const bool neverClosed = (atEnd && (inFlow || context.find("quoted") != std::string_view::npos)) ||
                                  (inFlow && isOutdented(opener, at));
->>>>>>> origin/main
         if (neverClosed)
             return errorAt(*m_source, opener, "syntax.yaml-never-closed", {problem});
         if (at < m_text.size() && m_text[at] == '\t')
