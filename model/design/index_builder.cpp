@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace cirro {
 
@@ -239,40 +240,43 @@ void IndexBuilder::addExternalsOfLiterals()
             }
             if (!node)
                 continue;
-            const auto take = [&](const NodePtr &value, const syntax::Path &at) {
-                std::string name;
-                if (!value)
+            const auto outside = [&](std::string name, const syntax::Path &at) {
+                if (name.ends_with(':'))
                     return;
-                if (const auto call = expression::intrinsicOf(*value)) {
-                    if (call->name != "Fn::ImportValue")
-                        return;
-                    const NodePtr argument = syntax::resolved(call->argument);
-                    const auto inner = argument ? expression::intrinsicOf(*argument) : std::nullopt;
-                    const NodePtr text = inner ? syntax::resolved(inner->argument) : argument;
-                    name = "Import:" + std::string(scalarText(text));
-                } else if (!scalarText(value).empty()) {
-                    name = "Literal:" + std::string(scalarText(value));
-                }
-                if (name.empty() || name.back() == ':')
-                    return;
-                const ElementId outside = external(name, place.target);
-                addLink({from, outside, place.relation, false, ReferenceKind::Ref, {}, at});
+                const ElementId target = external(std::move(name), place.target);
+                addLink({from, target, place.relation, false, ReferenceKind::Ref, {}, at});
                 if (place.relation == Relation::Contains) {
                     auto &best = m_containers.try_emplace(from, worstOrder, ElementId{}).first->second;
                     if (place.order < best.first)
-                        best = {place.order, outside};
+                        best = {place.order, target};
                 }
             };
-            if (node->isSequence()) {
-                std::size_t position = 0;
-                for (const syntax::Entry &item : node->entries) {
-                    syntax::Path at = path;
-                    at.emplace_back(position++);
-                    take(syntax::resolved(item.value), at);
+            const std::function<void(const NodePtr &, syntax::Path)> take = [&](const NodePtr &value, syntax::Path at) {
+                const auto call = value ? expression::intrinsicOf(*value) : std::nullopt;
+                if (call && call->name == "Fn::If" && call->argument && call->argument->isSequence()) {
+                    if (value->tag.empty())
+                        at.emplace_back("Fn::If");
+                    for (std::size_t branch = 1; branch < call->argument->size(); ++branch) {
+                        syntax::Path below = at;
+                        below.emplace_back(branch);
+                        take(syntax::resolved(call->argument->entries[branch].value), std::move(below));
+                    }
+                } else if (call && call->name == "Fn::ImportValue") {
+                    const NodePtr argument = syntax::resolved(call->argument);
+                    const auto inner = argument ? expression::intrinsicOf(*argument) : std::nullopt;
+                    const NodePtr text = inner ? syntax::resolved(inner->argument) : argument;
+                    outside("Import:" + std::string(scalarText(text)), at);
+                } else if (!call && value && value->isSequence()) {
+                    for (std::size_t item = 0; item < value->size(); ++item) {
+                        syntax::Path below = at;
+                        below.emplace_back(item);
+                        take(syntax::resolved(value->entries[item].value), std::move(below));
+                    }
+                } else if (!call && !scalarText(value).empty()) {
+                    outside("Literal:" + std::string(scalarText(value)), at);
                 }
-            } else {
-                take(node, path);
-            }
+            };
+            take(node, path);
         }
     }
 }
@@ -432,13 +436,24 @@ void IndexBuilder::contain()
                 element.container = first->second.second;
         }
     }
+    // Nonsense may put containers into each other in a circle: what would lie in itself stands alone.
+    const auto liesAbove = [&](const ElementId &id, const ElementId &start) {
+        ElementId at = start;
+        for (std::size_t steps = 0; !at.isNull() && steps <= m_index->m_elements.size(); ++steps) {
+            if (at == id)
+                return true;
+            const Element *element = m_index->find(at);
+            at = element ? element->container : ElementId{};
+        }
+        return false;
+    };
     // Only containers and overlays can hold; what says it lies in something else stands beside that.
     for (Element &element : m_index->m_elements) {
         ElementId up = element.container;
         std::size_t steps = 0;
         while (!up.isNull()) {
             const Element *holder = m_index->find(up);
-            if (!holder || up == element.id || ++steps > m_index->m_elements.size()) {
+            if (!holder || liesAbove(element.id, up) || ++steps > m_index->m_elements.size()) {
                 up = {};
                 break;
             }

@@ -1,6 +1,7 @@
 #include "model/edits/containment.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace cirro::edits {
 
@@ -19,6 +20,15 @@ syntax::Path stepsOf(std::string_view dotted)
         begin = dot + 1;
     }
     return path;
+}
+
+/// The length of "A.B" for the steps Properties, A, B … up to `last`.
+std::size_t dottedSize(const syntax::Path &steps, std::size_t last)
+{
+    std::size_t size = 0;
+    for (std::size_t i = 1; i <= last; ++i)
+        size += std::get<std::string>(steps[i]).size() + (i > 1 ? 1 : 0);
+    return size;
 }
 
 NodePtr nodeAt(const NodePtr &body, const syntax::Path &path)
@@ -42,6 +52,37 @@ bool hasProperty(const Index &index, std::string_view type, std::string_view dot
 {
     const auto details = index.catalog().details(type);
     return details && details->findProperty(dotted);
+}
+
+/// Where a type can say what it lies in.
+struct Spot {
+    std::string dotted{};
+    syntax::Path path{};               // as far as the first list on the way
+    std::vector<std::string> within{}; // steps in an item of that list: SubnetMappings takes {SubnetId: …}
+    bool isList = false;
+    int fitness = 0; // what is written already is used before what is not, and what is simple before what is not
+};
+
+Spot spotOf(const Index &index, std::string_view type, const NodePtr &body, const PlaceProperty &place)
+{
+    Spot spot{.dotted = place.path};
+    const auto details = index.catalog().details(type);
+    const syntax::Path steps = stepsOf(place.path);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const std::string &step = std::get<std::string>(steps[i]);
+        if (spot.isList) {
+            spot.within.push_back(step);
+            continue;
+        }
+        spot.path.emplace_back(step);
+        const std::string_view soFar = std::string_view(place.path).substr(0, dottedSize(steps, i));
+        const Property *property = details && i > 0 ? details->findProperty(soFar) : nullptr;
+        spot.isList = property && property->type.kind == ValueKind::List;
+    }
+    const bool isThere = nodeAt(body, {steps[0], steps[1]}) != nullptr;
+    spot.fitness = (isThere ? 1000 : 0) + (place.relation == Relation::Contains ? 100 : 0) - place.order -
+                   10 * static_cast<int>(spot.within.size());
+    return spot;
 }
 
 /// The zone of a frame, written as a neighbour in that zone writes it.
@@ -84,18 +125,19 @@ Result<Containment> containmentIn(const Design &design, const Index &index, cons
             if (now && now->type == container.type && now->presentation->shape == Shape::Container)
                 return Containment{.path = link.path, .value = referenceTo(container.id)};
         }
-    for (const auto &place : places) {
-        if (place.target != container.type || !hasProperty(index, type, place.path))
-            continue;
-        const syntax::Path path = stepsOf(place.path);
-        if (place.relation == Relation::Contains)
-            return Containment{.path = path, .value = referenceTo(container.id)};
-        if (place.relation == Relation::Spans) {
-            const NodePtr list = nodeAt(body, path);
-            if (list && !list->isSequence())
-                return Error{.code = "drop.list-is-computed", .args = {nameOf(id), place.path}};
-            return Containment{.path = path, .value = referenceTo(container.id), .append = true};
-        }
+    std::vector<Spot> spots;
+    for (const auto &place : places)
+        if (place.target == container.type && hasProperty(index, type, place.path))
+            spots.push_back(spotOf(index, type, body, place));
+    std::ranges::stable_sort(spots, std::greater{}, &Spot::fitness);
+    for (const Spot &spot : spots) {
+        NodePtr value = referenceTo(container.id);
+        for (auto step = spot.within.rbegin(); step != spot.within.rend(); ++step)
+            value = syntax::Node::mapping({{*step, value}});
+        if (spot.isList)
+            if (const NodePtr list = nodeAt(body, spot.path); list && !list->isSequence())
+                return Error{.code = "drop.list-is-computed", .args = {nameOf(id), spot.dotted}};
+        return Containment{.path = spot.path, .value = value, .append = spot.isList};
     }
     std::string wanted;
     for (const auto &place : places)

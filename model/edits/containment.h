@@ -25,11 +25,17 @@ Result<std::optional<syntax::Path>> leavingOf(const Index &index, const Element 
 /// A reference to what an element stands for: !Ref for a resource or parameter, the import or literal of an external.
 syntax::NodePtr referenceTo(const ElementId &id);
 
+/// True when a resource or parameter has the name already: the two share one space of names.
+bool isTaken(const Design &design, const Index &index, std::string_view logicalId);
+
 /// The name of an element for a message: its logical id, an external's name without its kind, a zone's symbol.
 std::string nameOf(const ElementId &id);
 
 /// The same tree without the places it was read from and without anchors: new text, wherever it is put.
 syntax::NodePtr withoutOrigin(const syntax::NodePtr &node);
+
+/// The root of another document as new text of a document of this format, in the style of its surroundings.
+syntax::NodePtr asWritten(const syntax::Document &document, syntax::Format format);
 
 /// Writes the containment into the design.
 Result<Design> contained(const Design &design, const ElementId &id, const Containment &containment);

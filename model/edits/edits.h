@@ -63,8 +63,8 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
                          const ElementId &container = {});
 Result<EditResult> duplicate(const Design &design, const Index &index, const std::vector<ElementId> &ids);
 
-/// A logical id made of letters and digits that is free in the design: "Web", "Web2" …
-std::string freeLogicalId(const Index &index, std::string_view wish);
+/// A logical id made of letters and digits that no resource or parameter has: "Web", "Web2" …
+std::string freeLogicalId(const Design &design, const Index &index, std::string_view wish);
 
 /// A parameter's assumed value in the world on show; empty takes the assumption back.
 Design assumeParameter(const Design &design, std::string_view name, std::string_view value);

@@ -6,7 +6,7 @@
 
 namespace cirro {
 
-std::string freeLogicalId(const Index &index, std::string_view wish)
+std::string freeLogicalId(const Design &design, const Index &index, std::string_view wish)
 {
     std::string base;
     for (const char c : wish)
@@ -14,13 +14,13 @@ std::string freeLogicalId(const Index &index, std::string_view wish)
             base += c;
     if (base.empty())
         base = "Resource";
-    if (!index.resource(base))
+    if (!edits::isTaken(design, index, base))
         return base;
     while (base.size() > 1 && std::isdigit(static_cast<unsigned char>(base.back())))
         base.pop_back();
     for (int number = 2;; ++number) {
         const std::string candidate = base + std::to_string(number);
-        if (!index.resource(candidate))
+        if (!edits::isTaken(design, index, candidate))
             return candidate;
     }
 }
@@ -47,6 +47,12 @@ Design chooseRegion(const Design &design, std::string_view region)
 }
 
 namespace edits {
+
+bool isTaken(const Design &design, const Index &index, std::string_view logicalId)
+{
+    const syntax::NodePtr parameters = design.section("Parameters");
+    return index.resource(logicalId) || (parameters && parameters->isMapping() && parameters->find(logicalId));
+}
 
 std::string nameOf(const ElementId &id)
 {

@@ -26,6 +26,13 @@ syntax::NodePtr withoutOrigin(const syntax::NodePtr &node)
     return copy;
 }
 
+syntax::NodePtr asWritten(const syntax::Document &document, syntax::Format format)
+{
+    // By way of the other format, so that nothing is left of how the text itself was written.
+    const syntax::Format other = format == syntax::Format::Yaml ? syntax::Format::Json : syntax::Format::Yaml;
+    return syntax::converted(document.format == format ? syntax::converted(document, other) : document, format).root;
+}
+
 } // namespace edits
 
 std::string copyText(const Design &design, const Index &index, const std::vector<ElementId> &ids)
@@ -58,15 +65,19 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
     auto read = readDesign(std::string(text));
     if (!read)
         return read.error();
+    if (read->design.document.format != design.document.format) {
+        read->design.document.root = edits::asWritten(read->design.document, design.document.format);
+        read->design.document.format = design.document.format;
+    }
     const Snapshot pasted = Snapshot::of(std::move(read->design));
     EditResult result{.design = design};
 
     std::map<std::string, std::string> names;
     std::unordered_set<std::string> fresh;
     pasted.design.forEachResource([&](const ResourceView &resource, std::size_t) {
-        std::string name = freeLogicalId(index, resource.logicalId);
+        std::string name = freeLogicalId(design, index, resource.logicalId);
         for (int number = 2; !fresh.insert(name).second; ++number)
-            name = freeLogicalId(index, std::string(resource.logicalId) + std::to_string(number));
+            name = freeLogicalId(design, index, std::string(resource.logicalId) + std::to_string(number));
         names.emplace(resource.logicalId, name);
     });
     if (names.empty() && pasted.design.drawings.empty())
@@ -93,6 +104,9 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
             result.design.placements.set(ElementId::resource(to), next);
         }
     }
+    std::map<ElementId, ElementId> copies; // of drawings and resources, for the ends of arrows
+    for (const auto &[from, to] : names)
+        copies.emplace(ElementId::resource(from), ElementId::resource(to));
     pasted.design.drawings.forEach([&](const ElementId &id, const Drawing &drawing) {
         Placement placement;
         if (const Placement *known = pasted.design.placements.find(id))
@@ -100,9 +114,18 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
         placement.bounds = placement.bounds.translated(offset.x, offset.y);
         if (auto drawn = draw(result.design, drawing, placement)) {
             result.design = std::move(drawn->design);
-            result.made.insert(result.made.end(), drawn->made.begin(), drawn->made.end());
+            copies.emplace(id, drawn->made.front());
+            result.made.push_back(drawn->made.front());
         }
     });
+    for (const ElementId &id : result.made)
+        if (const Drawing *drawing = result.design.drawings.find(id); drawing && drawing->kind == DrawingKind::Arrow) {
+            Drawing joined = *drawing;
+            for (ElementId *end : {&joined.from, &joined.to})
+                if (const auto copy = copies.find(*end); copy != copies.end())
+                    *end = copy->second;
+            result.design.drawings.set(id, joined);
+        }
     if (container.isNull())
         return result;
     // Into a container go the ones that can lie in it; the others stay as they came.

@@ -9,7 +9,7 @@ Result<EditResult> place(const Design &design, const Index &index, std::string_v
     const Presentation &presentation = index.catalog().services().presentationOf(type);
     const std::string wish =
         presentation.idPrefix.empty() ? std::string(type.substr(type.rfind(':') + 1)) : presentation.idPrefix;
-    const std::string logicalId = freeLogicalId(index, wish);
+    const std::string logicalId = freeLogicalId(design, index, wish);
     const ElementId id = ElementId::resource(logicalId);
 
     std::vector<std::pair<std::string, syntax::NodePtr>> members{{"Type", syntax::Node::scalar(std::string(type))}};
@@ -17,7 +17,7 @@ Result<EditResult> place(const Design &design, const Index &index, std::string_v
         auto defaults = syntax::readJson(presentation.defaults);
         if (!defaults)
             return defaults.error();
-        members.emplace_back("Properties", edits::withoutOrigin(defaults->document.root));
+        members.emplace_back("Properties", edits::asWritten(defaults->document, design.document.format));
     }
     EditResult result{.design = design, .made = {id}};
     auto added =

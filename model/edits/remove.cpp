@@ -25,10 +25,53 @@ bool isNeeded(const Index &index, const ElementId &id, const Ids &going)
         if (link.kind != expression::ReferenceKind::DependsOn && !going.contains(link.from))
             return true;
     }
-    return std::ranges::any_of(index.from(id), [&](const Link &link) {
-        return link.relation == Relation::Serves && !link.towardsFrom && link.to.isResource() &&
-               !going.contains(link.to);
+    const auto serves = [](const Link &link) {
+        return link.relation == Relation::Serves && !link.towardsFrom && link.to.isResource();
+    };
+    // What serves something that goes, and not as one of a list, has nothing left to say: an association of the two.
+    const bool hangsOnWhatGoes = std::ranges::any_of(index.from(id), [&](const Link &link) {
+        return serves(link) && going.contains(link.to) && std::ranges::none_of(link.path, [](const syntax::Step &step) {
+                   return std::holds_alternative<std::size_t>(step);
+               });
     });
+    return !hangsOnWhatGoes && std::ranges::any_of(index.from(id), [&](const Link &link) {
+        return serves(link) && !going.contains(link.to);
+    });
+}
+
+enum class Place { Needed, Item, Branch };
+
+/// How much a property hangs on a value in it: an item of a list can go, a branch of an If that is such an item can
+/// become nothing. Arguments of other functions, and what they compute from, are needed.
+Place placeOf(const syntax::Document &document, syntax::Path path)
+{
+    const auto callAt = [&](const syntax::Path &where) {
+        const syntax::NodePtr node = syntax::at(document, where);
+        const auto call = node ? expression::intrinsicOf(*node) : std::nullopt;
+        return call ? std::string(call->name) : std::string();
+    };
+    Place place = Place::Item;
+    while (true) {
+        if (path.size() < 4 || !std::holds_alternative<std::size_t>(path.back()))
+            return Place::Needed;
+        path.pop_back(); // now the list, or the arguments of a function in short or long form
+        std::string function = callAt(path);
+        if (const auto *key = std::get_if<std::string>(&path.back()); function.empty() && key) {
+            const syntax::Path holder(path.begin(), path.end() - 1);
+            function = callAt(holder);
+            if (!function.empty())
+                path = holder;
+        }
+        if (function.empty())
+            break;
+        if (function != "Fn::If")
+            return Place::Needed;
+        place = Place::Branch;
+    }
+    for (; path.size() > 2; path.pop_back())
+        if (const std::string function = callAt(path); !function.empty() && function != "Fn::If")
+            return Place::Needed;
+    return place;
 }
 
 /// Takes a reference to something removed out of the document where the property can go without it.
@@ -50,9 +93,11 @@ syntax::Document withoutReference(const syntax::Document &document, const Link &
         auto edited = syntax::remove(document, leavesNone ? whole : path);
         return edited ? std::move(edited->document) : document;
     }
-    if (!std::holds_alternative<std::size_t>(path.back()))
+    const Place place = placeOf(document, path);
+    if (place == Place::Needed)
         return document;
-    auto edited = syntax::remove(document, path);
+    auto edited = place == Place::Item ? syntax::remove(document, path)
+                                       : syntax::set(document, path, expression::makeRef("AWS::NoValue"));
     return edited ? std::move(edited->document) : document;
 }
 
@@ -99,6 +144,7 @@ Result<EditResult> remove(const Design &design, const Index &index, const std::v
     for (auto link = plan.dangling.rbegin(); link != plan.dangling.rend(); ++link)
         result.design.document = withoutReference(result.design.document, *link, going);
 
+    bool fewerOutputs = false;
     if (const syntax::NodePtr outputs = design.section("Outputs"); outputs && outputs->isMapping())
         for (const syntax::Entry &entry : outputs->entries) {
             bool refers = false;
@@ -114,9 +160,10 @@ Result<EditResult> remove(const Design &design, const Index &index, const std::v
                 return edited.error();
             result.design.document = std::move(edited->document);
             result.remarks.push_back({"edit.output-removed", {entry.key->text}});
+            fewerOutputs = true;
         }
     if (const syntax::NodePtr outputs = result.design.section("Outputs");
-        outputs && outputs->isMapping() && outputs->size() == 0)
+        fewerOutputs && outputs && outputs->isMapping() && outputs->size() == 0)
         if (auto edited = syntax::remove(result.design.document, {std::string("Outputs")}))
             result.design.document = std::move(edited->document);
 

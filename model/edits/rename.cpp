@@ -1,3 +1,4 @@
+#include "model/edits/containment.h"
 #include "model/edits/edits.h"
 
 #include <algorithm>
@@ -42,8 +43,7 @@ Result<EditResult> rename(const Design &design, const Index &index, const Elemen
     const ElementId renamed = ElementId::resource(to);
     if (id == renamed)
         return EditResult{.design = design, .made = {id}};
-    const syntax::NodePtr parameters = design.section("Parameters");
-    if (index.resource(to) || (parameters && parameters->isMapping() && parameters->find(to)))
+    if (edits::isTaken(design, index, to))
         return Error{.code = "edit.name-taken", .where = std::string(to), .args = {std::string(to)}};
 
     EditResult result{.design = design, .made = {renamed}};
@@ -63,6 +63,14 @@ Result<EditResult> rename(const Design &design, const Index &index, const Elemen
         result.design.placements.set(renamed, *placement);
         result.design.placements.erase(id);
     }
+    // Zones nobody drew are named after what they lie in.
+    design.placements.forEach([&](const ElementId &zone, const Placement &placement) {
+        if (zone.kind != ElementKind::Zone || !zone.text().starts_with(id.text() + "/"))
+            return;
+        result.design.placements.erase(zone);
+        result.design.placements.set(ElementId::zone(std::string(to) + zone.text().substr(id.text().size())),
+                                     placement);
+    });
     design.drawings.forEach([&](const ElementId &drawing, const Drawing &value) {
         if (value.from == id || value.to == id) {
             Drawing next = value;
