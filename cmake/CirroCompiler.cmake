@@ -15,6 +15,11 @@ if(CIRRO_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(CIRRO_FUZZ)
+    # The fuzzer sees which branches of the libraries an input takes.
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 add_library(cirro_warnings INTERFACE)
 target_compile_options(cirro_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)

@@ -258,8 +258,10 @@ const std::vector<PlaceProperty> &RelationTable::placesOf(std::string_view type)
 
 std::span<const Association> RelationTable::associationsOf(std::string_view type) const
 {
-    const auto range = std::ranges::equal_range(m_associations, type, {}, &Association::type);
-    return {range.begin(), range.end()};
+    // Two bounds instead of equal_range: clang 14 cannot read libstdc++ 12's subranges.
+    const auto first = std::ranges::lower_bound(m_associations, type, {}, &Association::type);
+    const auto last = std::ranges::upper_bound(m_associations, type, {}, &Association::type);
+    return {first, last};
 }
 
 bool RelationTable::servesAnother(std::string_view type) const

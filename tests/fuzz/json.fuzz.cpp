@@ -1,0 +1,12 @@
+#include "tests/fuzz/roundtrip.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    using namespace cirro;
+    const std::string text(reinterpret_cast<const char *>(data), size);
+    proveRoundTrip(syntax::readJson(text), text, [](std::string again) { return syntax::readJson(std::move(again)); });
+    return 0;
+}
