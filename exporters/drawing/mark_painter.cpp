@@ -28,6 +28,9 @@ namespace {
 /// Text lower than this many pixels is only a grey smear.
 constexpr double legible = 5;
 
+/// An icon smaller than this many pixels is only its colour.
+constexpr double speck = 4;
+
 QRectF toQt(const Rect &rect)
 {
     return {rect.x, rect.y, rect.w, rect.h};
@@ -42,6 +45,8 @@ MarkPainter::MarkPainter(QPainter &painter, double zoom, const PaintContext &con
       m_crossings(crossings),
       m_fonts(m_palette),
       m_grid{.scale = painter.deviceTransform().m11(), .exact = context.vectors},
+      m_toPixels(painter.deviceTransform()),
+      m_device(0, 0, painter.device()->width(), painter.device()->height()),
       m_zoom(zoom),
       m_glyphInset(m_palette.metric("tileGlyphInset") / m_palette.metric("tileIconSize")),
       m_arrowLength(m_palette.metric("arrowLength")),
@@ -82,9 +87,7 @@ void MarkPainter::stroke(const QPainterPath &path, const QPen &pen)
     QList<qreal> lengths;
     for (const qreal length : pen.dashPattern())
         lengths << length * pen.widthF();
-    const QPaintDevice &device = *m_painter.device();
-    const QRectF visible =
-        m_painter.deviceTransform().inverted().mapRect(QRectF(0, 0, device.width(), device.height()));
+    const QRectF visible = m_toPixels.inverted().mapRect(QRectF(m_device));
     QPen solid = pen;
     solid.setStyle(Qt::SolidLine);
     m_painter.strokePath(dashesOf(path, lengths, visible), solid);
@@ -96,6 +99,29 @@ QRectF MarkPainter::aligned(const Rect &rect) const
             QPointF(m_grid.edgeAt(rect.right()), m_grid.edgeAt(rect.bottom()))};
 }
 
+/// While it lives a painter fills whole pixels of its device.
+class MarkPainter::AlongPixels
+{
+public:
+    explicit AlongPixels(QPainter &painter) : m_painter(painter), m_before(painter.worldTransform())
+    {
+        const double ratio = painter.device()->devicePixelRatioF();
+        painter.setWorldTransform(QTransform::fromScale(1 / ratio, 1 / ratio));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    ~AlongPixels()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, true);
+        m_painter.setWorldTransform(m_before);
+    }
+    AlongPixels(const AlongPixels &) = delete;
+    AlongPixels &operator=(const AlongPixels &) = delete;
+
+private:
+    QPainter &m_painter;
+    QTransform m_before;
+};
+
 void MarkPainter::draw(const BoxMark &mark)
 {
     const double width = mark.strokeWidth;
@@ -105,9 +131,18 @@ void MarkPainter::draw(const BoxMark &mark)
     m_painter.setBrush(fill.alpha() == 0 ? QBrush(Qt::NoBrush) : QBrush(fill));
     const QPen pen = penFor(m_palette.color(mark.stroke), width, mark.line,
                             mark.line == LineStyle::FineDash ? "dashRegion" : "dashZone");
+    const double radius = m_grid.exact || shows(mark.radius / 1.5) ? mark.radius : 0;
+    if (radius == 0 && pen.style() != Qt::CustomDashLine && !m_grid.exact) {
+        const AlongPixels plain(m_painter);
+        if (fill.alpha() > 0)
+            fillPixels(rect, fill);
+        if (pen.style() != Qt::NoPen)
+            fillAlongPixels({rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft(), rect.topLeft()},
+                            pen.widthF(), pen.color());
+        return;
+    }
     const bool dashes = pen.style() == Qt::CustomDashLine && !m_grid.exact;
     m_painter.setPen(dashes ? QPen(Qt::NoPen) : pen);
-    const double radius = shows(mark.radius) ? mark.radius : 0;
     if (radius > 0)
         m_painter.drawRoundedRect(rect, radius, radius);
     else
@@ -124,6 +159,11 @@ void MarkPainter::draw(const IconMark &mark)
     const QColor background = m_palette.color(mark.background);
     const QColor color = m_palette.color(mark.glyph);
     const QRectF square = aligned(mark.rect);
+    if (!m_grid.exact && background.alpha() > 0 && !shows(square.width() / speck)) {
+        const AlongPixels plain(m_painter);
+        fillPixels(square, background);
+        return;
+    }
     const double inset = background.alpha() > 0 ? square.width() * m_glyphInset : 0;
     if (mark.icon.empty() || !assets().contains(mark.icon) || m_context.vectors) {
         if (background.alpha() > 0) {
@@ -204,12 +244,10 @@ void MarkPainter::draw(const LineMark &mark)
     const QPolygonF points = pointsOf(mark, m_grid);
     const double corner = m_grid.exact || shows(mark.cornerRadius) ? mark.cornerRadius : 0;
     if (corner == 0 && isOrthogonal(points)) {
-        // Straight along the pixels there is nothing to smooth: far cheaper, and thousands are seen at once. So small,
-        // dashes would only be grey.
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
-        m_painter.setPen(QPen(color, pen.widthF(), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-        m_painter.drawPolyline(points);
-        m_painter.setRenderHint(QPainter::Antialiasing, true);
+        // Straight along the pixels there is nothing to smooth, and so small dashes would only be grey. Thousands of
+        // lines are seen at once then.
+        const AlongPixels plain(m_painter);
+        fillAlongPixels(points, pen.widthF(), color);
     } else {
         stroke(pathOf(mark, m_grid, {.corner = corner, .jump = m_jump, .head = m_arrowLength}, m_crossings), pen);
     }
@@ -219,6 +257,22 @@ void MarkPainter::draw(const LineMark &mark)
         drawArrow(points.back(), points[points.size() - 2], mark);
     if (mark.arrowAtStart)
         drawArrow(points.front(), points[1], mark);
+}
+
+void MarkPainter::fillPixels(const QRectF &area, const QColor &color)
+{
+    const QRect pixels = m_toPixels.mapRect(area).toRect() & m_device;
+    // Qt spreads what is higher over all cores, which costs more than it brings: tiles are painted side by side anyway.
+    constexpr int strip = 64;
+    for (int y = pixels.top(); y <= pixels.bottom(); y += strip)
+        m_painter.fillRect(QRect(pixels.left(), y, pixels.width(), std::min(strip, pixels.bottom() + 1 - y)), color);
+}
+
+void MarkPainter::fillAlongPixels(const QPolygonF &points, double width, const QColor &color)
+{
+    const double half = width / 2;
+    for (qsizetype i = 1; i < points.size(); ++i)
+        fillPixels(QRectF(points[i - 1], points[i]).normalized().adjusted(-half, -half, half, half), color);
 }
 
 void MarkPainter::drawArrow(const QPointF &tip, const QPointF &from, const LineMark &mark)

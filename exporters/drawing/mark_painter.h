@@ -25,6 +25,10 @@ private:
     void draw(const scene::LineMark &mark);
     void draw(const scene::BadgeMark &mark);
     void drawLetters(const scene::IconMark &mark, const QRectF &square, double inset, const QColor &color);
+    class AlongPixels;
+    /// Fills the whole pixels of an area (diagram units); while an AlongPixels lives.
+    void fillPixels(const QRectF &area, const QColor &color);
+    void fillAlongPixels(const QPolygonF &points, double width, const QColor &color);
     void drawArrow(const QPointF &tip, const QPointF &from, const scene::LineMark &mark);
     void drawLines(const FittedText &text, const QFont &font);
     /// Strokes a path; its dashes are where they are in every tile.
@@ -40,6 +44,8 @@ private:
     const Crossings *m_crossings;
     Fonts m_fonts;
     PixelGrid m_grid;
+    QTransform m_toPixels; // from diagram units to the device's pixels
+    QRect m_device;        // the device's pixels
     double m_zoom;
     double m_glyphInset; // share of a tile's width
     double m_arrowLength;
