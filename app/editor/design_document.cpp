@@ -99,7 +99,7 @@ void DesignDocument::read(const QString &path, bool again)
                     });
 }
 
-void DesignDocument::openText(const QString &name, std::string text)
+void DesignDocument::openText(const QString &name, const std::string &text)
 {
     m_appraiser.reset();
     TemplateFile file{.text = QByteArray::fromStdString(text)};
