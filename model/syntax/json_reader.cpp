@@ -217,11 +217,6 @@ private:
             const char c = m_text[m_at];
             if (c == '"')
                 break;
-            if (c == '\n' || c == '\r') {
-                m_at = open;
-                fail("syntax.json-open-string");
-                return nullptr;
-            }
             if (c != '\\') {
                 fail("syntax.json-control-character");
                 return nullptr;
