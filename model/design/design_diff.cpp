@@ -75,9 +75,11 @@ void compareSections(const Design &before, const Design &after, DesignDiff &resu
     const auto visit = [&](const Design &one, const Design &other, bool reverse) {
         if (!one.document.root || !one.document.root->isMapping())
             return;
+        std::size_t position = 0;
         for (const syntax::Entry &entry : one.document.root->entries) {
             const std::string &name = entry.key->text;
-            if (name == "Resources")
+            const bool counts = one.document.root->position(name) == position++; // written twice, the last does
+            if (name == "Resources" || !counts)
                 continue;
             const NodePtr theirs = other.section(name);
             const bool differs = reverse ? !theirs : !syntax::equal(syntax::resolved(entry.value), theirs);

@@ -172,11 +172,15 @@ Result<EditResult> remove(const Design &design, const Index &index, const std::v
         result.design.drawings.erase(id);
         if (!id.isResource())
             continue;
-        auto edited = syntax::remove(result.design.document, {std::string("Resources"), id.text()});
-        if (!edited)
-            return edited.error();
-        result.design.document = std::move(edited->document);
-        result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
+        // Where the id is written twice, the one that did not count goes, too, instead of coming back to life.
+        const syntax::Path place{std::string("Resources"), id.text()};
+        do {
+            auto edited = syntax::remove(result.design.document, place);
+            if (!edited)
+                return edited.error();
+            result.design.document = std::move(edited->document);
+            result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
+        } while (result.design.contains(id.text()));
     }
     return result;
 }

@@ -53,11 +53,14 @@ Result<EditResult> rename(const Design &design, const Index &index, const Elemen
             return next.error();
         result.design.document = std::move(*next);
     }
-    auto edited = syntax::renameKey(result.design.document, {std::string("Resources"), id.text()}, to);
-    if (!edited)
-        return edited.error();
-    result.design.document = std::move(edited->document);
-    result.remarks = std::move(edited->remarks);
+    // Where the id is written twice, the one that does not count stays under the one that does.
+    do {
+        auto edited = syntax::renameKey(result.design.document, {std::string("Resources"), id.text()}, to);
+        if (!edited)
+            return edited.error();
+        result.design.document = std::move(edited->document);
+        result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
+    } while (result.design.contains(id.text()));
 
     if (const Placement *placement = design.placements.find(id)) {
         result.design.placements.set(renamed, *placement);
