@@ -23,7 +23,7 @@ fuzz() { # fuzz PROGRAM
         *) cp -n tests/corpus/templates/*.yaml "$seeds" ;;
     esac
     # Allocation failures are answers, not crashes; leaks of the fuzzer's own are not ours.
-    if "$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
+    if "$1" -seed=1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 \
         -artifact_prefix=build/fuzz/found/"$name"- "$seeds" >build/fuzz/"$name".log 2>&1; then
         echo "$name: $(sed -n 's/stat::number_of_executed_units: *//p' build/fuzz/"$name".log) inputs"
     else
