@@ -161,8 +161,8 @@ private slots:
         document.open(m_path);
         QTRY_VERIFY(document.picture());
         // Faster than they can be appraised: the overtaken ones are not shown.
-        for (int i = 0; i < 20; ++i)
-            QVERIFY(document.commitMove({web}, {8, 0}, i % 2 ? front : ElementId::resource("Back")));
+        for (int i = 0; i < 21; ++i)
+            QVERIFY(document.commitMove({web}, {i % 2 ? -8.0 : 8.0, 0}, document.containerOf(web)));
         QTRY_VERIFY(document.isSettled());
         QCOMPARE(*document.appraisal()->scene.boundsOf(web), document.design().placements.find(web)->bounds);
         QVERIFY(document.appraisal()->snapshot.design == document.design());
