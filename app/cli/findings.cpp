@@ -38,13 +38,13 @@ std::string wordFor(rules::Severity severity)
 {
     switch (severity) {
     case rules::Severity::Error:
-        return tr("error");
+        return tr(QT_TRANSLATE_NOOP("cli", "error"));
     case rules::Severity::Warning:
-        return tr("warning");
+        return tr(QT_TRANSLATE_NOOP("cli", "warning"));
     case rules::Severity::Advice:
         break;
     }
-    return tr("advice");
+    return tr(QT_TRANSLATE_NOOP("cli", "advice"));
 }
 
 /// The range a path stands at, or that of the nearest node above that stands anywhere: what is missing has no place.
@@ -144,21 +144,21 @@ std::string asText(const std::vector<Place> &places, std::size_t files, bool unr
                 fmt::format(" {} | {}\n {} | {}{}\n", number, place.excerpt, margin, indent, std::string(width, '^'));
         }
         if (!place.why.empty())
-            out += fmt::format(" {} = {}: {}\n", margin, tr("why"), place.why);
+            out += fmt::format(" {} = {}: {}\n", margin, tr(QT_TRANSLATE_NOOP("cli", "why")), place.why);
         if (!place.how.empty())
-            out += fmt::format(" {} = {}: {}\n", margin, tr("how"), place.how);
+            out += fmt::format(" {} = {}: {}\n", margin, tr(QT_TRANSLATE_NOOP("cli", "how")), place.how);
         for (const std::string &fix : place.fixes)
-            out += fmt::format(" {} = {}: {}\n", margin, tr("fix"), fix);
+            out += fmt::format(" {} = {}: {}\n", margin, tr(QT_TRANSLATE_NOOP("cli", "fix")), fix);
         if (!place.docsUrl.empty())
             out += fmt::format(" {} = {}\n", margin, place.docsUrl);
         out += '\n';
     }
     if (places.empty() && !unreadable)
-        out += files == 1 ? tr("Nothing to report.") + "\n"
-                          : fmt::format(fmt::runtime(tr("Nothing to report in {} files.")), files) + "\n";
+        out += files == 1 ? tr(QT_TRANSLATE_NOOP("cli", "Nothing to report.")) + "\n"
+                          : fmt::format(fmt::runtime(tr(QT_TRANSLATE_NOOP("cli", "Nothing to report in {} files."))), files) + "\n";
     else if (!places.empty())
         out +=
-            fmt::format(fmt::runtime(tr("{} errors, {} warnings, {} pieces of advice")), counts[rules::Severity::Error],
+            fmt::format(fmt::runtime(tr(QT_TRANSLATE_NOOP("cli", "Errors: {}, warnings: {}, advice: {}"))), counts[rules::Severity::Error],
                         counts[rules::Severity::Warning], counts[rules::Severity::Advice]) +
             "\n";
     return out;

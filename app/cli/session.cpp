@@ -33,7 +33,7 @@ std::optional<std::string> readBytes(const std::string &path)
         return std::nullopt;
     }
     if (file.size() > maxInput) {
-        printError(QString("%1: %2").arg(QString::fromStdString(path), tr("larger than 64 MiB, not read")));
+        printError(QString("%1: %2").arg(QString::fromStdString(path), tr(QT_TRANSLATE_NOOP("cli", "larger than 64 MiB, not read"))));
         return std::nullopt;
     }
     return file.readAll().toStdString();
@@ -68,11 +68,11 @@ std::optional<Input> readInput(const std::string &path)
         const QString place = QString::fromStdString(error.where.empty() ? name : name + ":" + error.where);
         Error wordless = error;
         wordless.where.clear();
-        printError(QString("%1: %2: %3").arg(place, tr("error"), worded(wordless)));
+        printError(QString("%1: %2: %3").arg(place, tr(QT_TRANSLATE_NOOP("cli", "error")), worded(wordless)));
         return std::nullopt;
     }
     for (const Message &remark : read->remarks)
-        printError(QString("%1: %2: %3").arg(QString::fromStdString(name), tr("note"), worded(remark)));
+        printError(QString("%1: %2: %3").arg(QString::fromStdString(name), tr(QT_TRANSLATE_NOOP("cli", "note")), worded(remark)));
     return Input{name, std::move(read->design), std::move(read->notices), std::move(read->remarks)};
 }
 
@@ -82,7 +82,7 @@ bool writeOutput(const std::string &path, std::string_view bytes)
         const bool written =
             std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
         if (!written)
-            printError(tr("standard output: could not be written"));
+            printError(tr(QT_TRANSLATE_NOOP("cli", "standard output: could not be written")));
         return written;
     }
     QSaveFile file(QString::fromStdString(path));
