@@ -117,16 +117,16 @@ public:
     }
 
 private:
-    /// A seat has no place of its own in the design: in a container that has one it is where the first layout puts it, in
-    /// the middle under the titles, unless something else is there.
+    /// A seat has no place of its own in the design: in a container that has one it is where the first layout puts it,
+    /// in the middle under the titles, unless something else is there.
     void seatDown(const std::vector<LayoutBox> &boxes, LayoutBox &seat) const
     {
         const LayoutBox *container = seat.parent >= 0 ? &boxes[static_cast<std::size_t>(seat.parent)] : nullptr;
         if (!container || !container->fixed)
             return;
         const Rect &around = *container->fixed;
-        const Rect wish{around.center().x - seat.size.w / 2, around.center().y - seat.size.h / 2 + m_style.containerHeader / 2,
-                        seat.size.w, seat.size.h};
+        const Rect wish{around.center().x - seat.size.w / 2,
+                        around.center().y - seat.size.h / 2 + m_style.containerHeader / 2, seat.size.w, seat.size.h};
         const bool taken = std::ranges::any_of(boxes, [&](const LayoutBox &other) {
             return other.id != seat.id && other.parent == seat.parent && other.fixed && other.fixed->intersects(wish);
         });
@@ -150,9 +150,10 @@ private:
                 if (up == frame && !up.isNull() && !(part.id.kind == ElementKind::Zone))
                     all = all.united(arrangement.bounds.at(part.id));
             }
-            return all.isEmpty() ? all
-                                 : all.adjusted(-m_style.containerPadding, -m_style.containerHeader - m_style.layout.grid,
-                                                m_style.containerPadding, m_style.containerPadding);
+            return all.isEmpty()
+                       ? all
+                       : all.adjusted(-m_style.containerPadding, -m_style.containerHeader - m_style.layout.grid,
+                                      m_style.containerPadding, m_style.containerPadding);
         };
         std::unordered_map<ElementId, Rect> spans; // by what holds the zones: their common top and bottom
         for (const Cast::Part &part : m_cast.parts)
@@ -163,7 +164,8 @@ private:
                     span = span.united({0, frame.y, 1, frame.h});
                 }
         for (const Cast::Part &part : m_cast.parts)
-            if (const auto span = spans.find(part.parent); part.id.kind == ElementKind::Zone && part.element && span != spans.end()) {
+            if (const auto span = spans.find(part.parent);
+                part.id.kind == ElementKind::Zone && part.element && span != spans.end()) {
                 Rect &frame = arrangement.bounds[part.id];
                 frame.y = span->second.y;
                 frame.h = span->second.h;
@@ -223,9 +225,10 @@ private:
                                           (m_keep == Keep::AllBut && !isAnew(m_cast, part.id, m_anew)));
         // What was put elsewhere by a fix or an edit of the text goes where it belongs now.
         const Placement *holder = part.border ? nullptr : m_design.placements.find(part.parent);
-        const bool astray = placement && holder && !holder->bounds.isEmpty() &&
-                            !holder->bounds.intersects({placement->bounds.x, placement->bounds.y,
-                                                        std::max(placement->bounds.w, 1.0), std::max(placement->bounds.h, 1.0)});
+        const bool astray =
+            placement && holder && !holder->bounds.isEmpty() &&
+            !holder->bounds.intersects({placement->bounds.x, placement->bounds.y, std::max(placement->bounds.w, 1.0),
+                                        std::max(placement->bounds.h, 1.0)});
         if (counts && !part.overlay && !astray) {
             Rect fixed = placement->bounds;
             if (fixed.w <= 0 || !part.container) // a tile's size is the theme's, only its place is the design's

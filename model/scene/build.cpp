@@ -33,7 +33,8 @@ bool isStored(const ElementId &id)
     return id.kind == ElementKind::Resource || id.kind == ElementKind::Drawing || id.kind == ElementKind::External;
 }
 
-Design withPlaces(Design design, const Arrangement &arrangement)
+/// `anew`: also of what has a place already. Without it a scene that is a version behind takes nothing back.
+Design withPlaces(Design design, const Arrangement &arrangement, bool anew)
 {
     for (const auto &[id, bounds] : arrangement.bounds) {
         if (!isStored(id))
@@ -41,6 +42,8 @@ Design withPlaces(Design design, const Arrangement &arrangement)
         if (std::ranges::find(arrangement.overlays, id) != arrangement.overlays.end())
             continue;
         const Placement *present = design.placements.find(id);
+        if (present && !anew && !present->bounds.isEmpty())
+            continue;
         Placement placement = present ? *present : Placement{};
         placement.bounds = bounds;
         if (!present || !(*present == placement))
@@ -77,12 +80,12 @@ Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vec
 {
     const Cast cast = castOf(snapshot, view);
     const auto arrangement = arrange(snapshot.design, cast, ids.empty() ? Keep::Pinned : Keep::AllBut, ids);
-    return withPlaces(snapshot.design, *arrangement);
+    return withPlaces(snapshot.design, *arrangement, true);
 }
 
 Design settled(const Design &design, const Scene &scene)
 {
-    return scene.arrangement ? withPlaces(design, *scene.arrangement) : design;
+    return scene.arrangement ? withPlaces(design, *scene.arrangement, false) : design;
 }
 
 } // namespace cirro::scene
