@@ -65,6 +65,8 @@ public:
             arrangement.bounds[m_cast.parts[i].id] = rects[i];
             if (m_cast.parts[i].overlay)
                 arrangement.overlays.push_back(m_cast.parts[i].id);
+            if (isAstray(m_cast.parts[i]))
+                arrangement.astray.push_back(m_cast.parts[i].id);
         }
         arrangement.seats.assign(rects.begin() + static_cast<std::ptrdiff_t>(parts), rects.end());
         if (std::ranges::any_of(boxes, [](const LayoutBox &box) { return box.fixed.has_value(); }))
@@ -200,6 +202,18 @@ private:
         return found == m_cast.byId.end() ? -1 : static_cast<int>(found->second);
     }
 
+    /// What a fix or an edit of the text puts into another container goes where it belongs now, whatever its placement
+    /// says.
+    bool isAstray(const Cast::Part &part) const
+    {
+        const Placement *placement = part.border ? nullptr : m_design.placements.find(part.id);
+        const Placement *holder = m_design.placements.find(part.parent);
+        if (!placement || !holder || holder->bounds.isEmpty())
+            return false;
+        const Rect &own = placement->bounds;
+        return !holder->bounds.intersects({own.x, own.y, std::max(own.w, 1.0), std::max(own.h, 1.0)});
+    }
+
     LayoutBox boxOf(const Cast::Part &part, int number) const
     {
         LayoutBox box{.id = number,
@@ -223,13 +237,7 @@ private:
         const Placement *placement = m_design.placements.find(part.id);
         const bool counts = placement && (m_keep == Keep::Placed || placement->pinned ||
                                           (m_keep == Keep::AllBut && !isAnew(m_cast, part.id, m_anew)));
-        // What was put elsewhere by a fix or an edit of the text goes where it belongs now.
-        const Placement *holder = part.border ? nullptr : m_design.placements.find(part.parent);
-        const bool astray =
-            placement && holder && !holder->bounds.isEmpty() &&
-            !holder->bounds.intersects({placement->bounds.x, placement->bounds.y, std::max(placement->bounds.w, 1.0),
-                                        std::max(placement->bounds.h, 1.0)});
-        if (counts && !part.overlay && !astray) {
+        if (counts && !part.overlay && !isAstray(part)) {
             Rect fixed = placement->bounds;
             if (fixed.w <= 0 || !part.container) // a tile's size is the theme's, only its place is the design's
                 fixed.w = box.size.w > 0 ? box.size.w : m_style.containerMinimumWidth;

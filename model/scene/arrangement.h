@@ -53,9 +53,10 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view);
 /// Absolute bounds of everything in a cast, and the ways of its connectors.
 struct Arrangement {
     std::unordered_map<ElementId, Rect> bounds{};
-    std::vector<ElementId> overlays{};         // their bounds follow from their seats and members: not kept in the design
-    std::vector<Rect> seats{};                // parallel to Cast::seats
-    std::vector<Connector> connectors{};      // those with a way
+    std::vector<ElementId> astray{};     // placed outside of what they lie in: they were given another place
+    std::vector<ElementId> overlays{};   // their bounds follow from their seats and members: not kept in the design
+    std::vector<Rect> seats{};           // parallel to Cast::seats
+    std::vector<Connector> connectors{}; // those with a way
     std::vector<std::vector<Point>> routes{}; // parallel to connectors
     RouteInput routeInput{};                  // what the ways were found for, so that the next time only some are
     RouteResult routeResult{};

@@ -42,7 +42,8 @@ Design withPlaces(Design design, const Arrangement &arrangement, bool anew)
         if (std::ranges::find(arrangement.overlays, id) != arrangement.overlays.end())
             continue;
         const Placement *present = design.placements.find(id);
-        if (present && !anew && !present->bounds.isEmpty())
+        const bool astray = std::ranges::find(arrangement.astray, id) != arrangement.astray.end();
+        if (present && !anew && !astray && !present->bounds.isEmpty())
             continue;
         Placement placement = present ? *present : Placement{};
         placement.bounds = bounds;
