@@ -154,13 +154,15 @@ std::string asText(const std::vector<Place> &places, std::size_t files, bool unr
         out += '\n';
     }
     if (places.empty() && !unreadable)
-        out += files == 1 ? tr(QT_TRANSLATE_NOOP("cli", "Nothing to report.")) + "\n"
-                          : fmt::format(fmt::runtime(tr(QT_TRANSLATE_NOOP("cli", "Nothing to report in {} files."))), files) + "\n";
+        out += files == 1
+                   ? tr(QT_TRANSLATE_NOOP("cli", "Nothing to report.")) + "\n"
+                   : fmt::format(fmt::runtime(tr(QT_TRANSLATE_NOOP("cli", "Nothing to report in {} files."))), files) +
+                         "\n";
     else if (!places.empty())
-        out +=
-            fmt::format(fmt::runtime(tr(QT_TRANSLATE_NOOP("cli", "Errors: {}, warnings: {}, advice: {}"))), counts[rules::Severity::Error],
-                        counts[rules::Severity::Warning], counts[rules::Severity::Advice]) +
-            "\n";
+        out += fmt::format(fmt::runtime(tr(QT_TRANSLATE_NOOP("cli", "Errors: {}, warnings: {}, advice: {}"))),
+                           counts[rules::Severity::Error], counts[rules::Severity::Warning],
+                           counts[rules::Severity::Advice]) +
+               "\n";
     return out;
 }
 

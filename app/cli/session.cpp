@@ -33,7 +33,8 @@ std::optional<std::string> readBytes(const std::string &path)
         return std::nullopt;
     }
     if (file.size() > maxInput) {
-        printError(QString("%1: %2").arg(QString::fromStdString(path), tr(QT_TRANSLATE_NOOP("cli", "larger than 64 MiB, not read"))));
+        printError(QString("%1: %2").arg(QString::fromStdString(path),
+                                         tr(QT_TRANSLATE_NOOP("cli", "larger than 64 MiB, not read"))));
         return std::nullopt;
     }
     return file.readAll().toStdString();
@@ -72,7 +73,8 @@ std::optional<Input> readInput(const std::string &path)
         return std::nullopt;
     }
     for (const Message &remark : read->remarks)
-        printError(QString("%1: %2: %3").arg(QString::fromStdString(name), tr(QT_TRANSLATE_NOOP("cli", "note")), worded(remark)));
+        printError(QString("%1: %2: %3")
+                       .arg(QString::fromStdString(name), tr(QT_TRANSLATE_NOOP("cli", "note")), worded(remark)));
     return Input{name, std::move(read->design), std::move(read->notices), std::move(read->remarks)};
 }
 

@@ -112,7 +112,9 @@ std::optional<std::vector<Point>> RouteSearch::straight(const RouteRequest &requ
         const Point q = horizontal ? Point{end, at} : Point{at, end};
         const Rect strip =
             Rect{std::min(p.x, q.x), std::min(p.y, q.y), std::abs(p.x - q.x), std::abs(p.y - q.y)}.grown(touch);
-        const auto blocks = [&](const Rect &r) { return !(r == m_space[from].rect) && !(r == m_space[to].rect) && r.intersects(strip); };
+        const auto blocks = [&](const Rect &r) {
+            return !(r == m_space[from].rect) && !(r == m_space[to].rect) && r.intersects(strip);
+        };
         if (std::ranges::any_of(obstacles.solids, blocks) || std::ranges::any_of(obstacles.labels, blocks))
             return std::nullopt;
         return std::vector<Point>{p, q};

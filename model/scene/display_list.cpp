@@ -65,7 +65,7 @@ void DisplayList::index()
         };
         for (int y = row(bounds.y); y <= row(bounds.bottom()); ++y)
             for (int x = column(bounds.x); x <= column(bounds.right()); ++x)
-                m_cells[static_cast<std::size_t>(y * m_columns + x)].push_back(i);
+                m_cells[cellAt(x, y)].push_back(i);
     }
 }
 
@@ -84,7 +84,7 @@ std::vector<std::uint32_t> DisplayList::within(const Rect &area) const
     const int bottom = cell(area.bottom() - m_bounds.y, m_rows);
     for (int y = top; y <= bottom; ++y)
         for (int x = left; x <= right; ++x)
-            for (const std::uint32_t i : m_cells[static_cast<std::size_t>(y * m_columns + x)]) {
+            for (const std::uint32_t i : m_cells[cellAt(x, y)]) {
                 const Rect &bounds = m_pictures[i]->bounds;
                 // Touching counts: a vertical line has no width of its own.
                 if (bounds.x <= area.right() && area.x <= bounds.right() && bounds.y <= area.bottom() &&
@@ -92,8 +92,7 @@ std::vector<std::uint32_t> DisplayList::within(const Rect &area) const
                     found.push_back(i);
             }
     std::ranges::sort(found);
-    const auto [begin, end] = std::ranges::unique(found);
-    found.erase(begin, end);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

@@ -136,6 +136,10 @@ public:
 
 private:
     void index();
+    std::size_t cellAt(int column, int row) const
+    {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column);
+    }
     std::vector<PicturePtr> m_pictures;
     Rect m_bounds{};
     std::unordered_map<ElementId, std::uint32_t> m_byId;
