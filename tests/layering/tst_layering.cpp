@@ -138,7 +138,8 @@ private slots:
                     const QString content =
                         QString::fromUtf8(text.readLine()).section("//", 0, 0); // comments may give examples
                     // Keys of Metadata and types of parameters are file format, not resource types.
-                    if (content.contains("::Value<") || content.contains("AWS::CloudFormation::") || content.contains("AWS::Composer::"))
+                    if (content.contains("::Value<") || content.contains("AWS::CloudFormation::") ||
+                        content.contains("AWS::Composer::"))
                         continue;
                     QVERIFY2(!literal.match(content).hasMatch(), qPrintable(QString("%1:%2").arg(file).arg(line)));
                 }
