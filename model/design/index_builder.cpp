@@ -1,7 +1,6 @@
 #include "model/design/index_builder.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 namespace cirro {
