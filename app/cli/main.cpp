@@ -60,6 +60,11 @@ int main(int argc, char **argv)
     const auto chosen = std::ranges::find_if(added, [](const auto &entry) { return entry.first->parsed(); });
     const Command *command = chosen->second;
 
+    // Standard error is for what the user can do something about, not for Qt's remarks on a bare environment.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            printError(text);
+    });
     // Painting needs fonts, never a display.
     std::unique_ptr<QCoreApplication> application;
     if (command->paints) {
