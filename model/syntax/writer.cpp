@@ -64,7 +64,7 @@ public:
             return root->entries.empty() ? m_emitter.flow(*root) + m_document.lineEnd
                                          : m_emitter.blockEntries(*root, 0);
         }
-        if (!root->edited)
+        if (isAsRead(*root))
             return m_source->text();
         if (hasTiles(*root)) {
             m_out = m_text.substr(0, root->span.begin);
@@ -100,11 +100,10 @@ private:
     bool isFlow(const Node &node) const { return m_document.format == Format::Json || node.style == Style::Flow; }
 
     /// True when the value is the one that was read, or an empty one that is empty again.
-    bool isAsRead(const Entry &entry) const
+    bool isAsRead(const Entry &entry) const { return isHere(*entry.value, entry.spot.begin) && isAsRead(*entry.value); }
+    bool isAsRead(const Node &node) const
     {
-        const Node &value = *entry.value;
-        return isHere(value, entry.spot.begin) &&
-               (!value.edited || (isFlow(value) && value.entries.empty() && value.span.empty()));
+        return !node.edited || (isFlow(node) && node.entries.empty() && node.span.empty());
     }
 
     /// True when members of the container still stand in the source, so that new ones can be fitted between them.

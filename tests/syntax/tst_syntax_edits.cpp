@@ -17,6 +17,7 @@ private slots:
     void aMergedMemberCanBeRemoved();
     void removingADuplicateKeyRemovesTheMember();
     void settingWhatIsThereChangesNothing();
+    void anEmptyContainerThatIsEmptyAgainKeepsItsBlanks();
     void aMissingPathIsAnError();
     void transformAsksParentsFirst();
     void renamingAKeyKeepsItsQuotes();
@@ -110,6 +111,22 @@ void TestSyntaxEdits::settingWhatIsThereChangesNothing()
     QCOMPARE(textOf(set(read1(text), path("/B"),
                         Node::mapping({{"C", Node::sequence({Node::literal("1"), Node::literal("2")})}}))),
              text);
+}
+
+void TestSyntaxEdits::anEmptyContainerThatIsEmptyAgainKeepsItsBlanks()
+{
+    for (const char *text : {"\n{\n   }", "# flow\n{\n}\n", "{\"Resources\": { \n }}", "Resources: { }\n"}) {
+        const auto read = syntax::read(text);
+        QVERIFY(read.ok());
+        const syntax::Path path = syntax::at(read->document, {std::string("Resources")})
+                                      ? syntax::Path{std::string("Resources"), std::string("Topic")}
+                                      : syntax::Path{std::string("Topic")};
+        const auto added = syntax::set(read->document, path, syntax::Node::scalar("x"));
+        QVERIFY(added.ok());
+        const auto removed = syntax::remove(added->document, path);
+        QVERIFY(removed.ok());
+        QCOMPARE(syntax::write(removed->document), std::string(text));
+    }
 }
 
 void TestSyntaxEdits::aMissingPathIsAnError()
