@@ -16,6 +16,11 @@ if ! cmake --build --preset dev --target all_qmllint >build/qmllint.log 2>&1 || 
     failed=1
 fi
 
+if ! desktop-file-validate assets/desktop/cirrograph.desktop; then
+    echo "lint: the desktop file is not valid"
+    failed=1
+fi
+
 if [ "${1:-}" = --all ]; then
     tidy=$(echo "$sources" | grep '\.cpp$')
 else
