@@ -78,10 +78,10 @@ struct Edited {
 NodePtr at(const Document &document, const Path &path);
 
 /// Puts a value at a path. Members on the way that are missing are made; a missing last key is appended to its mapping.
-/// A scalar keeps the style of the scalar it replaces where that style can hold it.
+/// A scalar keeps the style of the scalar it replaces where that style can hold it. No value (null) is an error.
 Result<Edited> set(const Document &document, const Path &path, NodePtr value);
 /// Inserts a member or an item before `position` (clamped to the end) of the mapping or sequence at `container`.
-/// For a sequence the key is ignored.
+/// For a sequence the key is ignored. No value (null) is an error.
 Result<Edited> insert(const Document &document, const Path &container, std::size_t position, std::string_view key,
                       NodePtr value);
 /// Removes the member or item, with the comment lines directly above it and its own trailing comment.

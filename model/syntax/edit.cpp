@@ -264,11 +264,22 @@ NodePtr at(const Document &document, const Path &path)
     return node;
 }
 
+namespace {
+
+/// What at() found nothing for must not become a member without a value.
+Error nothingToPut(const Path &path)
+{
+    return Error{.code = "syntax.no-such-path", .where = toPointer(path)};
+}
+
+} // namespace
+
 Result<Edited> set(const Document &document, const Path &path, NodePtr value)
 {
+    if (!value)
+        return nothingToPut(path);
     // What is there already stays as it is written; an edited copy of it may differ in style alone.
-    if (const NodePtr present = at(document, path);
-        present && value && !value->edited && !path.empty() && equal(present, value))
+    if (const NodePtr present = at(document, path); present && !value->edited && !path.empty() && equal(present, value))
         return Edited{.document = document};
     return apply(document, path, true, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
         auto copy = editable(container);
@@ -300,6 +311,8 @@ Result<Edited> set(const Document &document, const Path &path, NodePtr value)
 Result<Edited> insert(const Document &document, const Path &container, std::size_t position, std::string_view key,
                       NodePtr value)
 {
+    if (!value)
+        return nothingToPut(container);
     Path path = container;
     const NodePtr present = at(document, container);
     const bool sequence = present ? present->isSequence() : key.empty();

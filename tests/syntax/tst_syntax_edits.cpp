@@ -19,6 +19,7 @@ private slots:
     void settingWhatIsThereChangesNothing();
     void anEmptyContainerThatIsEmptyAgainKeepsItsBlanks();
     void aMissingPathIsAnError();
+    void aValueThatIsNotThereIsAnError();
     void transformAsksParentsFirst();
     void renamingAKeyKeepsItsQuotes();
     void jsonGetsTheLongForm();
@@ -139,6 +140,16 @@ void TestSyntaxEdits::aMissingPathIsAnError()
     QVERIFY(!set(document, path("/A/B/0/C"), Node::scalar("x")).ok());
     QVERIFY(!renameKey(document, path("/A/X"), "Y").ok());
     QVERIFY(!transform(document, path("/X"), [](const Node &) { return NodePtr(); }).ok());
+}
+
+void TestSyntaxEdits::aValueThatIsNotThereIsAnError()
+{
+    // The place of an overridden duplicate leads nowhere: what at() answers for it must not become a member.
+    const Document document = read1("A: [1, 2]\nA: x\n");
+    const NodePtr nothing = at(document, path("/A/1"));
+    QVERIFY(!nothing);
+    QCOMPARE(textOf(set(document, path("/B"), nothing)), std::string("error: syntax.no-such-path"));
+    QCOMPARE(textOf(insert(document, {}, 0, "B", nothing)), std::string("error: syntax.no-such-path"));
 }
 
 void TestSyntaxEdits::transformAsksParentsFirst()
