@@ -13,8 +13,8 @@ def read(path):
     content = json.load(open(path))
     if "benchmarks" not in content:
         return content
-    return {row["run_name"]: row["cpu_time"] * MILLISECONDS[row["time_unit"]]
-            for row in content["benchmarks"] if row.get("aggregate_name") == "median"}
+    return {row["run_name"]: row["cpu_time"] * MILLISECONDS[row["time_unit"]] for row in content["benchmarks"]
+            if row.get("aggregate_name") == "median" or row["repetitions"] == 1}
 
 
 def number(value):
