@@ -28,6 +28,11 @@ bool hasOne(const W &w)
 {
     return isOpen(w) && w.selection()->count() == 1;
 }
+bool hasGroup(const W &w)
+{
+    return isOpen(w) &&
+           std::ranges::any_of(w.selection()->ids(), [](const ElementId &id) { return id.kind == ElementKind::Group; });
+}
 bool hasFindings(const W &w)
 {
     return w.document()->errorCount() + w.document()->warningCount() + w.document()->adviceCount() > 0;
@@ -97,6 +102,10 @@ constexpr ActionRow rows[] = {
      .enabled = hasOne, .run = show<renameDialog>, .opensGroup = true},
     {.id = "edit.select-all", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Select all"), .shortcuts = "Ctrl+A",
      .enabled = isOpen, .run = [](W &w) { w.selectAll(); }},
+    {.id = "edit.group", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Group"), .shortcuts = "Ctrl+G",
+     .enabled = hasSelection, .run = [](W &w) { w.groupSelected(); }, .opensGroup = true},
+    {.id = "edit.ungroup", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Ungroup"), .shortcuts = "Ctrl+Shift+G",
+     .enabled = hasGroup, .run = [](W &w) { w.ungroupSelected(); }},
     {.id = "edit.lay-out", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
      .enabled = isOpen, .run = [](W &w) { w.layOutAll(); }, .opensGroup = true},
 

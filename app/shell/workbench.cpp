@@ -292,6 +292,19 @@ bool Workbench::renameSelected(const QString &name)
     return made.has_value();
 }
 
+void Workbench::groupSelected()
+{
+    select(m_document.push({"edit.group", {}}, group(m_document.design(), m_document.index(), selected())));
+}
+
+void Workbench::ungroupSelected()
+{
+    const std::vector<ElementId> ids = selected();
+    const auto found = std::ranges::find(ids, ElementKind::Group, &ElementId::kind);
+    if (found != ids.end())
+        select(m_document.push({"edit.ungroup", {found->text()}}, ungroup(m_document.design(), *found)));
+}
+
 void Workbench::layOutAll()
 {
     m_document.push({"edit.lay-out", {}}, scene::layOut(m_document.snapshot(), m_document.view()));

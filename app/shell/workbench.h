@@ -74,6 +74,9 @@ public:
     QString selectedLabel() const;
     /// True when it could be done; else failed() of the document said why.
     Q_INVOKABLE bool renameSelected(const QString &name);
+    /// Puts what is selected into a group, which is selected then.
+    void groupSelected();
+    void ungroupSelected();
     Q_INVOKABLE void layOutAll();
 
     Q_INVOKABLE void showAll();

@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
 <context>
-    <name>cli</name>
-    <message>
-        <source>%1 is no format of pictures</source>
-        <translation>%1은(는) 그림 형식이 아닙니다</translation>
-    </message>
-    <message>
-        <source>Errors: {}, warnings: {}, advice: {}</source>
-        <translation>오류: {}, 경고: {}, 권장: {}</translation>
-    </message>
-    <message>
-        <source>Nothing to report in {} files.</source>
-        <translation>파일 {}개에서 지적할 내용이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing to report.</source>
-        <translation>지적할 내용이 없습니다.</translation>
-    </message>
-    <message>
-        <source>advice</source>
-        <translation>권장</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>오류</translation>
-    </message>
-    <message>
-        <source>fix</source>
-        <translation>수정</translation>
-    </message>
-    <message>
-        <source>how</source>
-        <translation>해결</translation>
-    </message>
-    <message>
-        <source>larger than 64 MiB, not read</source>
-        <translation>64MiB보다 커서 읽지 않았습니다</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>참고</translation>
-    </message>
-    <message>
-        <source>standard output: could not be written</source>
-        <translation>표준 출력에 쓰지 못했습니다</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>why</source>
-        <translation>이유</translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>Draw it, prove it, ship it, learn it.
@@ -192,6 +137,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>About Cirrograph</source>
         <translation>Cirrograph 정보</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">그룹</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>그룹 풀기</translation>
     </message>
 </context>
 <context>
@@ -714,6 +667,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>%1 is not a file.</source>
         <translation>%1은(는) 파일이 아닙니다.</translation>
     </message>
+    <message>
+        <source>group</source>
+        <translation>그룹으로 묶기</translation>
+    </message>
+    <message>
+        <source>Only resources of the template and groups can be grouped.</source>
+        <translation>템플릿의 리소스와 그룹만 묶을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>dissolve the group %1</source>
+        <translation>%1 그룹 풀기</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -903,61 +868,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
-    <name>cirro::cli</name>
+    <name>cli</name>
     <message>
-        <source>larger than 64 MiB, not read</source>
-        <translation>64MiB보다 커서 읽지 않았습니다</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>오류</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>참고</translation>
-    </message>
-    <message>
-        <source>standard output: could not be written</source>
-        <translation>표준 출력에 쓸 수 없습니다</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>error</source>
-        <translation>오류</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>advice</source>
-        <translation>제안</translation>
-    </message>
-    <message>
-        <source>why</source>
-        <translation>이유</translation>
-    </message>
-    <message>
-        <source>how</source>
-        <translation>해결</translation>
-    </message>
-    <message>
-        <source>fix</source>
-        <translation>수정</translation>
-    </message>
-    <message>
-        <source>Nothing to report.</source>
-        <translation>지적할 내용이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing to report in {} files.</source>
-        <translation>파일 {}개에서 지적할 내용이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{} errors, {} warnings, {} pieces of advice</source>
-        <translation>오류 {}개, 경고 {}개, 제안 {}개</translation>
+        <source>%1 is no format of pictures</source>
+        <translation>%1은(는) 그림 형식이 아닙니다</translation>
     </message>
 </context>
 </TS>

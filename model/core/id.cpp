@@ -22,10 +22,11 @@ SymbolTable &symbols()
     return table;
 }
 
-constexpr std::array<std::pair<std::string_view, ElementKind>, 4> kindNames{{{"resource", ElementKind::Resource},
+constexpr std::array<std::pair<std::string_view, ElementKind>, 5> kindNames{{{"resource", ElementKind::Resource},
                                                                              {"drawing", ElementKind::Drawing},
                                                                              {"external", ElementKind::External},
-                                                                             {"zone", ElementKind::Zone}}};
+                                                                             {"zone", ElementKind::Zone},
+                                                                             {"group", ElementKind::Group}}};
 
 } // namespace
 

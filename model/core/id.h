@@ -30,7 +30,8 @@ enum class ElementKind : std::uint8_t {
     Drawing,  // a frame, actor, note or arrow of the layout, named by its speaking id
     External, // something outside the template that it refers to, named "Parameter:VpcId", "Import:net-Vpc",
               // "Literal:vpc-1"
-    Zone      // an Availability Zone frame that nobody drew, named "<container>/<zone symbol>"
+    Zone,     // an Availability Zone frame that nobody drew, named "<container>/<zone symbol>"
+    Group     // a group of the template's metadata, named by its key there
 };
 
 /// Names one element in memory. In files a resource is its logical id and a drawing its speaking id.
@@ -43,6 +44,7 @@ struct ElementId {
     static ElementId drawing(std::string_view id) { return {ElementKind::Drawing, Symbol(id)}; }
     static ElementId external(std::string_view name) { return {ElementKind::External, Symbol(name)}; }
     static ElementId zone(std::string_view name) { return {ElementKind::Zone, Symbol(name)}; }
+    static ElementId group(std::string_view name) { return {ElementKind::Group, Symbol(name)}; }
 
     bool isNull() const { return kind == ElementKind::None; }
     bool isResource() const { return kind == ElementKind::Resource; }

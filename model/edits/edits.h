@@ -50,6 +50,14 @@ RemovalPlan planRemove(const Index &index, const std::vector<ElementId> &ids);
 /// items, DependsOn, outputs), left to the rules otherwise.
 Result<EditResult> remove(const Design &design, const Index &index, const std::vector<ElementId> &ids);
 
+/// Puts resources and groups into a new group of the template's metadata; an empty label is its name.
+Result<EditResult> group(const Design &design, const Index &index, const std::vector<ElementId> &ids,
+                         std::string_view label = {});
+/// Dissolves a group; its members stay. They are what was `made`.
+Result<EditResult> ungroup(const Design &design, const ElementId &id);
+Result<EditResult> labelGroup(const Design &design, const ElementId &id, std::string_view label);
+
+/// Gives a resource another logical id; for a group it is the label that changes.
 Result<EditResult> rename(const Design &design, const Index &index, const ElementId &id, std::string_view to);
 /// Sets (or with null removes) a value below a resource's body, e.g. {"Properties", "CidrBlock"}.
 Result<EditResult> setProperty(const Design &design, const Index &index, const ElementId &id, const syntax::Path &path,

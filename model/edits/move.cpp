@@ -1,5 +1,6 @@
 #include "model/edits/containment.h"
 #include "model/edits/edits.h"
+#include "model/edits/group.h"
 
 #include <algorithm>
 #include <functional>
@@ -61,9 +62,10 @@ std::string propertyName(const syntax::Path &path)
 
 } // namespace
 
-DropPlan planMove(const Design &design, const Index &index, const std::vector<ElementId> &ids,
+DropPlan planMove(const Design &design, const Index &index, const std::vector<ElementId> &asked,
                   const ElementId &container)
 {
+    const std::vector<ElementId> ids = edits::withoutGroups(design, asked);
     DropPlan plan{.allowed = true, .words = {"drop.moves", {}}, .container = container};
     for (const ElementId &id : outermost(index, ids)) {
         const auto step = stepOf(design, index, id, container);
@@ -78,9 +80,10 @@ DropPlan planMove(const Design &design, const Index &index, const std::vector<El
     return plan;
 }
 
-Result<EditResult> move(const Design &design, const Index &index, const std::vector<ElementId> &ids, Point delta,
+Result<EditResult> move(const Design &design, const Index &index, const std::vector<ElementId> &asked, Point delta,
                         const ElementId &container)
 {
+    const std::vector<ElementId> ids = edits::withoutGroups(design, asked);
     EditResult result{.design = design};
     const std::vector<ElementId> moved = outermost(index, ids);
     for (const ElementId &id : moved) {

@@ -1,5 +1,6 @@
 #include "model/edits/containment.h"
 #include "model/edits/edits.h"
+#include "model/edits/group.h"
 
 #include "model/design/layout.h"
 
@@ -37,7 +38,8 @@ syntax::NodePtr asWritten(const syntax::Document &document, syntax::Format forma
 
 std::string copyText(const Design &design, const Index &index, const std::vector<ElementId> &ids)
 {
-    const RemovalPlan with = planRemove(index, ids); // what would go along is what belongs to it
+    const RemovalPlan with =
+        planRemove(index, edits::withoutGroups(design, ids)); // what would go along is what belongs to it
     const std::unordered_set<ElementId> taken(with.removed.begin(), with.removed.end());
     std::vector<std::pair<std::string, syntax::NodePtr>> resources;
     Design copy{.document = {.root = nullptr, .format = design.document.format, .lineEnd = "\n"}};

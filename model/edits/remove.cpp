@@ -1,4 +1,5 @@
 #include "model/edits/edits.h"
+#include "model/edits/group.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -139,6 +140,17 @@ Result<EditResult> remove(const Design &design, const Index &index, const std::v
     const RemovalPlan plan = planRemove(index, ids);
     const Ids going(plan.removed.begin(), plan.removed.end());
     EditResult result{.design = design};
+    for (const ElementId &id : ids)
+        if (id.kind == ElementKind::Group) {
+            auto dissolved = ungroup(result.design, id); // its members stay: a group owns nothing
+            if (!dissolved)
+                return dissolved.error();
+            result.design = std::move(dissolved->design);
+        }
+    auto grouped = edits::withoutMembers(result.design, plan.removed);
+    if (!grouped)
+        return grouped.error();
+    result.design.document = std::move(*grouped);
 
     // From the end, so that the positions in the paths of earlier references stay right.
     for (auto link = plan.dangling.rbegin(); link != plan.dangling.rend(); ++link)

@@ -1,5 +1,6 @@
 #include "model/edits/containment.h"
 #include "model/edits/edits.h"
+#include "model/edits/group.h"
 
 #include <algorithm>
 #include <cctype>
@@ -36,6 +37,8 @@ Result<syntax::Document> withSectionRenamed(const syntax::Document &document, st
 
 Result<EditResult> rename(const Design &design, const Index &index, const ElementId &id, std::string_view to)
 {
+    if (id.kind == ElementKind::Group)
+        return labelGroup(design, id, to);
     if (!index.find(id) || !id.isResource())
         return Error{.code = "edit.no-such-element", .where = toString(id), .args = {id.text()}};
     if (!isLogicalId(to))
@@ -53,6 +56,10 @@ Result<EditResult> rename(const Design &design, const Index &index, const Elemen
             return next.error();
         result.design.document = std::move(*next);
     }
+    auto grouped = edits::withMembersRenamed(result.design, id.text(), to);
+    if (!grouped)
+        return grouped.error();
+    result.design.document = std::move(*grouped);
     // Where the id is written twice, the one that does not count stays under the one that does.
     do {
         auto edited = syntax::renameKey(result.design.document, {std::string("Resources"), id.text()}, to);

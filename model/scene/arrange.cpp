@@ -56,6 +56,10 @@ public:
             boxes[static_cast<std::size_t>(numberOf(seat.owner))].members.push_back(id);
             seatDown(boxes, boxes.back());
         }
+        for (const auto &[id, group] : m_cast.groups)
+            for (const std::string &member : group.members)
+                if (const int number = numberOf(elementIdFromString(member)); number >= 0)
+                    boxes[static_cast<std::size_t>(numberOf(id))].members.push_back(number);
         std::vector<LayoutEdge> edges;
         for (const Connector &connector : m_cast.connectors)
             if (const int from = numberOf(connector.from), to = numberOf(connector.to); from >= 0 && to >= 0)

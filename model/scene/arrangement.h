@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/design/groups.h"
 #include "model/design/index.h"
 #include "model/geometry/router.h"
 #include "model/geometry/tier_layout.h"
@@ -29,7 +30,7 @@ struct Cast {
         const Element *element = nullptr; // of the index; null for drawings and the Region frame
         const Drawing *drawing = nullptr;
         bool container = false;
-        bool overlay = false; // stretches over `members`
+        bool overlay = false; // stretches over its seats, or a group over its members
         bool border = false;  // sits on its parent's border
         int column = -1;
         int row = -1;
@@ -45,6 +46,7 @@ struct Cast {
     };
     std::vector<Seat> seats{};
     std::vector<Connector> connectors{};
+    std::unordered_map<ElementId, Group> groups{}; // those that have something to enclose
 
     const Part *find(const ElementId &id) const;
 };

@@ -62,6 +62,50 @@ int rowOfContainer(const Index &index, const Element &container, bool isPublic,
     return std::max(row, 1);
 }
 
+/// A group is drawn in what holds all that is shown of it, so that this grows around it.
+void addGroups(const Snapshot &snapshot, Cast &cast)
+{
+    const std::vector<Group> groups = groupsOf(snapshot.design);
+    const auto chainOf = [&](const ElementId &id) { // from the diagram inwards
+        std::vector<ElementId> chain;
+        for (const Cast::Part *up = cast.find(id); up && chain.size() < 64; up = cast.find(up->parent))
+            chain.push_back(up->parent);
+        return std::vector<ElementId>(chain.rbegin(), chain.rend());
+    };
+    std::vector<Cast::Part> parts;
+    for (const Group &group : groups) {
+        Group shown{.name = group.name, .label = group.label};
+        std::optional<std::vector<ElementId>> common;
+        for (const ElementId &member : resourcesIn(groups, group.name)) {
+            const ElementId id = cast.find(member) ? member : snapshot.index->hostOf(member);
+            if (!cast.find(id))
+                continue;
+            const std::vector<ElementId> chain = chainOf(id);
+            if (!common)
+                common = chain;
+            const auto [mine, other] = std::ranges::mismatch(*common, chain);
+            common->erase(mine, common->end());
+        }
+        if (!common)
+            continue;
+        for (const std::string &member : group.members) {
+            const bool isGroup =
+                member != group.name && std::ranges::find(groups, member, &Group::name) != groups.end();
+            const ElementId resource = ElementId::resource(member);
+            shown.members.push_back(toString(isGroup               ? ElementId::group(member)
+                                             : cast.find(resource) ? resource
+                                                                   : snapshot.index->hostOf(resource)));
+        }
+        const ElementId id = ElementId::group(group.name);
+        cast.groups.emplace(id, std::move(shown));
+        parts.push_back({.id = id, .parent = common->empty() ? ElementId{} : common->back(), .overlay = true});
+    }
+    for (const Cast::Part &part : parts) {
+        cast.byId.emplace(part.id, cast.parts.size());
+        cast.parts.push_back(part);
+    }
+}
+
 } // namespace
 
 ElementId regionFrame()
@@ -130,6 +174,8 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
                               .container = isFrame(drawing->kind),
                               .lane = isActor(drawing->kind) ? Lane::Left : Lane::None});
     }
+
+    addGroups(snapshot, cast);
 
     // Zones are columns in the order of their symbols; what lies in a zone shares the rows of its tier with the others.
     std::map<ElementId, std::vector<ElementId>> zonesOf;

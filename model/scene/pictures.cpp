@@ -77,6 +77,8 @@ private:
     {
         if (part.drawing)
             return {.message = {"drawing." + std::string(nameOf(part.drawing->kind)), {}}};
+        if (part.id.kind == ElementKind::Group)
+            return {.message = {"drawing.group", {}}};
         if (part.id == regionFrame())
             return {.message = {"frame.region", {}}};
         if (part.id.kind == ElementKind::Zone)
@@ -88,6 +90,11 @@ private:
     {
         if (part.drawing)
             return part.drawing->label.empty() ? kindOf(part) : Words{.text = part.drawing->label};
+        if (part.id.kind == ElementKind::Group) {
+            const auto group = m_cast.groups.find(part.id);
+            return {.text = group == m_cast.groups.end() || group->second.label.empty() ? part.id.text()
+                                                                                        : group->second.label};
+        }
         if (part.id == regionFrame()) {
             const std::string &region = m_snapshot.design.settings->region;
             return region.empty() ? kindOf(part) : Words{.message = {"frame.region-named", {region}}};
@@ -188,6 +195,8 @@ private:
                 return "Group";
             }
         }
+        if (part.id.kind == ElementKind::Group)
+            return "Group";
         if (part.id == regionFrame())
             return "Region";
         if (part.id.kind == ElementKind::Zone)
