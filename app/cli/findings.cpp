@@ -16,7 +16,7 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-std::string tr(const char *text)
+std::string inWords(const char *text)
 {
     return QCoreApplication::translate("cli", text).toStdString();
 }
@@ -38,13 +38,13 @@ std::string wordFor(rules::Severity severity)
 {
     switch (severity) {
     case rules::Severity::Error:
-        return tr(QT_TRANSLATE_NOOP("cli", "error"));
+        return inWords(QT_TRANSLATE_NOOP("cli", "error"));
     case rules::Severity::Warning:
-        return tr(QT_TRANSLATE_NOOP("cli", "warning"));
+        return inWords(QT_TRANSLATE_NOOP("cli", "warning"));
     case rules::Severity::Advice:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("cli", "advice"));
+    return inWords(QT_TRANSLATE_NOOP("cli", "advice"));
 }
 
 /// The range a path stands at, or that of the nearest node above that stands anywhere: what is missing has no place.
@@ -144,22 +144,23 @@ std::string asText(const std::vector<Place> &places, std::size_t files, bool unr
                 fmt::format(" {} | {}\n {} | {}{}\n", number, place.excerpt, margin, indent, std::string(width, '^'));
         }
         if (!place.why.empty())
-            out += fmt::format(" {} = {}: {}\n", margin, tr(QT_TRANSLATE_NOOP("cli", "why")), place.why);
+            out += fmt::format(" {} = {}: {}\n", margin, inWords(QT_TRANSLATE_NOOP("cli", "why")), place.why);
         if (!place.how.empty())
-            out += fmt::format(" {} = {}: {}\n", margin, tr(QT_TRANSLATE_NOOP("cli", "how")), place.how);
+            out += fmt::format(" {} = {}: {}\n", margin, inWords(QT_TRANSLATE_NOOP("cli", "how")), place.how);
         for (const std::string &fix : place.fixes)
-            out += fmt::format(" {} = {}: {}\n", margin, tr(QT_TRANSLATE_NOOP("cli", "fix")), fix);
+            out += fmt::format(" {} = {}: {}\n", margin, inWords(QT_TRANSLATE_NOOP("cli", "fix")), fix);
         if (!place.docsUrl.empty())
             out += fmt::format(" {} = {}\n", margin, place.docsUrl);
         out += '\n';
     }
     if (places.empty() && !unreadable)
         out += files == 1
-                   ? tr(QT_TRANSLATE_NOOP("cli", "Nothing to report.")) + "\n"
-                   : fmt::format(fmt::runtime(tr(QT_TRANSLATE_NOOP("cli", "Nothing to report in {} files."))), files) +
+                   ? inWords(QT_TRANSLATE_NOOP("cli", "Nothing to report.")) + "\n"
+                   : fmt::format(fmt::runtime(inWords(QT_TRANSLATE_NOOP("cli", "Nothing to report in {} files."))),
+                                 files) +
                          "\n";
     else if (!places.empty())
-        out += fmt::format(fmt::runtime(tr(QT_TRANSLATE_NOOP("cli", "Errors: {}, warnings: {}, advice: {}"))),
+        out += fmt::format(fmt::runtime(inWords(QT_TRANSLATE_NOOP("cli", "Errors: {}, warnings: {}, advice: {}"))),
                            counts[rules::Severity::Error], counts[rules::Severity::Warning],
                            counts[rules::Severity::Advice]) +
                "\n";

@@ -140,7 +140,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">그룹</translation>
+        <translation>그룹으로 묶기</translation>
     </message>
     <message>
         <source>Ungroup</source>
@@ -872,6 +872,54 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 is no format of pictures</source>
         <translation>%1은(는) 그림 형식이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Errors: {}, warnings: {}, advice: {}</source>
+        <translation>오류: {}, 경고: {}, 권장: {}</translation>
+    </message>
+    <message>
+        <source>Nothing to report in {} files.</source>
+        <translation>파일 {}개에서 지적할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>지적할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>권장</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>fix</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>해결</translation>
+    </message>
+    <message>
+        <source>larger than 64 MiB, not read</source>
+        <translation>64MiB보다 커서 읽지 않았습니다</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>standard output: could not be written</source>
+        <translation>표준 출력에 쓰지 못했습니다</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>이유</translation>
     </message>
 </context>
 </TS>
