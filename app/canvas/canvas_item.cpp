@@ -109,6 +109,25 @@ void CanvasItem::setSynchronous(bool synchronous)
     emit synchronousChanged();
 }
 
+void CanvasItem::setGuestTarget(const QString &element)
+{
+    const ElementId id = elementIdFromString(element.toStdString());
+    if (id == m_guestTarget)
+        return;
+    m_guestTarget = id;
+    refresh();
+    emit guestChanged();
+}
+
+void CanvasItem::setGuestAllowed(bool allowed)
+{
+    if (allowed == m_guestAllowed)
+        return;
+    m_guestAllowed = allowed;
+    refresh();
+    emit guestChanged();
+}
+
 void CanvasItem::repaint()
 {
     m_tiles.setContext(m_context);
@@ -243,6 +262,12 @@ void CanvasItem::addHandles(std::vector<OverlayBox> &boxes) const
     }
 }
 
+OverlayBox CanvasItem::targetBox(const scene::Picture &target, bool allowed) const
+{
+    return box(m_viewport->toView(target.body), allowed ? "dropAllowed" : "dropRefused",
+               allowed ? "dropAllowedFill" : "dropRefusedFill");
+}
+
 void CanvasItem::addGesture(std::vector<OverlayBox> &boxes) const
 {
     switch (m_gesture.kind()) {
@@ -251,11 +276,8 @@ void CanvasItem::addGesture(std::vector<OverlayBox> &boxes) const
         boxes.back().width = 1 / m_viewport->pixelRatio();
         break;
     case Gesture::Kind::Move:
-        if (const scene::Picture *target = m_field.picture->find(m_gesture.target())) {
-            const bool allowed = m_gesture.verdict().allowed;
-            boxes.push_back(box(m_viewport->toView(target->body), allowed ? "dropAllowed" : "dropRefused",
-                                allowed ? "dropAllowedFill" : "dropRefusedFill"));
-        }
+        if (const scene::Picture *target = m_field.picture->find(m_gesture.target()))
+            boxes.push_back(targetBox(*target, m_gesture.verdict().allowed));
         for (const ElementId &id : m_gesture.moved())
             if (const scene::Picture *picture = m_field.picture->find(id); picture && boxes.size() < mostFrames)
                 boxes.push_back(
@@ -283,6 +305,8 @@ std::vector<OverlayBox> CanvasItem::boxes() const
     addFrames(boxes);
     addHandles(boxes);
     addGesture(boxes);
+    if (const scene::Picture *target = m_field.picture->find(m_guestTarget))
+        boxes.push_back(targetBox(*target, m_guestAllowed));
     return boxes;
 }
 

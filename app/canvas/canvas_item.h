@@ -34,6 +34,8 @@ class CanvasItem : public QQuickItem
     Q_PROPERTY(QString hoveredDescription READ hoveredDescription NOTIFY hoveredChanged FINAL)
     Q_PROPERTY(QString dropWords READ dropWords NOTIFY gestureChanged FINAL)
     Q_PROPERTY(bool dropAllowed READ dropAllowed NOTIFY gestureChanged FINAL)
+    Q_PROPERTY(QString guestTarget READ guestTarget WRITE setGuestTarget NOTIFY guestChanged FINAL)
+    Q_PROPERTY(bool guestAllowed READ guestAllowed WRITE setGuestAllowed NOTIFY guestChanged FINAL)
 
 public:
     enum class GestureKind { None, Pressed, Pan, Band, Move, Resize };
@@ -67,6 +69,12 @@ public:
     QString dropWords() const;
     bool dropAllowed() const { return m_gesture.verdict().allowed; }
 
+    /// The container that something dragged in from elsewhere is over ("resource:Net"); empty for none. It lights up.
+    QString guestTarget() const { return QString::fromStdString(toString(m_guestTarget)); }
+    void setGuestTarget(const QString &element);
+    bool guestAllowed() const { return m_guestAllowed; }
+    void setGuestAllowed(bool allowed);
+
     std::shared_ptr<const scene::DisplayList> picture() const { return m_field.picture; }
     /// True when everything on show is painted and of the newest picture.
     Q_INVOKABLE bool isSettled() const { return m_tiles.isSettled(); }
@@ -85,6 +93,7 @@ signals:
     void gestureChanged();
     void pointerChanged();
     void hoveredChanged();
+    void guestChanged();
     /// Another picture is on show.
     void pictureShown();
     /// An element was opened: a double click, Enter.
@@ -118,6 +127,7 @@ private:
     void addFrames(std::vector<OverlayBox> &boxes) const;
     void addHandles(std::vector<OverlayBox> &boxes) const;
     void addGesture(std::vector<OverlayBox> &boxes) const;
+    OverlayBox targetBox(const scene::Picture &target, bool allowed) const;
     OverlayBox box(const QRectF &rect, const char *line, const char *fill = "") const;
     double onPixel(double value) const;
 
@@ -152,6 +162,8 @@ private:
     Qt::KeyboardModifiers m_keys;
     QPointF m_pointer;
     ElementId m_hovered{};
+    ElementId m_guestTarget{};
+    bool m_guestAllowed = false;
     bool m_space = false; // held down: the left button pans
 };
 

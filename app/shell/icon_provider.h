@@ -5,7 +5,7 @@
 namespace cirro {
 
 /// The window's own icons for QML: "image://icon/<name>/<colour as rrggbb or aarrggbb>" is assets/icons/ui/<name>.svg
-/// as a mask in that colour, at the size asked for in device pixels.
+/// as a mask in that colour, at the size asked for in device pixels. A name with slashes is a path below assets/.
 class IconProvider : public QQuickImageProvider
 {
 public:

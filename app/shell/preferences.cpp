@@ -9,6 +9,7 @@ namespace cirro {
 namespace {
 
 constexpr qsizetype mostRecentFiles = 10;
+constexpr qsizetype mostRecentlyPlaced = 8;
 
 const QStringList themes{"system", "light", "dark", "high-contrast"};
 const QStringList languages{"system", "en", "ko"};
@@ -35,6 +36,11 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_reducedMotion(m_store.value("reducedMotion", false).toBool()),
       m_findingsShown(m_store.value("findingsShown", true).toBool()),
       m_panelWidth(m_store.value("panelWidth", 0).toInt()),
+      m_paletteShown(m_store.value("palette/shown", true).toBool()),
+      m_paletteWidth(m_store.value("palette/width", 0).toInt()),
+      m_favourites(m_store.value("palette/favourites").toStringList()),
+      m_recentlyPlaced(m_store.value("palette/recent").toStringList()),
+      m_closedSections(m_store.value("palette/closed").toStringList()),
       m_windowGeometry(m_store.value("windowGeometry").toRect()),
       m_recentFiles(m_store.value("recentFiles").toStringList())
 {}
@@ -102,6 +108,52 @@ void Preferences::setPanelWidth(int width)
     m_panelWidth = width;
     m_store.setValue("panelWidth", width);
     emit panelWidthChanged();
+}
+
+void Preferences::setPaletteShown(bool shown)
+{
+    if (shown == m_paletteShown)
+        return;
+    m_paletteShown = shown;
+    m_store.setValue("palette/shown", shown);
+    emit paletteShownChanged();
+}
+
+void Preferences::setPaletteWidth(int width)
+{
+    if (width == m_paletteWidth)
+        return;
+    m_paletteWidth = width;
+    m_store.setValue("palette/width", width);
+    emit paletteWidthChanged();
+}
+
+void Preferences::toggleFavourite(const QString &key)
+{
+    if (m_favourites.removeAll(key) == 0)
+        m_favourites.append(key);
+    m_store.setValue("palette/favourites", m_favourites);
+    emit paletteContentChanged();
+}
+
+void Preferences::addRecentlyPlaced(const QString &key)
+{
+    if (!m_recentlyPlaced.isEmpty() && m_recentlyPlaced.first() == key)
+        return;
+    m_recentlyPlaced.removeAll(key);
+    m_recentlyPlaced.prepend(key);
+    while (m_recentlyPlaced.size() > mostRecentlyPlaced)
+        m_recentlyPlaced.removeLast();
+    m_store.setValue("palette/recent", m_recentlyPlaced);
+    emit paletteContentChanged();
+}
+
+void Preferences::togglePaletteSection(const QString &section)
+{
+    if (m_closedSections.removeAll(section) == 0)
+        m_closedSections.append(section);
+    m_store.setValue("palette/closed", m_closedSections);
+    emit paletteContentChanged();
 }
 
 void Preferences::setWindowGeometry(const QRect &geometry)

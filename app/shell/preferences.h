@@ -21,6 +21,8 @@ class Preferences : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged FINAL)
     Q_PROPERTY(bool findingsShown READ findingsShown WRITE setFindingsShown NOTIFY findingsShownChanged FINAL)
     Q_PROPERTY(int panelWidth READ panelWidth WRITE setPanelWidth NOTIFY panelWidthChanged FINAL)
+    Q_PROPERTY(bool paletteShown READ paletteShown WRITE setPaletteShown NOTIFY paletteShownChanged FINAL)
+    Q_PROPERTY(int paletteWidth READ paletteWidth WRITE setPaletteWidth NOTIFY paletteWidthChanged FINAL)
     Q_PROPERTY(QRect windowGeometry READ windowGeometry WRITE setWindowGeometry NOTIFY windowGeometryChanged FINAL)
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged FINAL)
 
@@ -48,6 +50,21 @@ public:
     /// 0: the theme's own width.
     int panelWidth() const { return m_panelWidth; }
     void setPanelWidth(int width);
+
+    bool paletteShown() const { return m_paletteShown; }
+    void setPaletteShown(bool shown);
+    /// 0: the theme's own width.
+    int paletteWidth() const { return m_paletteWidth; }
+    void setPaletteWidth(int width);
+    /// Keys of palette entries, in the order in which they were starred.
+    QStringList favourites() const { return m_favourites; }
+    void toggleFavourite(const QString &key);
+    /// Keys of palette entries, the latest first.
+    QStringList recentlyPlaced() const { return m_recentlyPlaced; }
+    void addRecentlyPlaced(const QString &key);
+    bool isPaletteSectionClosed(const QString &section) const { return m_closedSections.contains(section); }
+    void togglePaletteSection(const QString &section);
+
     /// Empty before the first run.
     QRect windowGeometry() const { return m_windowGeometry; }
     void setWindowGeometry(const QRect &geometry);
@@ -63,6 +80,10 @@ signals:
     void reducedMotionChanged();
     void findingsShownChanged();
     void panelWidthChanged();
+    void paletteShownChanged();
+    void paletteWidthChanged();
+    /// Favourites, what was placed, which sections are open.
+    void paletteContentChanged();
     void windowGeometryChanged();
     void recentFilesChanged();
 
@@ -73,6 +94,11 @@ private:
     bool m_reducedMotion = false;
     bool m_findingsShown = true;
     int m_panelWidth = 0;
+    bool m_paletteShown = true;
+    int m_paletteWidth = 0;
+    QStringList m_favourites;
+    QStringList m_recentlyPlaced;
+    QStringList m_closedSections;
     QRect m_windowGeometry;
     QStringList m_recentFiles;
 };

@@ -24,6 +24,7 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_preferences, &Preferences::themeChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::languageChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::findingsShownChanged, this, &Workbench::refresh);
+    connect(&m_preferences, &Preferences::paletteShownChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::reducedMotionChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::fileChanged, this, &Workbench::folderChanged);
     connect(&m_document, &DesignDocument::opened, this, [this] {

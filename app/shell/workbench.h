@@ -93,6 +93,8 @@ signals:
     void leaveWanted();
     void closeWanted();
     void nextFindingWanted();
+    /// Someone wants to choose something to place.
+    void paletteWanted();
     void languageChanged();
     void folderChanged();
     void selectionChanged();

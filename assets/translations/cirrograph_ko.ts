@@ -146,6 +146,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Ungroup</source>
         <translation>그룹 풀기</translation>
     </message>
+    <message>
+        <source>Add from the palette…</source>
+        <translation>팔레트에서 추가…</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>팔레트</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -316,10 +324,71 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>PalettePanel</name>
+    <message>
+        <source>Palette</source>
+        <translation>팔레트</translation>
+    </message>
+    <message>
+        <source>Search services and types</source>
+        <translation>서비스와 유형 검색</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>검색어 지우기</translation>
+    </message>
+    <message>
+        <source>Close the palette</source>
+        <translation>팔레트 닫기</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Names, abbreviations and CloudFormation types are searched, in English and Korean.</source>
+        <translation>이름, 약어, CloudFormation 유형을 한국어와 영어로 찾습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>Remove from the favourites</source>
+        <translation>즐겨찾기에서 빼기</translation>
+    </message>
+    <message>
+        <source>Add to the favourites</source>
+        <translation>즐겨찾기에 추가</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>놓기</translation>
+    </message>
+</context>
+<context>
     <name>ParameterField</name>
     <message>
         <source>not set</source>
         <translation>값 없음</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceOffer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -679,6 +748,38 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>dissolve the group %1</source>
         <translation>%1 그룹 풀기</translation>
     </message>
+    <message>
+        <source>draws it here</source>
+        <translation>여기에 그립니다</translation>
+    </message>
+    <message>
+        <source>into %2: it joins what uses it</source>
+        <translation>%2 안으로: 이것을 쓰는 리소스와 함께합니다</translation>
+    </message>
+    <message>
+        <source>into %1: makes the %2 that it needs</source>
+        <translation>%1 안으로: 필요한 %2을(를) 만듭니다</translation>
+    </message>
+    <message>
+        <source>%1 needs a %3: put one into %2 first</source>
+        <translation>%1에는 %3이(가) 필요합니다. 먼저 %2에 하나 놓으세요</translation>
+    </message>
+    <message>
+        <source>places %1 here</source>
+        <translation>여기에 %1을(를) 놓습니다</translation>
+    </message>
+    <message>
+        <source>places %1 here; it belongs into a %2</source>
+        <translation>여기에 %1을(를) 놓습니다. 원래 자리는 %2 안입니다</translation>
+    </message>
+    <message>
+        <source>draw %1</source>
+        <translation>%1 그리기</translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <translation>%1 놓기</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -848,6 +949,44 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Parameter values</source>
         <translation>파라미터 값</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::PaletteModel</name>
+    <message>
+        <source>Favourites</source>
+        <translation>즐겨찾기</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근 사용</translation>
+    </message>
+    <message>
+        <source>People, places, frames</source>
+        <translation>사람, 장소, 프레임</translation>
+    </message>
+    <message>
+        <source>Words on the diagram; the template does not have it</source>
+        <translation>다이어그램에 적는 글입니다. 템플릿에는 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>Drawn only; the template does not have it</source>
+        <translation>그림으로만 있습니다. 템플릿에는 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>Goes into: %1</source>
+        <translation>들어가는 곳: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::Placer</name>
+    <message>
+        <source>Place beside it instead</source>
+        <translation>대신 그 옆에 놓기</translation>
+    </message>
+    <message>
+        <source>Place in %1 instead</source>
+        <translation>대신 %1에 놓기</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ struct Variant {
     std::string shortName{};
     std::string icon{}; // an asset path; empty when there is no such glyph
     std::vector<std::string> aliases{};
+    std::string defaults{}; // JSON object of a freshly placed one's properties; empty: it is not placed as such
 };
 
 /// How the catalog shows one resource type. Colours and frames are names of theme colours, not values.

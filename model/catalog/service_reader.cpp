@@ -154,6 +154,8 @@ private:
             variant.name = namesOf(entry.at("name"));
         if (entry.contains("icon"))
             variant.icon = glyph(folder, entry.at("icon"));
+        if (entry.contains("defaults"))
+            variant.defaults = entry.at("defaults").dump();
         for (const auto &[path, value] : entry.at("when").items())
             variant.when.emplace_back(path, scalarOf(value));
         return variant;

@@ -2,6 +2,7 @@
 
 #include "model/design/index.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +19,10 @@ struct EditResult {
     std::vector<Message> remarks{}; // what happened beside what was asked: "syntax.alias-copied" …
 };
 
-/// Adds a resource of a type with the catalog's defaults, a free speaking logical id, and, in a container, the property
-/// that puts it there.
+/// Adds a resource of a type with a free speaking logical id, the properties of a JSON object (the catalog's defaults
+/// when none is given) and, in a container, the property that puts it there.
 Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container,
-                         Point at);
+                         Point at, std::optional<std::string_view> properties = std::nullopt);
 /// Adds a drawing.
 Result<EditResult> draw(const Design &design, Drawing drawing, const Placement &placement);
 

@@ -4,7 +4,7 @@
 namespace cirro {
 
 Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container,
-                         Point at)
+                         Point at, std::optional<std::string_view> properties)
 {
     const Presentation &presentation = index.catalog().services().presentationOf(type);
     const std::string wish =
@@ -13,8 +13,9 @@ Result<EditResult> place(const Design &design, const Index &index, std::string_v
     const ElementId id = ElementId::resource(logicalId);
 
     std::vector<std::pair<std::string, syntax::NodePtr>> members{{"Type", syntax::Node::scalar(std::string(type))}};
-    if (!presentation.defaults.empty()) {
-        auto defaults = syntax::readJson(presentation.defaults);
+    const std::string_view fresh = properties.value_or(std::string_view(presentation.defaults));
+    if (!fresh.empty()) {
+        auto defaults = syntax::readJson(std::string(fresh));
         if (!defaults)
             return defaults.error();
         members.emplace_back("Properties", edits::asWritten(defaults->document, design.document.format));

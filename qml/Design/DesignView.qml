@@ -21,6 +21,17 @@ FocusScope {
             root.preferences.findingsShown = true;
             findings.next();
         }
+        function onPaletteWanted() {
+            root.preferences.paletteShown = true;
+            palette.beginSearch();
+        }
+    }
+
+    Placer {
+        id: placing
+
+        workbench: root.workbench
+        onPlaced: area.canvas.forceActiveFocus()
     }
 
     T.SplitView {
@@ -28,8 +39,27 @@ FocusScope {
         handle: SplitHandle {}
 
         onResizingChanged: {
-            if (!resizing)
+            if (resizing)
+                return;
+            if (findings.visible)
                 root.preferences.panelWidth = Math.round(findings.width);
+            if (palette.visible)
+                root.preferences.paletteWidth = Math.round(palette.width);
+        }
+
+        PalettePanel {
+            id: palette
+
+            T.SplitView.preferredWidth: root.preferences.paletteWidth > 0 ? root.preferences.paletteWidth : Theme.paletteWidth
+            T.SplitView.minimumWidth: Theme.paletteMinimumWidth
+            visible: root.preferences.paletteShown && root.document.status === DesignDocument.Ready
+            workbench: root.workbench
+            placer: placing
+            onCanvasWanted: area.canvas.forceActiveFocus()
+            onClosed: {
+                root.preferences.paletteShown = false;
+                area.canvas.forceActiveFocus();
+            }
         }
 
         Item {
@@ -44,10 +74,13 @@ FocusScope {
                 document: root.document
             }
             CanvasArea {
+                id: area
+
                 anchors.fill: parent
                 anchors.topMargin: worlds.visible ? worlds.height : 0
                 visible: root.document.status === DesignDocument.Ready
                 workbench: root.workbench
+                placer: placing
                 focus: true
             }
             EmptyState {

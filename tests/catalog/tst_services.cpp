@@ -96,6 +96,16 @@ void TestServices::tilesAndDefaultsNameProperties()
         const auto defaults = nlohmann::json::parse(look.defaults.empty() ? "{}" : look.defaults);
         for (const auto &[name, value] : defaults.items())
             QVERIFY2(details->findProperty(name), (look.type + " default " + name).c_str());
+        for (const Variant &variant : look.variants) {
+            if (variant.defaults.empty())
+                continue;
+            const auto fresh = nlohmann::json::parse(variant.defaults);
+            for (const auto &[name, value] : fresh.items())
+                QVERIFY2(details->findProperty(name), (look.type + " default " + name).c_str());
+            // What is placed as this variant is shown as it.
+            for (const auto &[path, value] : variant.when)
+                QVERIFY2(fresh.contains(path) && fresh[path] == value, (look.type + " variant " + path).c_str());
+        }
     });
 }
 

@@ -11,7 +11,13 @@ Item {
     id: root
 
     required property Workbench workbench
+    required property Placer placer
     readonly property alias canvas: canvas
+    // What is dragged, an element of the diagram or something from the palette, says what letting go would do.
+    readonly property bool hasGuest: root.placer.words.length > 0
+    readonly property string dropWords: root.hasGuest ? root.placer.words : canvas.dropWords
+    readonly property bool dropAllowed: root.hasGuest ? root.placer.allowed : canvas.dropAllowed
+    readonly property point pointer: root.hasGuest ? Qt.point(guests.drag.x, guests.drag.y) : canvas.pointer
 
     // Where something is said about what is at the pointer: beside it, and inside the canvas.
     function besidePointer(room: real, size: real, at: real): real {
@@ -36,6 +42,8 @@ Item {
         selection: root.workbench.selection
         theme: Theme.name
         ghostOpacity: Theme.ghostOpacity
+        guestTarget: root.placer.target
+        guestAllowed: root.placer.allowed
 
         // A frame around the whole canvas only for who came here with the Tab key.
         property bool reachedByKey: false
@@ -90,13 +98,26 @@ Item {
         border.color: Theme.focusRing
     }
 
+    DropArea {
+        id: guests
+
+        anchors.fill: parent
+        keys: ["application/x-cirrograph-entry"]
+        onPositionChanged: drag => root.placer.hover((drag.source as PaletteGhost).key, Qt.point(drag.x, drag.y))
+        onExited: root.placer.leave()
+        onDropped: drop => {
+            drop.accept(Qt.CopyAction);
+            root.placer.drop((drop.source as PaletteGhost).key, Qt.point(drop.x, drop.y));
+        }
+    }
+
     // What letting go would do.
     Rectangle {
-        readonly property bool refused: !canvas.dropAllowed
+        readonly property bool refused: !root.dropAllowed
 
-        x: root.besidePointer(root.width, width, canvas.pointer.x)
-        y: root.besidePointer(root.height, height, canvas.pointer.y)
-        visible: canvas.dropWords.length > 0
+        x: root.besidePointer(root.width, width, root.pointer.x + (root.hasGuest ? Theme.tileIconSize / 2 : 0))
+        y: root.besidePointer(root.height, height, root.pointer.y)
+        visible: root.dropWords.length > 0
         width: chip.width + 2 * Theme.spacing3
         height: chip.height + 2 * (Theme.spacing1 + 2)
         radius: Theme.radiusControl
@@ -104,7 +125,7 @@ Item {
         border.width: Theme.borderWidth
         border.color: refused ? Theme.dropRefused : Theme.dropAllowed
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: canvas.dropWords
+        Accessible.name: root.dropWords
 
         Row {
             id: chip
@@ -114,17 +135,27 @@ Item {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                name: canvas.dropAllowed ? "good" : "error"
-                color: canvas.dropAllowed ? Theme.dropAllowed : Theme.dropRefused
+                name: root.dropAllowed ? "good" : "error"
+                color: root.dropAllowed ? Theme.dropAllowed : Theme.dropRefused
                 size: 16
             }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, 360)
                 wrapMode: Text.Wrap
-                text: canvas.dropWords
+                text: root.dropWords
             }
         }
+    }
+
+    PlaceOffer {
+        id: offer
+
+        placer: root.placer
+        x: Math.max(Theme.spacing2, Math.min(root.width - width - Theme.spacing2, root.placer.offerAt.x - width / 2))
+        y: root.besidePointer(root.height, height, root.placer.offerAt.y)
+        width: Math.min(implicitWidth, root.width - 2 * Theme.spacing2)
+        onClosed: canvas.forceActiveFocus()
     }
 
     // What lies under a pointer that rests.

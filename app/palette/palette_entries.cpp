@@ -1,0 +1,111 @@
+#include "app/palette/palette_entries.h"
+
+#include "app/words/words.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace cirro {
+
+namespace {
+
+// What is drawn beside the resources, in the order of the palette. Frames of zones and Regions follow from the
+// template.
+constexpr DrawingKind drawings[] = {DrawingKind::Users,      DrawingKind::User,   DrawingKind::Internet,
+                                    DrawingKind::Device,     DrawingKind::Office, DrawingKind::Cloud,
+                                    DrawingKind::Account,    DrawingKind::Region, DrawingKind::Zone,
+                                    DrawingKind::OnPremises, DrawingKind::Group,  DrawingKind::Note};
+
+std::string iconOf(DrawingKind kind)
+{
+    if (isActor(kind))
+        return "icons/actors/" + std::string(nameOf(kind)) + ".svg";
+    if (kind == DrawingKind::Zone)
+        return "icons/frames/availability-zone.svg";
+    return isFrame(kind) ? "icons/frames/" + std::string(nameOf(kind)) + ".svg" : "icons/ui/note.svg";
+}
+
+PaletteEntry entryOf(const Presentation &shown)
+{
+    const ServiceTable &services = Catalog::builtin().services();
+    const Service *service = services.serviceOf(shown.type);
+    PaletteEntry entry{.key = "type:" + QString::fromStdString(shown.type),
+                       .type = shown.type,
+                       .properties = shown.defaults,
+                       .name = shown.name,
+                       .aliases = shown.aliases,
+                       .category = shown.category,
+                       .colorToken = shown.colorToken,
+                       .icon = shown.icon,
+                       .shortName = shown.shortName,
+                       .listed = !shown.service.empty() && shown.shape != Shape::Plumbing};
+    // "redis" finds all that ElastiCache has, its own tile first; plumbing goes by its own names.
+    if (service && entry.listed) {
+        entry.aliases.insert(entry.aliases.end(), service->aliases.begin(), service->aliases.end());
+        entry.aliases.insert(entry.aliases.end(), {service->name.en, service->name.ko});
+    }
+    entry.rank = entry.listed ? (service && service->icon == shown.icon ? 0 : 1) : service ? 2 : 3;
+    return entry;
+}
+
+std::vector<PaletteEntry> madeEntries()
+{
+    const Catalog &catalog = Catalog::builtin();
+    std::vector<PaletteEntry> entries;
+    for (const TypeSummary &type : catalog.types()) {
+        const Presentation &shown = catalog.services().presentationOf(type.name);
+        entries.push_back(entryOf(shown));
+        for (std::size_t i = 0; i < shown.variants.size(); ++i) {
+            const Variant &variant = shown.variants[i];
+            if (variant.defaults.empty())
+                continue;
+            PaletteEntry entry = entryOf(shown);
+            entry.key += '/' + QString::number(i);
+            entry.properties = variant.defaults;
+            entry.name = variant.name;
+            entry.aliases = variant.aliases;
+            entry.rank = 1;
+            if (!variant.icon.empty())
+                entry.icon = variant.icon;
+            if (!variant.shortName.empty())
+                entry.shortName = variant.shortName;
+            entries.push_back(std::move(entry));
+        }
+    }
+    for (const DrawingKind kind : drawings)
+        entries.push_back({.key = "drawing:" + QString::fromUtf8(nameOf(kind).data(), qsizetype(nameOf(kind).size())),
+                           .drawing = kind,
+                           .category = "drawings",
+                           .colorToken = "actor",
+                           .icon = iconOf(kind),
+                           .listed = true});
+    return entries;
+}
+
+} // namespace
+
+const std::vector<PaletteEntry> &paletteEntries()
+{
+    static const std::vector<PaletteEntry> entries = madeEntries();
+    return entries;
+}
+
+const PaletteEntry *findPaletteEntry(const QString &key)
+{
+    static const auto byKey = [] {
+        std::unordered_map<QString, const PaletteEntry *> map;
+        for (const PaletteEntry &entry : paletteEntries())
+            map.emplace(entry.key, &entry);
+        return map;
+    }();
+    const auto found = byKey.find(key);
+    return found == byKey.end() ? nullptr : found->second;
+}
+
+QString nameOf(const PaletteEntry &entry, const std::string &language)
+{
+    return entry.drawing ? worded(Message{"drawing." + std::string(nameOf(*entry.drawing)), {}})
+                         : QString::fromStdString(entry.name.in(language));
+}
+
+} // namespace cirro

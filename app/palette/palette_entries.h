@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/design/drawing.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cirro {
+
+/// One thing that a palette offers to put into a design.
+struct PaletteEntry {
+    QString key{};            // "type:AWS::EC2::VPC", "type:…::LoadBalancer/1" (a variant), "drawing:users"
+    std::string type{};       // empty for a drawing
+    std::string properties{}; // JSON object of a fresh one; empty: none
+    std::optional<DrawingKind> drawing{};
+    Names name{}; // empty for a drawing: words name it
+    std::vector<std::string> aliases{};
+    std::string category{}; // id of a Category; "drawings" for a drawing
+    std::string colorToken{};
+    std::string icon{};      // an asset path; may be empty
+    std::string shortName{}; // on a tile without a glyph
+    bool listed = false;     // in its category; others are only found
+    int rank = 0;
+};
+
+/// Everything that can be placed: services by category, every other resource type, drawings. Made once.
+const std::vector<PaletteEntry> &paletteEntries();
+/// Null when there is no such entry (any more): keys are remembered between runs.
+const PaletteEntry *findPaletteEntry(const QString &key);
+/// Its name in the reader's language.
+QString nameOf(const PaletteEntry &entry, const std::string &language);
+
+} // namespace cirro

@@ -1,0 +1,258 @@
+#include "app/palette/palette_model.h"
+
+#include <algorithm>
+
+namespace cirro {
+
+namespace {
+
+const QString favourites = QStringLiteral("favourites");
+const QString recent = QStringLiteral("recent");
+const QString drawingSection = QStringLiteral("drawings");
+
+} // namespace
+
+PaletteModel::PaletteModel(QObject *parent) : QAbstractListModel(parent) {}
+
+void PaletteModel::setWorkbench(Workbench *workbench)
+{
+    if (workbench == m_workbench)
+        return;
+    if (m_workbench) {
+        disconnect(m_workbench, nullptr, this, nullptr);
+        disconnect(m_workbench->preferences(), nullptr, this, nullptr);
+    }
+    m_workbench = workbench;
+    if (workbench) {
+        connect(workbench, &Workbench::languageChanged, this, &PaletteModel::retranslate);
+        connect(workbench->preferences(), &Preferences::paletteContentChanged, this, &PaletteModel::update);
+        retranslate();
+    }
+    emit workbenchChanged();
+}
+
+void PaletteModel::setSearch(const QString &search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    update();
+    emit searchChanged();
+}
+
+std::string PaletteModel::language() const
+{
+    return m_workbench ? m_workbench->document()->view().language : std::string("en");
+}
+
+void PaletteModel::retranslate()
+{
+    // Drawings have their names from the words on show; everything else is found in both languages at once.
+    std::vector<Findable> things;
+    for (const PaletteEntry &entry : paletteEntries()) {
+        Findable thing{.aliases = entry.aliases, .type = entry.type, .rank = entry.rank};
+        if (entry.drawing)
+            thing.names = {nameOf(entry, language()).toStdString(), std::string(nameOf(*entry.drawing))};
+        else
+            thing.names = {entry.name.en, entry.name.ko};
+        things.push_back(std::move(thing));
+    }
+    m_finder = Search(things);
+    update();
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(count() - 1));
+}
+
+void PaletteModel::addSection(std::vector<Row> &rows, const QString &section,
+                              const std::vector<const PaletteEntry *> &list) const
+{
+    if (list.empty())
+        return;
+    rows.push_back({.section = section});
+    if (m_workbench->preferences()->isPaletteSectionClosed(section))
+        return;
+    for (const PaletteEntry *entry : list)
+        rows.push_back({.section = section, .entry = entry});
+}
+
+std::vector<PaletteModel::Row> PaletteModel::rowsNow() const
+{
+    std::vector<Row> rows;
+    if (!m_workbench)
+        return rows;
+    const std::vector<PaletteEntry> &entries = paletteEntries();
+    if (!m_search.trimmed().isEmpty()) {
+        constexpr std::size_t mostFound = 200; // what is further down is not what was meant
+        for (const std::size_t position : m_finder.find(m_search.toStdString()))
+            if (rows.size() < mostFound)
+                rows.push_back({.entry = &entries[position]});
+        return rows;
+    }
+    const auto known = [](const QStringList &keys) {
+        std::vector<const PaletteEntry *> list;
+        for (const QString &key : keys)
+            if (const PaletteEntry *entry = findPaletteEntry(key))
+                list.push_back(entry);
+        return list;
+    };
+    addSection(rows, favourites, known(m_workbench->preferences()->favourites()));
+    addSection(rows, recent, known(m_workbench->preferences()->recentlyPlaced()));
+    const auto addCategory = [&](const std::string &category) {
+        std::vector<const PaletteEntry *> list;
+        for (const PaletteEntry &entry : entries)
+            if (entry.listed && entry.category == category)
+                list.push_back(&entry);
+        // Drawings have an order of their own; services go by name, as a person looks for them.
+        if (category != drawingSection.toStdString())
+            std::ranges::stable_sort(list, [this](const PaletteEntry *a, const PaletteEntry *b) {
+                return QString::localeAwareCompare(nameOf(*a, language()), nameOf(*b, language())) < 0;
+            });
+        addSection(rows, QString::fromStdString(category), list);
+    };
+    addCategory(drawingSection.toStdString());
+    // Networking first: everything else is put into it.
+    const auto categories = Catalog::builtin().services().categories();
+    addCategory("networking");
+    for (const Category &category : categories)
+        if (category.id != "networking")
+            addCategory(category.id);
+    return rows;
+}
+
+void PaletteModel::update()
+{
+    std::vector<Row> next = rowsNow();
+    const auto [oldFront, newFront] = std::ranges::mismatch(m_rows, next);
+    const auto front = int(oldFront - m_rows.begin());
+    int back = 0;
+    while (back < int(m_rows.size()) - front && back < int(next.size()) - front &&
+           m_rows[m_rows.size() - 1 - std::size_t(back)] == next[next.size() - 1 - std::size_t(back)])
+        ++back;
+    const int removed = int(m_rows.size()) - front - back;
+    const int inserted = int(next.size()) - front - back;
+    if (removed > 0) {
+        beginRemoveRows({}, front, front + removed - 1);
+        m_rows.erase(m_rows.begin() + front, m_rows.begin() + front + removed);
+        endRemoveRows();
+    }
+    if (inserted > 0) {
+        beginInsertRows({}, front, front + inserted - 1);
+        m_rows.insert(m_rows.begin() + front, next.begin() + front, next.begin() + front + inserted);
+        endInsertRows();
+    }
+    if (removed != inserted)
+        emit countChanged();
+    // Stars and the arrows of headings may have turned in rows that stayed.
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(count() - 1), {OpenRole, FavouriteRole});
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QString PaletteModel::titleOf(const QString &section) const
+{
+    if (section == favourites)
+        return tr("Favourites");
+    if (section == recent)
+        return tr("Recent");
+    if (section == drawingSection)
+        return tr("People, places, frames");
+    for (const Category &category : Catalog::builtin().services().categories())
+        if (category.id == section.toStdString())
+            return QString::fromStdString(category.name.in(language()));
+    return {};
+}
+
+QString PaletteModel::aboutOf(const PaletteEntry &entry) const
+{
+    if (entry.drawing)
+        return *entry.drawing == DrawingKind::Note ? tr("Words on the diagram; the template does not have it")
+                                                   : tr("Drawn only; the template does not have it");
+    QStringList inside;
+    const ServiceTable &services = Catalog::builtin().services();
+    for (const std::string &type : services.presentationOf(entry.type).inside)
+        inside << QString::fromStdString(services.presentationOf(type).name.in(language()));
+    if (!inside.isEmpty())
+        return tr("Goes into: %1").arg(inside.join(", "));
+    return titleOf(QString::fromStdString(entry.category));
+}
+
+QVariant PaletteModel::data(const QModelIndex &at, int role) const
+{
+    if (!checkIndex(at, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(at.row())];
+    if (!row.entry) {
+        switch (role) {
+        case KeyRole:
+            return row.section;
+        case NameRole:
+            return titleOf(row.section);
+        case HeadingRole:
+            return true;
+        case OpenRole:
+            return !m_workbench->preferences()->isPaletteSectionClosed(row.section);
+        case FavouriteRole:
+            return false;
+        default:
+            return QString();
+        }
+    }
+    const PaletteEntry &entry = *row.entry;
+    switch (role) {
+    case KeyRole:
+        return entry.key;
+    case NameRole:
+        return nameOf(entry, language());
+    case HeadingRole:
+    case OpenRole:
+        return false;
+    case CategoryRole:
+        return titleOf(QString::fromStdString(entry.category));
+    case TypeRole:
+        return QString::fromStdString(entry.type);
+    case AboutRole:
+        return aboutOf(entry);
+    case IconRole:
+        return QString::fromStdString(entry.icon).section(u'.', 0, -2);
+    case ShortNameRole:
+        return QString::fromStdString(entry.shortName);
+    case ColorRole:
+        return QString::fromStdString(entry.colorToken);
+    case FavouriteRole:
+        return m_workbench->preferences()->favourites().contains(entry.key);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> PaletteModel::roleNames() const
+{
+    return {{KeyRole, "key"},         {NameRole, "name"},          {HeadingRole, "heading"},
+            {OpenRole, "open"},       {CategoryRole, "category"},  {TypeRole, "type"},
+            {AboutRole, "about"},     {IconRole, "glyph"},         {ShortNameRole, "shortName"},
+            {ColorRole, "colorName"}, {FavouriteRole, "favourite"}};
+}
+
+void PaletteModel::toggle(const QString &section)
+{
+    m_workbench->preferences()->togglePaletteSection(section);
+}
+
+void PaletteModel::toggleFavourite(const QString &key)
+{
+    m_workbench->preferences()->toggleFavourite(key);
+}
+
+int PaletteModel::entryFrom(int row, int direction) const
+{
+    for (; row >= 0 && row < count(); row += direction)
+        if (m_rows[std::size_t(row)].entry)
+            return row;
+    return -1;
+}
+
+} // namespace cirro

@@ -1,0 +1,237 @@
+#include "app/palette/placer.h"
+
+#include "app/words/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cirro {
+
+namespace {
+
+Fresh freshOf(const PaletteEntry &entry)
+{
+    return {.type = entry.type, .properties = entry.properties};
+}
+
+} // namespace
+
+void Placer::setWorkbench(Workbench *workbench)
+{
+    if (workbench == m_workbench)
+        return;
+    m_workbench = workbench;
+    if (workbench) {
+        // What was offered for another version may not fit any more.
+        connect(workbench->document(), &DesignDocument::shown, this, &Placer::dismissOffer);
+        connect(workbench->document(), &DesignDocument::statusChanged, this, &Placer::leave);
+    }
+    emit workbenchChanged();
+}
+
+std::optional<Drawn> Placer::drawn() const
+{
+    const DesignDocument *document = m_workbench ? m_workbench->document() : nullptr;
+    if (!document || document->status() != DesignDocument::Status::Ready || !document->appraisal())
+        return std::nullopt;
+    return Drawn{.snapshot = {document->settledDesign(), document->snapshot().index},
+                 .scene = document->appraisal()->scene};
+}
+
+ElementId Placer::containerAt(Point at) const
+{
+    const auto picture = m_workbench->document()->picture();
+    const scene::Picture *container = picture ? picture->containerAt(at, {}) : nullptr;
+    return container ? container->id : ElementId{};
+}
+
+Size Placer::sizeOf(const PaletteEntry &entry) const
+{
+    return entry.drawing ? freshSize(*entry.drawing) : freshSize(m_workbench->document()->index(), entry.type);
+}
+
+Point Placer::cornerAround(const PaletteEntry &entry, Point middle) const
+{
+    constexpr double grid = 8; // diagram units
+    const Size size = sizeOf(entry);
+    const auto onGrid = [](double value) { return std::round(value / grid) * grid; };
+    return {onGrid(middle.x - size.w / 2), onGrid(middle.y - size.h / 2)};
+}
+
+QString Placer::worded(const Message &message) const
+{
+    // Types in messages are named as the palette names them.
+    Message named = message;
+    const Catalog &catalog = Catalog::builtin();
+    for (std::string &arg : named.args)
+        if (catalog.find(arg))
+            arg = catalog.services().presentationOf(arg).name.in(m_workbench->document()->view().language);
+    return cirro::worded(named);
+}
+
+void Placer::look(const PaletteEntry &entry, const ElementId &container, Point corner)
+{
+    const auto now = drawn();
+    if (!now)
+        return;
+    if (entry.drawing) {
+        m_allowed = true;
+        m_words = cirro::worded(Message{"drop.draws", {}});
+        return;
+    }
+    const auto result = putInto(*now, freshOf(entry), container, corner);
+    m_allowed = result.ok();
+    m_words = result ? worded(result->words) : worded(Message{result.error().code, result.error().args});
+}
+
+void Placer::hover(const QString &key, QPointF at)
+{
+    const PaletteEntry *entry = findPaletteEntry(key);
+    if (!entry || !drawn())
+        return;
+    dismissOffer();
+    const Point middle = m_workbench->viewport()->toDiagram(at);
+    const ElementId container = containerAt(middle);
+    if (key == m_key && container == m_target && !m_words.isEmpty())
+        return; // nothing else to say
+    m_key = key;
+    m_target = container;
+    look(*entry, container, cornerAround(*entry, middle));
+    emit hoverChanged();
+}
+
+void Placer::leave()
+{
+    m_key.clear();
+    m_words.clear();
+    m_target = {};
+    m_allowed = false;
+    emit hoverChanged();
+}
+
+bool Placer::put(const PaletteEntry &entry, const ElementId &container, Point corner)
+{
+    const auto now = drawn();
+    if (!now)
+        return false;
+    DesignDocument *document = m_workbench->document();
+    const std::string name = nameOf(entry, document->view().language).toStdString();
+    std::optional<std::vector<ElementId>> made;
+    if (entry.drawing) {
+        made = document->push({"edit.draw", {name}}, putDrawing(*now, *entry.drawing, corner));
+    } else {
+        auto result = putInto(*now, freshOf(entry), container, corner);
+        made = document->push({"edit.place", {name}}, result ? Result<EditResult>(std::move(result->edit))
+                                                             : Result<EditResult>(result.error()));
+    }
+    if (!made)
+        return false;
+    m_workbench->selection()->set({made->front()});
+    m_workbench->preferences()->addRecentlyPlaced(entry.key);
+    emit placed();
+    return true;
+}
+
+bool Placer::refuse(const PaletteEntry &entry, const Error &error, const Drawn &now, Point near, QPointF at)
+{
+    m_refusal = worded(Message{error.code, error.args});
+    m_offered = entry.key;
+    m_near = near;
+    m_offerAt = at;
+    const auto places = placesFor(now, freshOf(entry), near);
+    m_instead = places.empty() ? std::nullopt : std::optional(places.front());
+    emit offerChanged();
+    return false;
+}
+
+bool Placer::drop(const QString &key, QPointF at)
+{
+    const PaletteEntry *entry = findPaletteEntry(key);
+    const auto now = drawn();
+    leave();
+    if (!entry || !now)
+        return false;
+    const Point middle = m_workbench->viewport()->toDiagram(at);
+    const ElementId container = containerAt(middle);
+    const Point corner = cornerAround(*entry, middle);
+    if (!entry->drawing)
+        if (const auto result = putInto(*now, freshOf(*entry), container, corner); !result)
+            return refuse(*entry, result.error(), *now, middle, at);
+    return put(*entry, container, corner);
+}
+
+bool Placer::place(const QString &key)
+{
+    const PaletteEntry *entry = findPaletteEntry(key);
+    const auto now = drawn();
+    dismissOffer();
+    if (!entry || !now)
+        return false;
+    const Rect visible = m_workbench->viewport()->visible();
+    Point near = visible.center();
+    const auto &selected = m_workbench->selection()->ids();
+    const Rect *selectedBounds = selected.empty() ? nullptr : now->scene.boundsOf(selected.front());
+    if (selectedBounds)
+        near = selectedBounds->center();
+
+    ElementId container;
+    if (!entry->drawing) {
+        // What is selected, then what that lies in, then what is nearest.
+        ElementId at = selected.empty() ? ElementId{} : selected.front();
+        std::optional<ElementId> home;
+        for (int depth = 0; depth < 64 && !at.isNull() && !home; ++depth) {
+            const Element *element = now->snapshot.index->find(at);
+            const bool holds = element && element->presentation && element->presentation->shape == Shape::Container;
+            if (holds && putInto(*now, freshOf(*entry), at, near))
+                home = at;
+            at = element ? element->container : ElementId{};
+        }
+        if (!home) {
+            const auto places = placesFor(*now, freshOf(*entry), near);
+            home = places.empty() ? ElementId{} : places.front();
+        }
+        container = *home;
+        // Without a container it goes beside what is there, not into whatever lies under the middle of the view.
+        if (container.isNull() && now->scene.picture && !now->scene.picture->pictures().empty())
+            near = {visible.center().x, visible.center().y};
+    }
+    const Point corner = freeCorner(*now, container, sizeOf(*entry), near);
+    if (!put(*entry, container, corner))
+        return false;
+    const Size size = sizeOf(*entry);
+    m_workbench->viewport()->ensureVisible({corner.x, corner.y, size.w, size.h});
+    return true;
+}
+
+QString Placer::offer() const
+{
+    if (!m_instead)
+        return {};
+    if (m_instead->isNull())
+        return tr("Place beside it instead");
+    return tr("Place in %1 instead").arg(QString::fromStdString(m_instead->text()));
+}
+
+bool Placer::acceptOffer()
+{
+    const PaletteEntry *entry = findPaletteEntry(m_offered);
+    const auto now = drawn();
+    const auto instead = m_instead;
+    const Point near = m_near;
+    dismissOffer();
+    if (!entry || !now || !instead)
+        return false;
+    return put(*entry, *instead, freeCorner(*now, *instead, sizeOf(*entry), near));
+}
+
+void Placer::dismissOffer()
+{
+    if (m_refusal.isEmpty())
+        return;
+    m_refusal.clear();
+    m_offered.clear();
+    m_instead.reset();
+    emit offerChanged();
+}
+
+} // namespace cirro

@@ -1,0 +1,161 @@
+#include "model/placing/surroundings.h"
+
+#include "model/expression/cidr.h"
+#include "model/expression/intrinsic.h"
+#include "model/rules/check_context.h"
+#include "model/scene/style.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace cirro::placing {
+
+namespace {
+
+using expression::Cidr;
+
+constexpr std::string_view zoneProperty = "AvailabilityZone";
+
+syntax::Path propertyPath(const ElementId &id, std::string_view property)
+{
+    return {std::string("Resources"), id.text(), std::string("Properties"), std::string(property)};
+}
+
+std::optional<Cidr> blockOf(rules::CheckContext &context, const Element &element, std::string_view property)
+{
+    const syntax::NodePtr properties = element.body ? syntax::resolved(element.body)->find("Properties") : nullptr;
+    const syntax::NodePtr node = properties && syntax::resolved(properties)->isMapping()
+                                     ? syntax::resolved(properties)->find(property)
+                                     : nullptr;
+    const auto text = node ? context.evaluate(node).text() : std::nullopt;
+    return text ? Cidr::parse(*text) : std::nullopt;
+}
+
+/// The first block as large as `wish` in `within` that overlaps none of `taken`; nothing when all is taken.
+std::optional<Cidr> freeBlock(const Cidr &within, const Cidr &wish, const std::vector<Cidr> &taken)
+{
+    const unsigned bits = wish.hostBits();
+    if (wish.v6 != within.v6 || bits > within.hostBits())
+        return std::nullopt;
+    constexpr unsigned mostTried = 1024; // as many neighbours no design has
+    const unsigned room = within.hostBits() - bits;
+    const unsigned count = room >= 10 ? mostTried : 1u << room;
+    const auto blocks = within.split(count, bits);
+    if (!blocks)
+        return std::nullopt;
+    for (const Cidr &block : *blocks)
+        if (std::ranges::none_of(taken, [&](const Cidr &other) { return other.overlaps(block); }))
+            return block;
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Design> withFreeBlocks(const Design &design, const Snapshot &before, const ElementId &fresh,
+                              const ElementId &container)
+{
+    constexpr std::string_view property = "CidrBlock";
+    const syntax::NodePtr written = syntax::resolved(syntax::at(design.document, propertyPath(fresh, property)));
+    const auto wish = written && written->isScalar() ? Cidr::parse(written->text) : std::nullopt;
+    if (!wish)
+        return design;
+    rules::CheckContext context(before);
+    const syntax::NodePtr type =
+        syntax::at(design.document, {std::string("Resources"), fresh.text(), std::string("Type")});
+    std::vector<Cidr> taken;
+    for (const ElementId &id : before.index->ofType(type->text)) {
+        const Element *neighbour = before.index->find(id);
+        if (container.isNull() || before.index->isInside(id, container))
+            if (const auto block = blockOf(context, *neighbour, property))
+                taken.push_back(*block);
+    }
+    Cidr within = *Cidr::parse("10.0.0.0/8");
+    if (const Element *holder = before.index->find(container)) {
+        const auto block = blockOf(context, *holder, property);
+        if (!block)
+            return design; // what the container has cannot be told, so neither what is free in it
+        within = block->network();
+    }
+    const bool fits = within.contains(*wish);
+    if (fits && std::ranges::none_of(taken, [&](const Cidr &other) { return other.overlaps(*wish); }))
+        return design;
+    const auto block = freeBlock(within, *wish, taken);
+    if (!block)
+        return design;
+    auto edited = syntax::set(design.document, propertyPath(fresh, property), syntax::Node::scalar(block->text()));
+    if (!edited)
+        return edited.error();
+    Design next = design;
+    next.document = std::move(edited->document);
+    return next;
+}
+
+Result<Design> withZone(const Design &design, const Drawn &before, const ElementId &fresh, std::string_view type,
+                        const ElementId &container, Point middle)
+{
+    const Index &index = *before.snapshot.index;
+    const auto details = index.catalog().details(type);
+    if (container.isNull() || !details || !details->findProperty(zoneProperty) ||
+        index.catalog().services().presentationOf(type).shape != Shape::Container ||
+        syntax::at(design.document, propertyPath(fresh, zoneProperty)))
+        return design;
+
+    syntax::NodePtr value;
+    std::set<std::string> used;
+    for (const ElementId &id : index.ofType(type)) {
+        const Element *neighbour = index.find(id);
+        if (neighbour->zone.empty() || !index.isInside(id, container))
+            continue;
+        used.insert(neighbour->zone);
+        // Zones stand in columns: what is put under another one is meant for its zone.
+        const Rect *frame = before.scene.boundsOf(neighbour->container);
+        const Rect *bounds = frame ? frame : before.scene.boundsOf(id);
+        if (bounds && middle.x >= bounds->left() && middle.x <= bounds->right())
+            value = syntax::at(before.snapshot.design.document, propertyPath(id, zoneProperty));
+    }
+    if (!value) {
+        int number = 0; // every Region has two zones at the least
+        while (number < 1 && used.contains("az[" + std::to_string(number) + "]"))
+            ++number;
+        value = expression::makeCall(
+            "Fn::Select", syntax::Node::sequence({syntax::Node::literal(std::to_string(number)),
+                                                  expression::makeCall("Fn::GetAZs", syntax::Node::scalar(""))}));
+    }
+    auto edited = syntax::set(design.document, propertyPath(fresh, zoneProperty), value);
+    if (!edited)
+        return edited.error();
+    Design next = design;
+    next.document = std::move(edited->document);
+    return next;
+}
+
+Design withRoomFor(const Design &design, const Drawn &before, const ElementId &container, Rect rect)
+{
+    const scene::Style &style = scene::Style::builtin();
+    Design next = design;
+    ElementId at = container;
+    for (int depth = 0; depth < 64 && !at.isNull(); ++depth) {
+        const Element *element = before.snapshot.index->find(at);
+        const Rect *bounds = before.scene.boundsOf(at);
+        if (at.kind != ElementKind::Zone && bounds) {
+            // Frames of zones lie between a container and what is in it: they need their own border and title.
+            const double margin = style.containerPadding;
+            const Rect needed = rect.adjusted(-margin, -margin - style.containerHeader, margin, margin);
+            const Rect grown = bounds->united(needed);
+            if (!(grown == *bounds)) {
+                const Placement *placement = next.placements.find(at);
+                Placement larger = placement ? *placement : Placement{};
+                larger.bounds = grown;
+                next.placements.set(at, larger);
+            }
+            rect = grown;
+        } else if (bounds) {
+            rect = rect.grown(style.containerPadding / 2).adjusted(0, -style.containerHeader, 0, 0);
+        }
+        at = element ? element->container : ElementId{};
+    }
+    return next;
+}
+
+} // namespace cirro::placing

@@ -1,0 +1,195 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.App
+import Cirro.Controls
+import Cirro.Theme
+import "impl"
+
+// Everything that can be put into a design: found by typing, placed by dragging, a double click or Enter.
+FocusScope {
+    id: root
+
+    required property Workbench workbench
+    required property Placer placer
+    readonly property bool searching: field.displayText.trim().length > 0
+
+    // The keyboard wants to go back to the canvas.
+    signal canvasWanted()
+    signal closed()
+
+    function beginSearch() {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
+    function placeRow(row: int) {
+        const line = list.itemAtIndex(row) as PaletteRow;
+        if (!line)
+            return;
+        if (line.heading)
+            entries.toggle(line.key);
+        else if (root.placer.place(line.key))
+            root.canvasWanted();
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Palette")
+
+    PaletteModel {
+        id: entries
+
+        workbench: root.workbench
+        // With what is being composed: Hangul finds while its syllable is unfinished.
+        search: field.displayText
+        onSearchChanged: list.currentIndex = root.searching ? entries.entryFrom(0, 1) : -1
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
+
+    Item {
+        id: head
+
+        width: parent.width
+        height: Theme.controlHeight + 2 * Theme.spacing2
+
+        TextField {
+            id: field
+
+            anchors.left: parent.left
+            anchors.right: close.left
+            anchors.leftMargin: Theme.spacing3
+            anchors.rightMargin: Theme.spacing1
+            anchors.verticalCenter: parent.verticalCenter
+            focus: true
+            leftPadding: Theme.spacing5 + Theme.spacing1
+            placeholderText: qsTr("Search services and types")
+            inputMethodHints: Qt.ImhNoPredictiveText
+            onAccepted: root.placeRow(list.currentIndex)
+            Keys.onDownPressed: {
+                list.forceActiveFocus(Qt.TabFocusReason);
+                if (!root.searching)
+                    list.currentIndex = Math.max(0, list.currentIndex);
+                else
+                    list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1);
+            }
+            Keys.onEscapePressed: {
+                if (field.length > 0)
+                    field.clear();
+                else
+                    root.canvasWanted();
+            }
+
+            Icon {
+                x: Theme.spacing2
+                anchors.verticalCenter: parent.verticalCenter
+                name: "search"
+                size: 16
+                color: Theme.textSecondary
+            }
+        }
+        IconButton {
+            id: close
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.spacing2
+            anchors.verticalCenter: parent.verticalCenter
+            size: Theme.targetMinimum
+            iconName: field.length > 0 ? "close" : "chevron-left"
+            text: field.length > 0 ? qsTr("Clear the search") : qsTr("Close the palette")
+            shortcutText: field.length > 0 ? "" : root.workbench.actions.find("view.palette").shortcutText
+            onClicked: {
+                if (field.length > 0)
+                    field.clear();
+                else
+                    root.closed();
+            }
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        model: entries
+        currentIndex: -1
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: Theme.fast
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Palette")
+        T.ScrollBar.vertical: ScrollBar {}
+
+        onActiveFocusChanged: {
+            if (activeFocus && currentIndex < 0 && count > 0)
+                currentIndex = 0;
+        }
+        Keys.onPressed: event => {
+            const line = list.currentItem as PaletteRow;
+            if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
+                root.placeRow(list.currentIndex);
+                event.accepted = true;
+            } else if (event.key === Qt.Key_Escape) {
+                root.canvasWanted();
+                event.accepted = true;
+            } else if (event.key === Qt.Key_Up && list.currentIndex <= 0) {
+                field.forceActiveFocus(Qt.BacktabFocusReason);
+                event.accepted = true;
+            } else if ((event.key === Qt.Key_Left || event.key === Qt.Key_Right) && line && line.heading) {
+                if (line.open !== (event.key === Qt.Key_Right))
+                    entries.toggle(line.key);
+                event.accepted = true;
+            } else if (event.text.length === 1 && event.text > " " && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
+                // Whoever types looks for something.
+                field.text = event.text;
+                field.forceActiveFocus(Qt.OtherFocusReason);
+                event.accepted = true;
+            }
+        }
+
+        delegate: PaletteRow {
+            width: ListView.view.width
+            current: ListView.isCurrentItem
+            hasKeyboard: list.activeFocus
+            searching: root.searching
+            onChosen: list.currentIndex = index
+            onPlaced: {
+                if (root.placer.place(key))
+                    root.canvasWanted();
+            }
+            onStarred: entries.toggleFavourite(key)
+            onToggled: entries.toggle(key)
+            onLifted: carried.begin(key, name, glyph, shortName, colorName)
+            onCarriedTo: at => carried.moveTo(at)
+            onLetGo: carried.letGo()
+            onKept: carried.cancel()
+        }
+    }
+
+    EmptyState {
+        anchors.fill: list
+        visible: list.count === 0
+        iconName: "search"
+        title: qsTr("Nothing found")
+        text: qsTr("Names, abbreviations and CloudFormation types are searched, in English and Korean.")
+        actionText: qsTr("Clear the search")
+        onActivated: {
+            field.clear();
+            field.forceActiveFocus();
+        }
+    }
+
+    PaletteGhost {
+        id: carried
+
+        parent: T.Overlay.overlay
+        z: 1
+    }
+}
