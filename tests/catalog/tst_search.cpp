@@ -55,8 +55,7 @@ private slots:
         QTest::newRow("a lone consonant at the end") << QByteArray("서브ㄴ") << QString("AWS::EC2::Subnet");
         QTest::newRow("initials") << QByteArray("ㅅㅂㄴ") << QString("AWS::EC2::Subnet");
         QTest::newRow("a whole type") << QByteArray("AWS::SQS::Queue") << QString("AWS::SQS::Queue");
-        QTest::newRow("a type nobody described")
-            << QByteArray("workspaces workspace") << QString("AWS::WorkSpaces::Workspace");
+        QTest::newRow("a type nobody described") << QByteArray("glue crawler") << QString("AWS::Glue::Crawler");
         QTest::newRow("a short name") << QByteArray("vpc") << QString("AWS::EC2::VPC");
         QTest::newRow("another short name") << QByteArray("s3") << QString("AWS::S3::Bucket");
         QTest::newRow("words inside") << QByteArray("scaling group") << QString("AWS::AutoScaling::AutoScalingGroup");
