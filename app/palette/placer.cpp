@@ -79,9 +79,22 @@ void Placer::look(const PaletteEntry &entry, const ElementId &container, Point c
         m_words = cirro::worded(Message{"drop.draws", {}});
         return;
     }
-    const auto result = putInto(*now, freshOf(entry), container, corner);
+    const auto result = putWhereDropped(*now, entry, container, corner);
     m_allowed = result.ok();
     m_words = result ? worded(result->words) : worded(Message{result.error().code, result.error().args});
+}
+
+/// Beside everything only what belongs there, and what has no right place yet.
+Result<PutInto> Placer::putWhereDropped(const Drawn &now, const PaletteEntry &entry, const ElementId &container,
+                                        Point corner) const
+{
+    auto result = putInto(now, freshOf(entry), container, corner);
+    if (!result || result->words.code != "drop.stands-yet")
+        return result;
+    const auto places = placesFor(now, freshOf(entry), corner);
+    if (places.empty() || places.front().isNull())
+        return result;
+    return Error{.code = "drop.belongs-inside", .args = result->words.args};
 }
 
 void Placer::hover(const QString &key, QPointF at)
@@ -155,7 +168,7 @@ bool Placer::drop(const QString &key, QPointF at)
     const ElementId container = containerAt(middle);
     const Point corner = cornerAround(*entry, middle);
     if (!entry->drawing)
-        if (const auto result = putInto(*now, freshOf(*entry), container, corner); !result)
+        if (const auto result = putWhereDropped(*now, *entry, container, corner); !result)
             return refuse(*entry, result.error(), *now, middle, at);
     return put(*entry, container, corner);
 }

@@ -65,8 +65,10 @@ signals:
 private:
     std::optional<Drawn> drawn() const;
     ElementId containerAt(Point at) const;
+    Result<PutInto> putWhereDropped(const Drawn &now, const PaletteEntry &entry, const ElementId &container,
+                                    Point corner) const;
     bool put(const PaletteEntry &entry, const ElementId &container, Point corner);
-    bool refuse(const PaletteEntry &entry, const Error &error, const Drawn &drawn, Point near, QPointF at);
+    bool refuse(const PaletteEntry &entry, const Error &error, const Drawn &now, Point near, QPointF at);
     void look(const PaletteEntry &entry, const ElementId &container, Point corner);
     QString worded(const Message &message) const;
     Size sizeOf(const PaletteEntry &entry) const;

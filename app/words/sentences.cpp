@@ -24,6 +24,7 @@ constexpr Sentence table[] = {
     {"drawing.users", QT_TRANSLATE_NOOP("Sentences", "Users")},
     {"drawing.zone", QT_TRANSLATE_NOOP("Sentences", "Availability Zone")},
     {"drop.adds", QT_TRANSLATE_NOOP("Sentences", "into %1: adds it to %2")},
+    {"drop.belongs-inside", QT_TRANSLATE_NOOP("Sentences", "%1 belongs into a %2")},
     {"drop.draws", QT_TRANSLATE_NOOP("Sentences", "draws it here")},
     {"drop.into-itself", QT_TRANSLATE_NOOP("Sentences", "%1 cannot lie in itself")},
     {"drop.joins-later", QT_TRANSLATE_NOOP("Sentences", "into %2: it joins what uses it")},

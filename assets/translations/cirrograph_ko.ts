@@ -780,6 +780,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>place %1</source>
         <translation>%1 놓기</translation>
     </message>
+    <message>
+        <source>%1 belongs into a %2</source>
+        <translation>%1은(는) %2 안에 들어갑니다</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

@@ -193,7 +193,7 @@ private:
         return std::optional(Message{"drop.makes", {namesOf(over), lastWord(row.target)}});
     }
 
-    /// A volume has no place but a zone: that of the subnet it is put into.
+    /// A volume has no place but a zone: that of the subnet it is put into. What it is attached to shows where it is.
     Way byZoneOf(const Element &holder)
     {
         const auto details = m_catalog.details(holder.type);
@@ -202,7 +202,7 @@ private:
             return std::optional<Message>();
         if (auto error = set(m_id, zoneProperty, expression::makeGetAtt(holder.id.text(), zoneProperty)))
             return *error;
-        return std::optional(Message{"drop.sets", {edits::nameOf(holder.id), std::string(zoneProperty)}});
+        return std::optional(Message{"drop.joins-later", {m_id.text(), edits::nameOf(holder.id)}});
     }
 
     /// True when elements of a type lie in containers of another.
@@ -355,7 +355,7 @@ Result<PutInto> putInto(const Drawn &drawn, const Fresh &fresh, const ElementId 
     if (size != Size{} && index.catalog().services().presentationOf(fresh.type).shape == Shape::Container)
         next->placements.set(id, Placement{.bounds = {at.x, at.y, size.w, size.h}});
     if (index.catalog().services().presentationOf(fresh.type).shape != Shape::Border)
-        *next = placing::withRoomFor(*next, drawn, container, {at.x, at.y, size.w, size.h});
+        *next = placing::withRoomFor(*next, drawn, id, container, {at.x, at.y, size.w, size.h});
     result.edit.design = std::move(*next);
     return result;
 }

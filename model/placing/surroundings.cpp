@@ -130,17 +130,22 @@ Result<Design> withZone(const Design &design, const Drawn &before, const Element
     return next;
 }
 
-Design withRoomFor(const Design &design, const Drawn &before, const ElementId &container, Rect rect)
+Design withRoomFor(const Design &design, const Drawn &before, const ElementId &fresh, const ElementId &container,
+                   Rect rect)
 {
     const scene::Style &style = scene::Style::builtin();
+    const auto framed = [&style](const Rect &inner) { // the frame of a zone around it
+        return inner.grown(style.containerPadding / 2).adjusted(0, -style.containerHeader, 0, 0);
+    };
+    if (container.kind != ElementKind::Zone && syntax::at(design.document, propertyPath(fresh, zoneProperty)))
+        rect = framed(rect);
     Design next = design;
     ElementId at = container;
     for (int depth = 0; depth < 64 && !at.isNull(); ++depth) {
         const Element *element = before.snapshot.index->find(at);
         const Rect *bounds = before.scene.boundsOf(at);
         if (at.kind != ElementKind::Zone && bounds) {
-            // Frames of zones lie between a container and what is in it: they need their own border and title.
-            const double margin = style.containerPadding;
+            const double margin = style.containerPadding / 2;
             const Rect needed = rect.adjusted(-margin, -margin - style.containerHeader, margin, margin);
             const Rect grown = bounds->united(needed);
             if (!(grown == *bounds)) {
@@ -151,7 +156,7 @@ Design withRoomFor(const Design &design, const Drawn &before, const ElementId &c
             }
             rect = grown;
         } else if (bounds) {
-            rect = rect.grown(style.containerPadding / 2).adjusted(0, -style.containerHeader, 0, 0);
+            rect = framed(rect);
         }
         at = element ? element->container : ElementId{};
     }

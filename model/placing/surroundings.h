@@ -15,6 +15,7 @@ Result<Design> withZone(const Design &design, const Drawn &before, const Element
                         const ElementId &container, Point middle);
 
 /// The containers around a rectangle, from the inside out, grown to hold it.
-Design withRoomFor(const Design &design, const Drawn &before, const ElementId &container, Rect rect);
+Design withRoomFor(const Design &design, const Drawn &before, const ElementId &fresh, const ElementId &container,
+                   Rect rect);
 
 } // namespace cirro::placing

@@ -55,6 +55,9 @@ FocusScope {
             visible: root.preferences.paletteShown && root.document.status === DesignDocument.Ready
             workbench: root.workbench
             placer: placing
+            onCarriedTo: (key, at) => area.hoverGuest(key, at)
+            onDroppedAt: (key, at) => area.dropGuest(key, at)
+            onCarryCancelled: placing.leave()
             onCanvasWanted: area.canvas.forceActiveFocus()
             onClosed: {
                 root.preferences.paletteShown = false;

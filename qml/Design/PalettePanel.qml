@@ -18,6 +18,10 @@ FocusScope {
     // The keyboard wants to go back to the canvas.
     signal canvasWanted()
     signal closed()
+    // Something is carried over the window (positions are the window's), let go there, or kept after all.
+    signal carriedTo(key: string, at: point)
+    signal droppedAt(key: string, at: point)
+    signal carryCancelled()
 
     function beginSearch() {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -166,7 +170,7 @@ FocusScope {
             }
             onStarred: entries.toggleFavourite(key)
             onToggled: entries.toggle(key)
-            onLifted: carried.begin(key, name, glyph, shortName, colorName)
+            onLifted: carried.lift(key, name, glyph, shortName, colorName)
             onCarriedTo: at => carried.moveTo(at)
             onLetGo: carried.letGo()
             onKept: carried.cancel()
@@ -191,5 +195,8 @@ FocusScope {
 
         parent: T.Overlay.overlay
         z: 1
+        onMovedTo: at => root.carriedTo(key, at)
+        onDropped: at => root.droppedAt(key, at)
+        onCancelled: root.carryCancelled()
     }
 }

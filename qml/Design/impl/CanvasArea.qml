@@ -17,8 +17,25 @@ Item {
     readonly property bool hasGuest: root.placer.words.length > 0
     readonly property string dropWords: root.hasGuest ? root.placer.words : canvas.dropWords
     readonly property bool dropAllowed: root.hasGuest ? root.placer.allowed : canvas.dropAllowed
-    readonly property point pointer: root.hasGuest ? Qt.point(guests.drag.x, guests.drag.y) : canvas.pointer
+    readonly property point pointer: root.hasGuest ? root.guestAt : canvas.pointer
 
+    property point guestAt
+
+    // Something from the palette is carried over the window (positions are the window's).
+    function hoverGuest(key: string, at: point) {
+        root.guestAt = root.mapFromItem(null, at.x, at.y);
+        if (root.contains(root.guestAt))
+            root.placer.hover(key, root.guestAt);
+        else
+            root.placer.leave();
+    }
+    function dropGuest(key: string, at: point) {
+        const place = root.mapFromItem(null, at.x, at.y);
+        if (root.contains(place))
+            root.placer.drop(key, place);
+        else
+            root.placer.leave();
+    }
     // Where something is said about what is at the pointer: beside it, and inside the canvas.
     function besidePointer(room: real, size: real, at: real): real {
         const gap = Theme.spacing4;
@@ -98,25 +115,12 @@ Item {
         border.color: Theme.focusRing
     }
 
-    DropArea {
-        id: guests
-
-        anchors.fill: parent
-        keys: ["application/x-cirrograph-entry"]
-        onPositionChanged: drag => root.placer.hover((drag.source as PaletteGhost).key, Qt.point(drag.x, drag.y))
-        onExited: root.placer.leave()
-        onDropped: drop => {
-            drop.accept(Qt.CopyAction);
-            root.placer.drop((drop.source as PaletteGhost).key, Qt.point(drop.x, drop.y));
-        }
-    }
-
     // What letting go would do.
     Rectangle {
         readonly property bool refused: !root.dropAllowed
 
         x: root.besidePointer(root.width, width, root.pointer.x + (root.hasGuest ? Theme.tileIconSize / 2 : 0))
-        y: root.besidePointer(root.height, height, root.pointer.y)
+        y: root.besidePointer(root.height, height, root.pointer.y + (root.hasGuest ? Theme.tileIconSize : 0))
         visible: root.dropWords.length > 0
         width: chip.width + 2 * Theme.spacing3
         height: chip.height + 2 * (Theme.spacing1 + 2)

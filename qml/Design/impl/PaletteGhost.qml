@@ -2,7 +2,7 @@ import QtQuick
 import Cirro.Controls
 import Cirro.Theme
 
-// What follows the pointer while something is dragged out of the palette.
+// What follows the pointer while something is carried out of the palette. Positions are the window's.
 Item {
     id: root
 
@@ -11,48 +11,50 @@ Item {
     property string glyph
     property string shortName
     property string colorName: "actor"
-    readonly property bool dragging: root.Drag.active
-    // For the places that take it.
-    readonly property string dragKey: "application/x-cirrograph-entry"
+    readonly property bool carrying: root.visible
+
+    signal movedTo(at: point)
+    signal dropped(at: point)
+    signal cancelled()
 
     // Once it is cancelled the pointer carries nothing, though its button is still down.
     property bool lifted: false
+    property point at
 
-    function begin(key: string, name: string, glyph: string, shortName: string, colorName: string) {
-        root.lifted = true;
+    function lift(key: string, name: string, glyph: string, shortName: string, colorName: string) {
         root.key = key;
         root.name = name;
         root.glyph = glyph;
         root.shortName = shortName;
         root.colorName = colorName;
+        root.lifted = true;
     }
     function moveTo(at: point) {
         if (!root.lifted)
             return;
-        root.x = at.x - root.width / 2;
-        root.y = at.y - tile.height / 2;
-        root.Drag.active = true;
+        root.at = at;
+        root.visible = true;
+        root.movedTo(at);
     }
     function letGo() {
-        if (root.Drag.active)
-            root.Drag.drop();
-        root.Drag.active = false;
+        if (!root.lifted)
+            return;
+        root.lifted = false;
+        root.visible = false;
+        root.dropped(root.at);
     }
     function cancel() {
-        if (root.Drag.active)
-            root.Drag.cancel();
-        root.Drag.active = false;
         root.lifted = false;
+        root.visible = false;
+        root.cancelled();
     }
 
+    x: root.at.x - root.width / 2
+    y: root.at.y - tile.height / 2
     width: Math.max(tile.width, label.width)
     height: tile.height + Theme.tileTextGap + label.height
-    visible: root.dragging
+    visible: false
     opacity: Theme.ghostOpacity
-    Drag.keys: [root.dragKey]
-    Drag.source: root
-    Drag.hotSpot.x: width / 2
-    Drag.hotSpot.y: tile.height / 2
     Accessible.ignored: true
 
     PaletteTile {
@@ -76,7 +78,7 @@ Item {
     }
     Shortcut {
         sequence: "Esc"
-        enabled: root.dragging
+        enabled: root.carrying
         onActivated: root.cancel()
     }
 }

@@ -18,7 +18,7 @@ FocusScope {
         root.closed();
     }
 
-    implicitWidth: Math.max(words.implicitWidth + Theme.iconSize + Theme.spacing2, buttons.implicitWidth) + 2 * Theme.spacing3
+    implicitWidth: Math.max(300, buttons.implicitWidth) + 2 * Theme.spacing3
     implicitHeight: column.implicitHeight + 2 * Theme.spacing3
     visible: root.placer.refusal.length > 0
     Accessible.role: Accessible.AlertMessage
@@ -56,8 +56,6 @@ FocusScope {
                 color: Theme.dropRefused
             }
             Label {
-                id: words
-
                 width: parent.width - Theme.iconSize - Theme.spacing2
                 wrapMode: Text.Wrap
                 text: root.placer.refusal

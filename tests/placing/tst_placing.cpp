@@ -1,0 +1,231 @@
+#include "model/placing/placing.h"
+
+#include "tests/edits/opened.h"
+
+#include <QTest>
+
+using namespace cirro;
+using namespace cirro::tests;
+
+namespace {
+
+// Two zones; a public subnet, one for applications and one for data in each.
+const char network[] = R"(Resources:
+  Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  Gate: {Type: AWS::EC2::InternetGateway}
+  Attached: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: !Ref Net, InternetGatewayId: !Ref Gate}}
+  Out: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Net}}
+  Way: {Type: AWS::EC2::Route, DependsOn: Attached, Properties: {RouteTableId: !Ref Out, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gate}}
+  FrontA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
+  FrontB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
+  AppA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.2.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
+  AppB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.3.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
+  DataA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.4.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
+  DataB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.5.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
+  RoutesA: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref FrontA, RouteTableId: !Ref Out}}
+  RoutesB: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref FrontB, RouteTableId: !Ref Out}}
+)";
+
+template <class T> std::string codeOf(const Result<T> &result)
+{
+    return result ? std::string() : result.error().code;
+}
+
+Drawn drawnOf(const Snapshot &snapshot)
+{
+    const scene::Scene scene = scene::build(snapshot, nullptr, {});
+    return {.snapshot = {scene::settled(snapshot.design, scene), snapshot.index}, .scene = scene};
+}
+Drawn drawn(const char *text)
+{
+    return drawnOf(opened(text));
+}
+Drawn after(const Drawn &before, const PutInto &put)
+{
+    return drawnOf(before.snapshot.with(put.edit.design));
+}
+
+Fresh fresh(const std::string &type)
+{
+    return {.type = type, .properties = Catalog::builtin().services().presentationOf(type).defaults};
+}
+
+/// Everything that a palette offers, with its variants.
+std::vector<Fresh> offered()
+{
+    std::vector<Fresh> all;
+    const ServiceTable &services = Catalog::builtin().services();
+    for (const Service &service : services.all())
+        for (const std::string &type : service.types) {
+            const Presentation &look = services.presentationOf(type);
+            if (look.shape == Shape::Plumbing)
+                continue;
+            all.push_back({.type = type, .properties = look.defaults});
+            for (const Variant &variant : look.variants)
+                if (!variant.defaults.empty())
+                    all.push_back({.type = type, .properties = variant.defaults});
+        }
+    return all;
+}
+
+QString textOf(const Drawn &drawn, const ElementId &element, std::vector<std::string> path)
+{
+    syntax::Path steps{std::string("Resources"), element.text(), std::string("Properties")};
+    for (std::string &step : path)
+        steps.emplace_back(std::move(step));
+    const syntax::NodePtr node = syntax::at(drawn.snapshot.design.document, steps);
+    if (!node)
+        return "nothing";
+    QStringList items;
+    if (!node->isSequence())
+        return QString::fromStdString(node->text);
+    for (const syntax::Entry &item : node->entries)
+        items << QString::fromStdString(item.value->text);
+    return items.join(' ');
+}
+
+} // namespace
+
+// What a person sees happen when something out of the palette is let go over a design.
+class TestPlacing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everythingOfferedHasAPlaceInAnOrdinaryNetwork()
+    {
+        const Drawn before = drawn(network);
+        for (const Fresh &each : offered()) {
+            const auto places = placesFor(before, each, {});
+            QVERIFY2(!places.empty(), each.type.c_str());
+            const auto put = putInto(before, each, places.front(), {});
+            QVERIFY2(put.ok(), (each.type + " " + codeOf(put)).c_str());
+            const Drawn now = after(before, *put);
+            // It is drawn where it was said to lie.
+            if (!places.front().isNull() && put->words.code != "drop.joins-later") {
+                const Element *element = now.snapshot.index->find(put->edit.made.front());
+                const bool there = now.snapshot.index->isInside(element->id, places.front()) ||
+                                   std::ranges::find(element->spans, places.front()) != element->spans.end() ||
+                                   std::ranges::any_of(element->spans, [&](const ElementId &spanned) {
+                                       return now.snapshot.index->isInside(spanned, places.front());
+                                   });
+                QVERIFY2(there, (each.type + " in " + places.front().text()).c_str());
+            }
+        }
+    }
+
+    void aDropAnywhereIsDoneOrHasAReason()
+    {
+        const Drawn before = drawn(network);
+        for (const Fresh &each : offered())
+            for (const Element &container : before.snapshot.index->elements()) {
+                if (!container.presentation || container.presentation->shape != Shape::Container)
+                    continue;
+                const auto put = putInto(before, each, container.id, {});
+                const std::string code = put ? put->words.code : put.error().code;
+                QVERIFY2(code.starts_with("drop."), (each.type + " in " + container.id.text() + ": " + code).c_str());
+            }
+    }
+
+    void aLoadBalancerStretchesOverThePublicSubnetOfEachZone()
+    {
+        const Drawn before = drawn(network);
+        const auto put = putInto(before, fresh("AWS::ElasticLoadBalancingV2::LoadBalancer"), id("Net"), {});
+        QVERIFY2(put.ok(), codeOf(put).c_str());
+        QCOMPARE(textOf(after(before, *put), put->edit.made.front(), {"Subnets"}), "FrontA FrontB");
+        QCOMPARE(put->words.code, "drop.sets");
+        const auto inOne = putInto(before, fresh("AWS::ElasticLoadBalancingV2::LoadBalancer"), id("AppB"), {});
+        QCOMPARE(textOf(after(before, *inOne), inOne->edit.made.front(), {"Subnets"}), "AppA AppB");
+    }
+
+    void aDatabaseGetsASubnetGroupAndTheNextOneSharesIt()
+    {
+        const Drawn before = drawn(network);
+        const auto first = putInto(before, fresh("AWS::RDS::DBInstance"), id("DataA"), {});
+        QVERIFY2(first.ok(), codeOf(first).c_str());
+        QCOMPARE(first->edit.made.size(), std::size_t(2));
+        const Drawn between = after(before, *first);
+        QCOMPARE(textOf(between, first->edit.made.back(), {"SubnetIds"}), "DataA DataB");
+        QCOMPARE(textOf(between, first->edit.made.front(), {"DBSubnetGroupName"}),
+                 QString::fromStdString(first->edit.made.back().text()));
+        const auto second = putInto(between, fresh("AWS::RDS::DBInstance"), id("DataB"), {});
+        QCOMPARE(second->edit.made.size(), std::size_t(1));
+    }
+
+    void aGatewayIsAttachedToTheNetworkItIsPutInto()
+    {
+        const Drawn before = drawn("Resources:\n  Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}\n");
+        const auto put = putInto(before, fresh("AWS::EC2::InternetGateway"), id("Net"), {});
+        QVERIFY2(put.ok(), codeOf(put).c_str());
+        const Drawn now = after(before, *put);
+        QVERIFY(now.snapshot.index->isInside(put->edit.made.front(), id("Net")));
+        QCOMPARE(put->words.code, "drop.makes");
+    }
+
+    void subnetsTakeFreeAddressesAndZonesInTurn()
+    {
+        Drawn now = drawn("Resources: {}\n");
+        const auto net = putInto(now, fresh("AWS::EC2::VPC"), {}, {});
+        now = after(now, *net);
+        const ElementId home = net->edit.made.front();
+        QStringList blocks;
+        QStringList zones;
+        for (const double x : {0.0, 260.0, 0.0}) { // the third under the first
+            const auto put = putInto(now, fresh("AWS::EC2::Subnet"), home, {x, 40});
+            QVERIFY2(put.ok(), codeOf(put).c_str());
+            now = after(now, *put);
+            blocks << textOf(now, put->edit.made.front(), {"CidrBlock"});
+            zones << QString::fromStdString(now.snapshot.index->find(put->edit.made.front())->zone);
+        }
+        QCOMPARE(blocks, QStringList({"10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"}));
+        QCOMPARE(zones, QStringList({"az[0]", "az[1]", "az[0]"}));
+        const auto other = putInto(now, fresh("AWS::EC2::VPC"), {}, {900, 0});
+        QCOMPARE(textOf(after(now, *other), other->edit.made.front(), {"CidrBlock"}), "10.1.0.0/16");
+    }
+
+    void aContainerGrowsToHoldWhatIsPutIntoIt()
+    {
+        Drawn now = drawn("Resources: {}\n");
+        now = after(now, *putInto(now, fresh("AWS::EC2::VPC"), {}, {}));
+        const Rect before = *now.scene.boundsOf(id("VPC"));
+        const auto put =
+            putInto(now, fresh("AWS::EC2::Subnet"), id("VPC"), {before.right() - 40, before.bottom() - 40});
+        now = after(now, *put);
+        QVERIFY(now.scene.boundsOf(id("VPC"))->contains(*now.scene.boundsOf(put->edit.made.front())));
+    }
+
+    void whatStandsAloneIsRefusedByANetworkAndPlacedBesideIt()
+    {
+        const Drawn before = drawn(network);
+        QCOMPARE(codeOf(putInto(before, fresh("AWS::S3::Bucket"), id("AppA"), {})), "drop.stands-alone");
+        QCOMPARE(placesFor(before, fresh("AWS::S3::Bucket"), {}), std::vector{ElementId{}});
+    }
+
+    void theNearestRightPlaceSuitsTheTier()
+    {
+        const Drawn before = drawn(network);
+        const Point inFront = before.scene.boundsOf(id("FrontB"))->center();
+        const auto forInstance = placesFor(before, fresh("AWS::EC2::Instance"), inFront);
+        QVERIFY(!forInstance.empty());
+        QVERIFY2(forInstance.front() == id("AppB"), forInstance.front().text().c_str());
+        const Point inData = before.scene.boundsOf(id("DataA"))->center();
+        const auto forNat = placesFor(before, fresh("AWS::EC2::NatGateway"), inData);
+        QVERIFY2(forNat.front() == id("FrontA"), forNat.front().text().c_str());
+    }
+
+    void aFreeCornerCoversNothing()
+    {
+        const Drawn before = drawn(network);
+        for (const char *name : {"AppA", "Net"}) {
+            const Size size = freshSize(*before.snapshot.index, "AWS::EC2::Instance");
+            const Point corner = freeCorner(before, id(name), size, {});
+            const Rect rect{corner.x, corner.y, size.w, size.h};
+            for (const auto &picture : before.scene.picture->pictures())
+                if (!picture->id.isNull() && !picture->container)
+                    QVERIFY2(!picture->body.intersects(rect), picture->name.c_str());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPlacing)
+#include "tst_placing.moc"
