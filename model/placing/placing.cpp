@@ -7,6 +7,8 @@
 #include "model/placing/surroundings.h"
 #include "model/scene/style.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -102,7 +104,7 @@ private:
             if (auto error =
                     add(way.type, {{way.owner, edits::referenceTo(holder.id)}, {way.member, edits::referenceTo(m_id)}}))
                 return *error;
-            return made(holder.id, way.type);
+            return tied(holder.id, way.type);
         }
         return std::optional<Message>();
     }
@@ -286,7 +288,7 @@ private:
         return std::nullopt;
     }
 
-    static Way made(const ElementId &holder, std::string_view type)
+    static Way tied(const ElementId &holder, std::string_view type)
     {
         return std::optional(Message{"drop.makes", {edits::nameOf(holder), lastWord(type)}});
     }
@@ -316,6 +318,37 @@ std::vector<std::string> homesOf(const Index &index, std::string_view type)
     return homes;
 }
 
+/// The resource with what it cannot be without (a function and its role), under names that are free.
+Result<EditResult> made(const Drawn &drawn, const Fresh &fresh, Point at)
+{
+    const Index &index = *drawn.snapshot.index;
+    const Design &design = drawn.snapshot.design;
+    const Presentation &look = index.catalog().services().presentationOf(fresh.type);
+    if (look.companions.empty())
+        return place(design, index, fresh.type, {}, at, fresh.properties);
+    using nlohmann::ordered_json;
+    const std::string name = look.idPrefix.empty() ? lastWord(fresh.type) : look.idPrefix;
+    ordered_json self{{"Type", fresh.type}};
+    ordered_json resources;
+    try {
+        const auto companions = ordered_json::parse(look.companions);
+        if (!fresh.properties.empty())
+            self["Properties"] = ordered_json::parse(fresh.properties);
+        self.merge_patch(companions.at("self"));
+        resources[name] = self;
+        resources.update(companions.at("resources"));
+    } catch (const ordered_json::exception &e) {
+        return Error{.code = "catalog.bad-service", .where = fresh.type, .detail = e.what()};
+    }
+    auto pasted = paste(design, index, ordered_json{{"Resources", resources}}.dump(), {});
+    if (!pasted)
+        return pasted.error();
+    const ElementId id = ElementId::resource(freeLogicalId(design, index, name));
+    std::ranges::stable_partition(pasted->made, [&](const ElementId &each) { return each == id; });
+    pasted->design.placements.set(id, Placement{.bounds = {at.x, at.y, 0, 0}});
+    return pasted;
+}
+
 double gapBetween(const Rect *bounds, Point at)
 {
     return bounds ? manhattanGap(*bounds, Rect{at.x, at.y, 0, 0}) : 1e5;
@@ -326,7 +359,7 @@ double gapBetween(const Rect *bounds, Point at)
 Result<PutInto> putInto(const Drawn &drawn, const Fresh &fresh, const ElementId &container, Point at)
 {
     const Index &index = *drawn.snapshot.index;
-    auto placed = place(drawn.snapshot.design, index, fresh.type, {}, at, fresh.properties);
+    auto placed = made(drawn, fresh, at);
     if (!placed)
         return placed.error();
     PutInto result{.edit = std::move(*placed)};
@@ -347,9 +380,12 @@ Result<PutInto> putInto(const Drawn &drawn, const Fresh &fresh, const ElementId 
                             : holder                                       ? holder->id
                                                                            : ElementId{};
     const Size size = freshSize(index, fresh.type);
+    const Point middle{at.x + size.w / 2, at.y + size.h / 2};
     auto next = placing::withFreeBlocks(result.edit.design, drawn.snapshot, id, outer);
     if (next)
-        next = placing::withZone(*next, drawn, id, fresh.type, outer, {at.x + size.w / 2, at.y + size.h / 2});
+        next = placing::withRequiredReferences(*next, drawn, id, fresh.type, middle);
+    if (next)
+        next = placing::withZone(*next, drawn, id, fresh.type, outer, middle);
     if (!next)
         return next.error();
     if (size != Size{} && index.catalog().services().presentationOf(fresh.type).shape == Shape::Container)

@@ -6,6 +6,7 @@
 #include "model/scene/style.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -127,6 +128,43 @@ Result<Design> withZone(const Design &design, const Drawn &before, const Element
         return edited.error();
     Design next = design;
     next.document = std::move(edited->document);
+    return next;
+}
+
+Result<Design> withRequiredReferences(const Design &design, const Drawn &before, const ElementId &fresh,
+                                      std::string_view type, Point middle)
+{
+    const Index &index = *before.snapshot.index;
+    const auto details = index.catalog().details(type);
+    Design next = design;
+    if (!details)
+        return next;
+    for (const Property &property : details->properties) {
+        const syntax::Path path = propertyPath(fresh, property.name);
+        const std::string_view target = index.catalog().relations().targetOf(type, property.name);
+        if (!property.required || target.empty() || syntax::at(next.document, path))
+            continue;
+        const auto candidates = index.ofType(target);
+        const auto distance = [&](const ElementId &id) {
+            const Rect *bounds = before.scene.boundsOf(index.hostOf(id));
+            return bounds ? manhattanGap(*bounds, Rect{middle.x, middle.y, 0, 0}) : std::numeric_limits<double>::max();
+        };
+        const auto nearest = std::ranges::min_element(candidates, {}, distance);
+        if (nearest == candidates.end())
+            continue;
+        const auto declared = std::ranges::find(property.targets, target, &DeclaredTarget::type);
+        const auto there = index.catalog().details(target);
+        const bool byAttribute = declared != property.targets.end() && there->isReadOnly(declared->attribute) &&
+                                 std::ranges::find(there->refReturns, declared->attribute) == there->refReturns.end();
+        const syntax::NodePtr reference = byAttribute ? expression::makeGetAtt(nearest->text(), declared->attribute)
+                                                      : expression::makeRef(nearest->text());
+        const syntax::NodePtr value =
+            property.type.kind == ValueKind::List ? syntax::Node::sequence({reference}) : reference;
+        auto edited = syntax::set(next.document, path, value);
+        if (!edited)
+            return edited.error();
+        next.document = std::move(edited->document);
+    }
     return next;
 }
 

@@ -14,6 +14,11 @@ Result<Design> withFreeBlocks(const Design &design, const Snapshot &before, cons
 Result<Design> withZone(const Design &design, const Drawn &before, const ElementId &fresh, std::string_view type,
                         const ElementId &container, Point middle);
 
+/// What a fresh element must refer to and what the design has: the nearest one of the type that a required property
+/// expects.
+Result<Design> withRequiredReferences(const Design &design, const Drawn &before, const ElementId &fresh,
+                                      std::string_view type, Point middle);
+
 /// The containers around a rectangle, from the inside out, grown to hold it.
 Design withRoomFor(const Design &design, const Drawn &before, const ElementId &fresh, const ElementId &container,
                    Rect rect);

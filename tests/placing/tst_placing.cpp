@@ -152,6 +152,28 @@ private slots:
         QCOMPARE(second->edit.made.size(), std::size_t(1));
     }
 
+    void aFunctionBringsItsRoleUnderAFreeName()
+    {
+        const Drawn before = drawn("Resources:\n  FunctionRole: {Type: AWS::SNS::Topic}\n");
+        const auto put = putInto(before, fresh("AWS::Lambda::Function"), {}, {});
+        QVERIFY2(put.ok(), codeOf(put).c_str());
+        QCOMPARE(put->edit.made.size(), std::size_t(2));
+        QCOMPARE(put->edit.made.front().text(), "Function");
+        const Drawn now = after(before, *put);
+        QVERIFY(now.snapshot.index->dangling().empty());
+        const auto owner = now.snapshot.index->find(put->edit.made.back())->owner;
+        QVERIFY2(owner == put->edit.made.front(), put->edit.made.back().text().c_str());
+    }
+
+    void whatIsRequiredRefersToTheNearestThatFits()
+    {
+        Drawn now = drawn(network);
+        now = after(now, *putInto(now, fresh("AWS::EKS::Cluster"), id("Net"), {}));
+        const auto put = putInto(now, fresh("AWS::EKS::Nodegroup"), id("Net"), {});
+        QVERIFY2(put.ok(), codeOf(put).c_str());
+        QCOMPARE(textOf(after(now, *put), put->edit.made.front(), {"ClusterName"}), "Cluster");
+    }
+
     void aGatewayIsAttachedToTheNetworkItIsPutInto()
     {
         const Drawn before = drawn("Resources:\n  Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}\n");
