@@ -1,6 +1,7 @@
 #include "app/palette/palette_model.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace cirro {
 
@@ -102,10 +103,19 @@ std::vector<PaletteModel::Row> PaletteModel::rowsNow() const
         for (const PaletteEntry &entry : entries)
             if (entry.listed && entry.category == category)
                 list.push_back(&entry);
-        // Drawings have an order of their own; services go by name, as a person looks for them.
+        // Drawings have an order of their own; services go by name, as a person looks for them, behind the containers
+        // that everything else is put into, from the outside in.
+        const auto orderOf = [this](const PaletteEntry *entry) {
+            const Presentation &shown = Catalog::builtin().services().presentationOf(entry->type);
+            const int depth =
+                shown.shape == Shape::Container ? int(shown.inside.size()) : std::numeric_limits<int>::max();
+            return std::pair(depth, nameOf(*entry, language()));
+        };
         if (category != drawingSection.toStdString())
-            std::ranges::stable_sort(list, [this](const PaletteEntry *a, const PaletteEntry *b) {
-                return QString::localeAwareCompare(nameOf(*a, language()), nameOf(*b, language())) < 0;
+            std::ranges::stable_sort(list, [&](const PaletteEntry *a, const PaletteEntry *b) {
+                const auto [depthA, nameA] = orderOf(a);
+                const auto [depthB, nameB] = orderOf(b);
+                return depthA != depthB ? depthA < depthB : QString::localeAwareCompare(nameA, nameB) < 0;
             });
         addSection(rows, QString::fromStdString(category), list);
     };

@@ -60,12 +60,17 @@ Point Placer::cornerAround(const PaletteEntry &entry, Point middle) const
 
 QString Placer::worded(const Message &message) const
 {
-    // Types in messages are named as the palette names them.
+    // Types in messages, alone or several in a row, are named as the palette names them.
     Message named = message;
     const Catalog &catalog = Catalog::builtin();
-    for (std::string &arg : named.args)
-        if (catalog.find(arg))
-            arg = catalog.services().presentationOf(arg).name.in(m_workbench->document()->view().language);
+    for (std::string &arg : named.args) {
+        QStringList words = QString::fromStdString(arg).split(", ");
+        for (QString &word : words)
+            if (const std::string type = word.toStdString(); catalog.find(type))
+                word = QString::fromStdString(
+                    catalog.services().presentationOf(type).name.in(m_workbench->document()->view().language));
+        arg = words.join(", ").toStdString();
+    }
     return cirro::worded(named);
 }
 

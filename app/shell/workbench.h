@@ -40,6 +40,7 @@ public:
     Selection *selection() { return &m_selection; }
     const Selection *selection() const { return &m_selection; }
     Viewport *viewport() { return &m_viewport; }
+    const Viewport *viewport() const { return &m_viewport; }
     Preferences *preferences() const { return &m_preferences; }
     Actions *actions() { return &m_actions; }
 

@@ -199,7 +199,8 @@ private:
     Way byZoneOf(const Element &holder)
     {
         const auto details = m_catalog.details(holder.type);
-        if (!holder.id.isResource() || !hasProperty(m_index, m_fresh.type, zoneProperty) || !details ||
+        const bool belongs = std::ranges::find(m_look.inside, holder.type) != m_look.inside.end();
+        if (!belongs || !holder.id.isResource() || !hasProperty(m_index, m_fresh.type, zoneProperty) || !details ||
             !details->findAttribute(zoneProperty))
             return std::optional<Message>();
         if (auto error = set(m_id, zoneProperty, expression::makeGetAtt(holder.id.text(), zoneProperty)))

@@ -123,6 +123,7 @@ FocusScope {
         clip: true
         model: entries
         currentIndex: -1
+        cacheBuffer: 0 // rows made ahead would still be in the making when a search takes them away
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         keyNavigationEnabled: true

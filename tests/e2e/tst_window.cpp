@@ -161,6 +161,42 @@ private slots:
                  (QStringList{"-SubnetId: !Ref PublicSubnetA", "+SubnetId: !Ref PublicSubnetB"}));
     }
 
+    void anEmptyDesignIsFilledFromThePalette()
+    {
+        const QString empty = m_folder.filePath("empty.yaml");
+        sample::write(empty, "Resources: {}\n");
+        bench().open(QUrl::fromLocalFile(empty));
+        QTRY_COMPARE(document().resourceCount(), 0);
+        const auto row = [&](const QString &key) {
+            return find(content(), [&](QQuickItem *item) {
+                return item->property("heading").isValid() && item->property("key").toString() == key;
+            });
+        };
+        press("Insert");
+        xdotool({"type", "vpc"});
+        QTRY_VERIFY(row("type:AWS::EC2::VPC") && !row("drawings"));
+        press("Return");
+        QTRY_COMPARE(document().resourceCount(), 1);
+        const ElementId net = ElementId::resource("VPC");
+        QTRY_VERIFY(document().isSettled() && document().picture()->find(net));
+
+        press("Insert");
+        xdotool({"type", "subnet"});
+        QTRY_VERIFY(row("type:AWS::EC2::Subnet"));
+        QTest::qWait(100); // the rows have just come; they are laid out with the next frame
+        drag(middleOf(row("type:AWS::EC2::Subnet")), middleOf(net));
+        QTRY_COMPARE(canvas()->guestTarget(), QString("resource:VPC"));
+        QVERIFY(canvas()->guestAllowed());
+        letGo();
+        QTRY_COMPARE(document().resourceCount(), 2);
+        QTRY_COMPARE(document().containerOf(ElementId::resource("Subnet")).kind, ElementKind::Zone);
+        press("ctrl+z");
+        QTRY_COMPARE(document().resourceCount(), 1);
+        press("ctrl+z");
+        QTRY_COMPARE(document().resourceCount(), 0);
+        QVERIFY(!document().isModified());
+    }
+
     void aDropThatIsWrongSaysWhyAndDoesNothing()
     {
         const ElementId subnet = ElementId::resource("DataSubnetA");

@@ -221,6 +221,7 @@ private slots:
         const Drawn before = drawn(network);
         QCOMPARE(codeOf(putInto(before, fresh("AWS::S3::Bucket"), id("AppA"), {})), "drop.stands-alone");
         QCOMPARE(placesFor(before, fresh("AWS::S3::Bucket"), {}), std::vector{ElementId{}});
+        QCOMPARE(codeOf(putInto(before, fresh("AWS::EC2::Subnet"), id("AppA"), {})), "drop.wrong-container");
     }
 
     void theNearestRightPlaceSuitsTheTier()

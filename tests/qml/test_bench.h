@@ -26,6 +26,13 @@ public:
     {
         m_workbench.document()->openText("test.yaml", text.toStdString());
     }
+    /// The middle of an element in the view, as far down as nothing lies on it: a container's lower edge.
+    Q_INVOKABLE QPointF placeOf(const QString &element) const
+    {
+        const auto *part = m_workbench.document()->picture()->find(elementIdFromString(element.toStdString()));
+        return part ? m_workbench.viewport()->toView(Point{part->body.center().x, part->body.bottom() - 16})
+                    : QPointF();
+    }
     Q_INVOKABLE void edit()
     {
         m_workbench.document()->push({"edit.lay-out", {}},
