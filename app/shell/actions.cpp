@@ -53,6 +53,17 @@ template <const char *Language> void setLanguage(W &w)
 {
     w.preferences()->setLanguage(QString::fromLatin1(Language));
 }
+template <const char *Name> bool panelIs(const W &w)
+{
+    return w.preferences()->panelShown() && w.preferences()->panel() == QLatin1String(Name);
+}
+/// Shows that page of the side panel; the second time, nothing of it.
+template <const char *Name> void togglePanel(W &w)
+{
+    const bool show = !panelIs<Name>(w);
+    w.preferences()->setPanel(QString::fromLatin1(Name));
+    w.preferences()->setPanelShown(show);
+}
 template <const char *Dialog> void show(W &w)
 {
     emit w.dialogWanted(QString::fromLatin1(Dialog));
@@ -64,6 +75,7 @@ constexpr char dark[] = "dark";
 constexpr char contrast[] = "high-contrast";
 constexpr char english[] = "en";
 constexpr char korean[] = "ko";
+constexpr char findingsPanel[] = "findings";
 constexpr char openDialog[] = "open";
 constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
@@ -124,9 +136,8 @@ constexpr ActionRow rows[] = {
     {.id = "view.palette", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Palette"), .icon = "add", .shortcuts = "Ctrl+B",
      .run = [](W &w) { w.preferences()->setPaletteShown(!w.preferences()->paletteShown()); },
      .checked = [](const W &w) { return w.preferences()->paletteShown(); }, .opensGroup = true},
-    {.id = "view.findings", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Findings"), .icon = "warning", .shortcuts = "Ctrl+Shift+F",
-     .run = [](W &w) { w.preferences()->setFindingsShown(!w.preferences()->findingsShown()); },
-     .checked = [](const W &w) { return w.preferences()->findingsShown(); }},
+    {.id = "view.panel-findings", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Findings"), .icon = "warning",
+     .shortcuts = "Ctrl+Shift+F", .run = togglePanel<findingsPanel>, .checked = panelIs<findingsPanel>},
     {.id = "view.next-finding", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Next finding"), .shortcuts = "F8",
      .enabled = hasFindings, .run = [](W &w) { emit w.nextFindingWanted(); }},
     {.id = "view.reduced-motion", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Reduce motion"),

@@ -34,7 +34,8 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_theme(oneOf(m_store.value("theme").toString(), themes)),
       m_language(oneOf(m_store.value("language").toString(), languages)),
       m_reducedMotion(m_store.value("reducedMotion", false).toBool()),
-      m_findingsShown(m_store.value("findingsShown", true).toBool()),
+      m_panelShown(m_store.value("panelShown", true).toBool()),
+      m_panel(m_store.value("panel", "findings").toString()),
       m_panelWidth(m_store.value("panelWidth", 0).toInt()),
       m_paletteShown(m_store.value("palette/shown", true).toBool()),
       m_paletteWidth(m_store.value("palette/width", 0).toInt()),
@@ -92,13 +93,22 @@ void Preferences::setReducedMotion(bool reduced)
     emit reducedMotionChanged();
 }
 
-void Preferences::setFindingsShown(bool shown)
+void Preferences::setPanelShown(bool shown)
 {
-    if (shown == m_findingsShown)
+    if (shown == m_panelShown)
         return;
-    m_findingsShown = shown;
-    m_store.setValue("findingsShown", shown);
-    emit findingsShownChanged();
+    m_panelShown = shown;
+    m_store.setValue("panelShown", shown);
+    emit panelShownChanged();
+}
+
+void Preferences::setPanel(const QString &panel)
+{
+    if (panel == m_panel)
+        return;
+    m_panel = panel;
+    m_store.setValue("panel", panel);
+    emit panelChanged();
 }
 
 void Preferences::setPanelWidth(int width)

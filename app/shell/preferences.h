@@ -19,7 +19,8 @@ class Preferences : public QObject
     Q_PROPERTY(QString effectiveTheme READ effectiveTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged FINAL)
-    Q_PROPERTY(bool findingsShown READ findingsShown WRITE setFindingsShown NOTIFY findingsShownChanged FINAL)
+    Q_PROPERTY(bool panelShown READ panelShown WRITE setPanelShown NOTIFY panelShownChanged FINAL)
+    Q_PROPERTY(QString panel READ panel WRITE setPanel NOTIFY panelChanged FINAL)
     Q_PROPERTY(int panelWidth READ panelWidth WRITE setPanelWidth NOTIFY panelWidthChanged FINAL)
     Q_PROPERTY(bool paletteShown READ paletteShown WRITE setPaletteShown NOTIFY paletteShownChanged FINAL)
     Q_PROPERTY(int paletteWidth READ paletteWidth WRITE setPaletteWidth NOTIFY paletteWidthChanged FINAL)
@@ -45,8 +46,11 @@ public:
 
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
-    bool findingsShown() const { return m_findingsShown; }
-    void setFindingsShown(bool shown);
+    bool panelShown() const { return m_panelShown; }
+    void setPanelShown(bool shown);
+    /// The name of the side panel's page.
+    QString panel() const { return m_panel; }
+    void setPanel(const QString &panel);
     /// 0: the theme's own width.
     int panelWidth() const { return m_panelWidth; }
     void setPanelWidth(int width);
@@ -78,7 +82,8 @@ signals:
     void themeChanged();
     void languageChanged();
     void reducedMotionChanged();
-    void findingsShownChanged();
+    void panelShownChanged();
+    void panelChanged();
     void panelWidthChanged();
     void paletteShownChanged();
     void paletteWidthChanged();
@@ -92,7 +97,8 @@ private:
     QString m_theme;
     QString m_language;
     bool m_reducedMotion = false;
-    bool m_findingsShown = true;
+    bool m_panelShown = true;
+    QString m_panel;
     int m_panelWidth = 0;
     bool m_paletteShown = true;
     int m_paletteWidth = 0;

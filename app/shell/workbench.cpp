@@ -23,7 +23,8 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_selection, &Selection::changed, this, &Workbench::selectionChanged);
     connect(&m_preferences, &Preferences::themeChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::languageChanged, this, &Workbench::refresh);
-    connect(&m_preferences, &Preferences::findingsShownChanged, this, &Workbench::refresh);
+    connect(&m_preferences, &Preferences::panelShownChanged, this, &Workbench::refresh);
+    connect(&m_preferences, &Preferences::panelChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::paletteShownChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::reducedMotionChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::fileChanged, this, &Workbench::folderChanged);

@@ -7,7 +7,7 @@ import Cirro.Controls
 import Cirro.Theme
 import "impl"
 
-// The place where a design is drawn: the canvas, above it the world on show, beside it the findings.
+// The place where a design is drawn: the canvas, above it the world on show, left of it the palette, right of it the side panel.
 FocusScope {
     id: root
 
@@ -18,7 +18,8 @@ FocusScope {
     Connections {
         target: root.workbench
         function onNextFindingWanted() {
-            root.preferences.findingsShown = true;
+            root.preferences.panel = "findings";
+            root.preferences.panelShown = true;
             findings.next();
         }
         function onPaletteWanted() {
@@ -41,8 +42,8 @@ FocusScope {
         onResizingChanged: {
             if (resizing)
                 return;
-            if (findings.visible)
-                root.preferences.panelWidth = Math.round(findings.width);
+            if (side.visible)
+                root.preferences.panelWidth = Math.round(side.width);
             if (palette.visible)
                 root.preferences.paletteWidth = Math.round(palette.width);
         }
@@ -125,15 +126,27 @@ FocusScope {
             }
         }
 
-        FindingsPanel {
-            id: findings
+        SidePanel {
+            id: side
 
             T.SplitView.preferredWidth: root.preferences.panelWidth > 0 ? root.preferences.panelWidth : Theme.panelWidth
             T.SplitView.minimumWidth: Theme.panelMinimumWidth
-            visible: root.preferences.findingsShown && root.document.status === DesignDocument.Ready
-            document: root.document
-            onRevealed: element => root.workbench.reveal(element)
-            onClosed: root.preferences.findingsShown = false
+            visible: root.preferences.panelShown && root.document.status === DesignDocument.Ready
+            workbench: root.workbench
+
+            SidePage {
+                name: "findings"
+                title: qsTr("Findings")
+                iconName: "warning"
+
+                FindingsPanel {
+                    id: findings
+
+                    anchors.fill: parent
+                    document: root.document
+                    onRevealed: element => root.workbench.reveal(element)
+                }
+            }
         }
     }
 }

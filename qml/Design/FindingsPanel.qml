@@ -15,7 +15,6 @@ Rectangle {
     readonly property alias currentRow: list.currentIndex
 
     signal revealed(element: string)
-    signal closed()
 
     function next() {
         const row = findings.next(list.currentIndex);
@@ -36,37 +35,10 @@ Rectangle {
         document: root.document
     }
 
-    Item {
-        id: head
-
-        width: parent.width
-        height: 44
-
-        Label {
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.spacing4
-            anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Findings")
-            font.pixelSize: Theme.fontSection
-            font.weight: Font.DemiBold
-        }
-        IconButton {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.spacing2
-            anchors.verticalCenter: parent.verticalCenter
-            size: Theme.targetMinimum
-            iconName: "close"
-            text: qsTr("Close the findings")
-            onClicked: root.closed()
-        }
-    }
-
     ListView {
         id: list
 
-        anchors.top: head.bottom
-        anchors.bottom: parent.bottom
-        width: parent.width
+        anchors.fill: parent
         clip: true
         model: findings
         currentIndex: -1

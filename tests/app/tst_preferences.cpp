@@ -23,7 +23,8 @@ private slots:
             preferences.setTheme("dark");
             preferences.setLanguage("ko");
             preferences.setPanelWidth(400);
-            preferences.setFindingsShown(false);
+            preferences.setPanelShown(false);
+            preferences.setPanel("code");
             preferences.setWindowGeometry({10, 20, 800, 600});
         }
         Preferences again(file);
@@ -31,7 +32,8 @@ private slots:
         QCOMPARE(again.effectiveTheme(), QString("dark"));
         QCOMPARE(again.language(), QString("ko"));
         QCOMPARE(again.panelWidth(), 400);
-        QVERIFY(!again.findingsShown());
+        QVERIFY(!again.panelShown());
+        QCOMPARE(again.panel(), QString("code"));
         QCOMPARE(again.windowGeometry(), QRect(10, 20, 800, 600));
     }
 

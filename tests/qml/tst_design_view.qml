@@ -109,10 +109,30 @@ TestCase {
         test.bench.openText(test.faulty);
         test.bench.workbench.actions.find("view.next-finding").trigger();
         compare(test.bench.workbench.selection.count, 1);
-        test.bench.preferences.findingsShown = false;
+        test.bench.preferences.panelShown = false;
         verify(!test.find(test.view, item => item.elementName === "Inner"));
         test.bench.workbench.actions.find("view.next-finding").trigger();
         verify(test.find(test.view, item => item.elementName === "Inner"));
+    }
+
+    function test_aTabIsChosenAndThePanelClosed() {
+        test.bench.openText(test.sound);
+        const tab = test.find(test.view, item => item.Accessible.role === Accessible.PageTab && item.text === "Findings");
+        verify(tab && tab.checked);
+        compare(tab.Accessible.description, "Ctrl+Shift+F");
+        mouseClick(test.find(test.view, item => item.text === "Close the panel"));
+        verify(!test.bench.preferences.panelShown);
+        verify(!test.byText("Nothing found"));
+        test.bench.workbench.actions.find("view.panel-findings").trigger();
+        verify(test.byText("Nothing found"));
+        test.bench.workbench.actions.find("view.panel-findings").trigger();
+        verify(!test.byText("Nothing found"));
+    }
+
+    function test_thePanelShowsTheFirstPageForANameOfNobodys() {
+        test.bench.preferences.panel = "gone";
+        test.bench.openText(test.sound);
+        verify(test.find(test.view, item => item instanceof SidePanel).page);
     }
 
     function test_theWorldBarChoosesTheWorld() {

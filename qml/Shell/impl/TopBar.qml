@@ -183,7 +183,7 @@ Rectangle {
             onClicked: root.workbench.preferences.theme = dark ? "light" : "dark"
         }
         ActionButton {
-            command: root.actions.find("view.findings")
+            command: root.actions.find("view.panel-findings")
         }
     }
 
