@@ -58,17 +58,23 @@ Point Placer::cornerAround(const PaletteEntry &entry, Point middle) const
     return {onGrid(middle.x - size.w / 2), onGrid(middle.y - size.h / 2)};
 }
 
-QString Placer::worded(const Message &message) const
+QString Placer::worded(const PaletteEntry &entry, const Message &message) const
 {
     // Types in messages, alone or several in a row, are named as the palette names them.
     Message named = message;
     const Catalog &catalog = Catalog::builtin();
+    const DesignDocument &document = *m_workbench->document();
+    const std::string id = freshName(document.design(), document.index(), entry.type);
     for (std::string &arg : named.args) {
+        if (arg == id) {
+            arg = nameOf(entry, document.view().language).toStdString();
+            continue;
+        }
         QStringList words = QString::fromStdString(arg).split(", ");
         for (QString &word : words)
             if (const std::string type = word.toStdString(); catalog.find(type))
-                word = QString::fromStdString(
-                    catalog.services().presentationOf(type).name.in(m_workbench->document()->view().language));
+                word =
+                    QString::fromStdString(catalog.services().presentationOf(type).name.in(document.view().language));
         arg = words.join(", ").toStdString();
     }
     return cirro::worded(named);
@@ -86,7 +92,7 @@ void Placer::look(const PaletteEntry &entry, const ElementId &container, Point c
     }
     const auto result = putWhereDropped(*now, entry, container, corner);
     m_allowed = result.ok();
-    m_words = result ? worded(result->words) : worded(Message{result.error().code, result.error().args});
+    m_words = result ? worded(entry, result->words) : worded(entry, Message{result.error().code, result.error().args});
 }
 
 /// Beside everything only what belongs there, and what has no right place yet.
@@ -105,7 +111,8 @@ Result<PutInto> Placer::putWhereDropped(const Drawn &now, const PaletteEntry &en
 void Placer::hover(const QString &key, QPointF at)
 {
     const PaletteEntry *entry = findPaletteEntry(key);
-    if (!entry || !drawn())
+    const auto picture = m_workbench->document()->picture();
+    if (!entry || !picture)
         return;
     dismissOffer();
     const Point middle = m_workbench->viewport()->toDiagram(at);
@@ -152,7 +159,7 @@ bool Placer::put(const PaletteEntry &entry, const ElementId &container, Point co
 
 bool Placer::refuse(const PaletteEntry &entry, const Error &error, const Drawn &now, Point near, QPointF at)
 {
-    m_refusal = worded(Message{error.code, error.args});
+    m_refusal = worded(entry, Message{error.code, error.args});
     m_offered = entry.key;
     m_near = near;
     m_offerAt = at;

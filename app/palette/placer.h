@@ -70,7 +70,8 @@ private:
     bool put(const PaletteEntry &entry, const ElementId &container, Point corner);
     bool refuse(const PaletteEntry &entry, const Error &error, const Drawn &now, Point near, QPointF at);
     void look(const PaletteEntry &entry, const ElementId &container, Point corner);
-    QString worded(const Message &message) const;
+    /// A message about a fresh element; it has no name yet and goes by that of its entry.
+    QString worded(const PaletteEntry &entry, const Message &message) const;
     Size sizeOf(const PaletteEntry &entry) const;
     Point cornerAround(const PaletteEntry &entry, Point middle) const;
 

@@ -192,8 +192,10 @@ std::vector<std::size_t> Search::find(std::string_view query) const
         if (words.size() > 1)
             for (const Text &text : thing.texts)
                 total = std::max(total, score(text, whole));
+        constexpr int stepOfRank = 15; // an exact name outweighs two: "instance" means EC2's, "crawler" Glue's
         if (total > 0 || words.empty())
-            hits.push_back({i, total, thing.rank, words.empty() ? 0 : thing.length});
+            hits.push_back(
+                {i, words.empty() ? 0 : total - stepOfRank * thing.rank, thing.rank, words.empty() ? 0 : thing.length});
     }
     std::ranges::stable_sort(hits, [](const Hit &a, const Hit &b) {
         return std::tuple(-a.score, a.rank, a.length) < std::tuple(-b.score, b.rank, b.length);

@@ -12,7 +12,7 @@ struct Findable {
     std::vector<std::string> names{};   // in every language
     std::vector<std::string> aliases{}; // "alb"
     std::string type{};                 // "AWS::EC2::Subnet"; may be empty
-    int rank = 0;                       // among equally good answers the smaller comes first
+    int rank = 0;                       // 0 is what is asked for most; each step makes up for a somewhat better match
 };
 
 /// Finds by the beginning of words in any language, by aliases and by type names, best first. Hangul is compared letter

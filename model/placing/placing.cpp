@@ -123,9 +123,8 @@ private:
         if (!containment->append)
             return written({{*containment}}, {holder.id});
         const ElementId outer = outerOf(holder);
-        const auto over = outer.isNull()
-                              ? std::vector{holder.id}
-                              : placing::stretchOver(m_drawn.snapshot, holder.type, holder.id, outer, m_look.tier);
+        const auto over = outer.isNull() ? std::vector{holder.id}
+                                         : placing::stretchOver(m_drawn, holder.type, holder.id, outer, m_look.tier);
         return stretched(over);
     }
 
@@ -137,7 +136,7 @@ private:
             if (place.relation != Relation::Spans)
                 return Error{.code = "drop.wrong-container",
                              .args = {m_id.text(), edits::nameOf(holder.id), place.target}};
-            const auto over = placing::stretchOver(m_drawn.snapshot, place.target, {}, holder.id, m_look.tier);
+            const auto over = placing::stretchOver(m_drawn, place.target, {}, holder.id, m_look.tier);
             if (over.empty())
                 return Error{.code = "drop.needs-inside",
                              .args = {m_id.text(), edits::nameOf(holder.id), place.target}};
@@ -182,7 +181,7 @@ private:
                 return *error;
             return std::optional(Message{"drop.sets", {namesOf(spans), path}});
         }
-        const auto over = placing::stretchOver(m_drawn.snapshot, place.target, seed, outer, m_look.tier);
+        const auto over = placing::stretchOver(m_drawn, place.target, seed, outer, m_look.tier);
         if (over.empty())
             return Error{.code = "drop.needs-inside", .args = {m_id.text(), edits::nameOf(holder.id), place.target}};
         std::vector<NodePtr> members;
@@ -344,7 +343,7 @@ Result<EditResult> made(const Drawn &drawn, const Fresh &fresh, Point at)
     auto pasted = paste(design, index, ordered_json{{"Resources", resources}}.dump(), {});
     if (!pasted)
         return pasted.error();
-    const ElementId id = ElementId::resource(freeLogicalId(design, index, name));
+    const ElementId id = ElementId::resource(freshName(design, index, fresh.type));
     std::ranges::stable_partition(pasted->made, [&](const ElementId &each) { return each == id; });
     pasted->design.placements.set(id, Placement{.bounds = {at.x, at.y, 0, 0}});
     return pasted;
@@ -425,6 +424,12 @@ std::vector<ElementId> placesFor(const Drawn &drawn, const Fresh &fresh, Point n
     if (homes.empty() || found.empty())
         places.push_back({});
     return places;
+}
+
+std::string freshName(const Design &design, const Index &index, std::string_view type)
+{
+    const std::string &prefix = index.catalog().services().presentationOf(type).idPrefix;
+    return freeLogicalId(design, index, prefix.empty() ? lastWord(type) : prefix);
 }
 
 Size freshSize(const Index &index, std::string_view type)

@@ -35,6 +35,9 @@ Result<PutInto> putInto(const Drawn &drawn, const Fresh &fresh, const ElementId 
 /// Where a fresh resource would belong, the best place near `near` first; a null id stands for beside everything.
 std::vector<ElementId> placesFor(const Drawn &drawn, const Fresh &fresh, Point near);
 
+/// The logical id that a fresh element of a type gets.
+std::string freshName(const Design &design, const Index &index, std::string_view type);
+
 /// How large a fresh element of a type is drawn.
 Size freshSize(const Index &index, std::string_view type);
 /// The top left corner of a place in a container (null: beside everything) where nothing else lies, near a wished

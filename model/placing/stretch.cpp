@@ -4,6 +4,7 @@
 #include "model/rules/network/topology.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace cirro::placing {
@@ -13,6 +14,16 @@ namespace {
 std::size_t commonBeginning(const std::string &a, const std::string &b)
 {
     return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+/// How alike two containers of different zones are: tiers stand in rows, and are called alike.
+int likeness(const Drawn &drawn, const ElementId &a, const ElementId &b)
+{
+    const Rect *boundsA = drawn.scene.boundsOf(a);
+    const Rect *boundsB = drawn.scene.boundsOf(b);
+    constexpr int row = 1000; // more than any name is long
+    const bool inRow = boundsA && boundsB && std::abs(boundsA->center().y - boundsB->center().y) < boundsA->h / 2;
+    return (inRow ? row : 0) + static_cast<int>(commonBeginning(a.text(), b.text()));
 }
 
 /// How much of what a container holds is of a tier, less what is not.
@@ -38,9 +49,10 @@ bool suits(const Snapshot &snapshot, const ElementId &container, std::string_vie
     return isPublic == (tier == "public");
 }
 
-std::vector<ElementId> stretchOver(const Snapshot &snapshot, std::string_view memberType, const ElementId &seed,
+std::vector<ElementId> stretchOver(const Drawn &drawn, std::string_view memberType, const ElementId &seed,
                                    const ElementId &outer, std::string_view tier)
 {
+    const Snapshot &snapshot = drawn.snapshot;
     const Index &index = *snapshot.index;
     rules::CheckContext context(snapshot);
     network::Topology topology(context);
@@ -65,8 +77,7 @@ std::vector<ElementId> stretchOver(const Snapshot &snapshot, std::string_view me
     for (const Element *each : candidates) {
         if (first && each->zone.empty())
             continue;
-        const int score =
-            first ? static_cast<int>(commonBeginning(each->id.text(), seed.text())) : tierOf(index, each->id, tier);
+        const int score = first ? likeness(drawn, each->id, seed) : tierOf(index, each->id, tier);
         Choice &choice = byZone[each->zone.empty() ? toString(each->id) : each->zone];
         // Of several that nothing tells apart the data lies in the last: rows are written from the outside in.
         if (!choice.element || score > choice.score || (score == choice.score && !first && tier == "data"))

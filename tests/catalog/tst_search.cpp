@@ -58,6 +58,7 @@ private slots:
         QTest::newRow("a type nobody described") << QByteArray("glue crawler") << QString("AWS::Glue::Crawler");
         QTest::newRow("a short name") << QByteArray("vpc") << QString("AWS::EC2::VPC");
         QTest::newRow("another short name") << QByteArray("s3") << QString("AWS::S3::Bucket");
+        QTest::newRow("a word that many types are called") << QByteArray("instance") << QString("AWS::EC2::Instance");
         QTest::newRow("words inside") << QByteArray("scaling group") << QString("AWS::AutoScaling::AutoScalingGroup");
     }
     void whatIsTypedFindsWhatIsMeant()

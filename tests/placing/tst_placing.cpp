@@ -138,6 +138,17 @@ private slots:
         QCOMPARE(textOf(after(before, *inOne), inOne->edit.made.front(), {"Subnets"}), "AppA AppB");
     }
 
+    void subnetsOfARowBelongTogetherWhateverTheirNames()
+    {
+        Drawn now = drawn("Resources: {}\n");
+        now = after(now, *putInto(now, fresh("AWS::EC2::VPC"), {}, {}));
+        for (const Point at : {Point{0, 40}, Point{400, 40}, Point{0, 300}, Point{400, 300}})
+            now = after(now, *putInto(now, fresh("AWS::EC2::Subnet"), id("VPC"), at));
+        const auto put = putInto(now, fresh("AWS::AutoScaling::AutoScalingGroup"), id("Subnet3"), {});
+        QVERIFY2(put.ok(), codeOf(put).c_str());
+        QCOMPARE(textOf(after(now, *put), put->edit.made.front(), {"VPCZoneIdentifier"}), "Subnet3 Subnet4");
+    }
+
     void aDatabaseGetsASubnetGroupAndTheNextOneSharesIt()
     {
         const Drawn before = drawn(network);
