@@ -119,6 +119,15 @@ void CanvasItem::setGuestTarget(const QString &element)
     emit guestChanged();
 }
 
+void CanvasItem::setGuestBounds(const QRectF &bounds)
+{
+    if (bounds == m_guestBounds)
+        return;
+    m_guestBounds = bounds;
+    refresh();
+    emit guestChanged();
+}
+
 void CanvasItem::setGuestAllowed(bool allowed)
 {
     if (allowed == m_guestAllowed)
@@ -307,6 +316,10 @@ std::vector<OverlayBox> CanvasItem::boxes() const
     addGesture(boxes);
     if (const scene::Picture *target = m_field.picture->find(m_guestTarget))
         boxes.push_back(targetBox(*target, m_guestAllowed));
+    if (!m_guestBounds.isEmpty() && m_guestAllowed)
+        boxes.push_back(box(m_viewport->toView(Rect{m_guestBounds.x(), m_guestBounds.y(), m_guestBounds.width(),
+                                                    m_guestBounds.height()}),
+                            "selection"));
     return boxes;
 }
 

@@ -35,6 +35,7 @@ class CanvasItem : public QQuickItem
     Q_PROPERTY(QString dropWords READ dropWords NOTIFY gestureChanged FINAL)
     Q_PROPERTY(bool dropAllowed READ dropAllowed NOTIFY gestureChanged FINAL)
     Q_PROPERTY(QString guestTarget READ guestTarget WRITE setGuestTarget NOTIFY guestChanged FINAL)
+    Q_PROPERTY(QRectF guestBounds READ guestBounds WRITE setGuestBounds NOTIFY guestChanged FINAL)
     Q_PROPERTY(bool guestAllowed READ guestAllowed WRITE setGuestAllowed NOTIFY guestChanged FINAL)
 
 public:
@@ -72,6 +73,9 @@ public:
     /// The container that something dragged in from elsewhere is over ("resource:Net"); empty for none. It lights up.
     QString guestTarget() const { return QString::fromStdString(toString(m_guestTarget)); }
     void setGuestTarget(const QString &element);
+    /// Where it would lie, in the diagram; empty: not said.
+    QRectF guestBounds() const { return m_guestBounds; }
+    void setGuestBounds(const QRectF &bounds);
     bool guestAllowed() const { return m_guestAllowed; }
     void setGuestAllowed(bool allowed);
 
@@ -163,6 +167,7 @@ private:
     QPointF m_pointer;
     ElementId m_hovered{};
     ElementId m_guestTarget{};
+    QRectF m_guestBounds;
     bool m_guestAllowed = false;
     bool m_space = false; // held down: the left button pans
 };

@@ -117,11 +117,17 @@ void Placer::hover(const QString &key, QPointF at)
     dismissOffer();
     const Point middle = m_workbench->viewport()->toDiagram(at);
     const ElementId container = containerAt(middle);
-    if (key == m_key && container == m_target && !m_words.isEmpty())
-        return; // nothing else to say
+    const Point corner = cornerAround(*entry, middle);
+    const Size size = sizeOf(*entry);
+    const QRectF bounds(corner.x, corner.y, size.w, size.h);
+    const bool isSaid = key == m_key && container == m_target && !m_words.isEmpty();
+    if (isSaid && bounds == m_bounds)
+        return;
     m_key = key;
     m_target = container;
-    look(*entry, container, cornerAround(*entry, middle));
+    m_bounds = bounds;
+    if (!isSaid)
+        look(*entry, container, corner);
     emit hoverChanged();
 }
 
@@ -130,6 +136,7 @@ void Placer::leave()
     m_key.clear();
     m_words.clear();
     m_target = {};
+    m_bounds = {};
     m_allowed = false;
     emit hoverChanged();
 }

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointF>
+#include <QRectF>
 #include <QtQml/qqmlregistration.h>
 
 namespace cirro {
@@ -22,6 +23,7 @@ class Placer : public QObject
     Q_PROPERTY(QString words READ words NOTIFY hoverChanged FINAL)
     Q_PROPERTY(bool allowed READ isAllowed NOTIFY hoverChanged FINAL)
     Q_PROPERTY(QString target READ target NOTIFY hoverChanged FINAL)
+    Q_PROPERTY(QRectF bounds READ bounds NOTIFY hoverChanged FINAL)
     Q_PROPERTY(QString refusal READ refusal NOTIFY offerChanged FINAL)
     Q_PROPERTY(QString offer READ offer NOTIFY offerChanged FINAL)
     Q_PROPERTY(QPointF offerAt READ offerAt NOTIFY offerChanged FINAL)
@@ -37,6 +39,8 @@ public:
     bool isAllowed() const { return m_allowed; }
     /// The container it would go into ("resource:Net"); empty for none.
     QString target() const { return QString::fromStdString(toString(m_target)); }
+    /// Where it would lie, in the diagram; empty while nothing is over the canvas.
+    QRectF bounds() const { return m_bounds; }
 
     /// Why the last drop was refused; empty when there is nothing to decide.
     QString refusal() const { return m_refusal; }
@@ -80,6 +84,7 @@ private:
     QString m_words;
     bool m_allowed = false;
     ElementId m_target{};
+    QRectF m_bounds;
 
     QString m_refusal;
     QString m_offered; // the entry's key

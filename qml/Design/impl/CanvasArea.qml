@@ -37,8 +37,7 @@ Item {
             root.placer.leave();
     }
     // Where something is said about what is at the pointer: beside it, and inside the canvas.
-    function besidePointer(room: real, size: real, at: real): real {
-        const gap = Theme.spacing4;
+    function besidePointer(room: real, size: real, at: real, gap: real): real {
         return at + gap + size > room ? Math.max(0, at - gap - size) : at + gap;
     }
 
@@ -60,6 +59,7 @@ Item {
         theme: Theme.name
         ghostOpacity: Theme.ghostOpacity
         guestTarget: root.placer.target
+        guestBounds: root.placer.bounds
         guestAllowed: root.placer.allowed
 
         // A frame around the whole canvas only for who came here with the Tab key.
@@ -119,8 +119,8 @@ Item {
     Rectangle {
         readonly property bool refused: !root.dropAllowed
 
-        x: root.besidePointer(root.width, width, root.pointer.x + (root.hasGuest ? Theme.tileIconSize / 2 : 0))
-        y: root.besidePointer(root.height, height, root.pointer.y + (root.hasGuest ? Theme.tileIconSize : 0))
+        x: root.besidePointer(root.width, width, root.pointer.x, Theme.spacing4 + (root.hasGuest ? Theme.tileIconSize / 2 : 0))
+        y: root.besidePointer(root.height, height, root.pointer.y, Theme.spacing4 + (root.hasGuest ? Theme.tileIconSize : 0))
         visible: root.dropWords.length > 0
         width: chip.width + 2 * Theme.spacing3
         height: chip.height + 2 * (Theme.spacing1 + 2)
@@ -157,15 +157,15 @@ Item {
 
         placer: root.placer
         x: Math.max(Theme.spacing2, Math.min(root.width - width - Theme.spacing2, root.placer.offerAt.x - width / 2))
-        y: root.besidePointer(root.height, height, root.placer.offerAt.y)
+        y: root.besidePointer(root.height, height, root.placer.offerAt.y, Theme.spacing4)
         width: Math.min(implicitWidth, root.width - 2 * Theme.spacing2)
         onClosed: canvas.forceActiveFocus()
     }
 
     // What lies under a pointer that rests.
     Rectangle {
-        x: root.besidePointer(root.width, width, canvas.pointer.x)
-        y: root.besidePointer(root.height, height, canvas.pointer.y)
+        x: root.besidePointer(root.width, width, canvas.pointer.x, Theme.spacing4)
+        y: root.besidePointer(root.height, height, canvas.pointer.y, Theme.spacing4)
         visible: rest.over && canvas.hovered.length > 0
         width: about.width + 2 * Theme.spacing2
         height: about.height + 2 * Theme.spacing1
