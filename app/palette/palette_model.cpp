@@ -208,7 +208,7 @@ QVariant PaletteModel::data(const QModelIndex &at, int role) const
         case FavouriteRole:
             return false;
         default:
-            return QString();
+            return role > KeyRole ? QVariant(QString()) : QVariant(); // rows of headings have no pictures
         }
     }
     const PaletteEntry &entry = *row.entry;

@@ -25,6 +25,10 @@ private slots:
             preferences.setPanelWidth(400);
             preferences.setPanelShown(false);
             preferences.setPanel("code");
+            preferences.setPaletteShown(false);
+            preferences.setPaletteWidth(300);
+            preferences.toggleFavourite("drawing:users");
+            preferences.togglePaletteSection("drawings");
             preferences.setWindowGeometry({10, 20, 800, 600});
         }
         Preferences again(file);
@@ -34,7 +38,21 @@ private slots:
         QCOMPARE(again.panelWidth(), 400);
         QVERIFY(!again.panelShown());
         QCOMPARE(again.panel(), QString("code"));
+        QVERIFY(!again.paletteShown());
+        QCOMPARE(again.paletteWidth(), 300);
+        QCOMPARE(again.favourites(), QStringList({"drawing:users"}));
+        QVERIFY(again.isPaletteSectionClosed("drawings"));
         QCOMPARE(again.windowGeometry(), QRect(10, 20, 800, 600));
+    }
+
+    void theLastEightThatWerePlacedAreKept()
+    {
+        QTemporaryDir folder;
+        Preferences preferences(folder.filePath("settings.ini"));
+        for (int i = 0; i < 10; ++i)
+            preferences.addRecentlyPlaced(QString::number(i));
+        preferences.addRecentlyPlaced("5");
+        QCOMPARE(preferences.recentlyPlaced(), QStringList({"5", "9", "8", "7", "6", "4", "3", "2"}));
     }
 
     void aValueOfNobodysFallsBack()

@@ -1,0 +1,167 @@
+#include "app/palette/palette_model.h"
+#include "app/palette/placer.h"
+#include "tests/app/sample.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cirro;
+
+class TestPaletteModel : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Workbench> m_bench;
+    std::unique_ptr<PaletteModel> m_model;
+
+    QString text(int row, PaletteModel::Role role) const { return m_model->data(m_model->index(row), role).toString(); }
+    QString first(const QString &search)
+    {
+        m_model->setSearch(search);
+        return m_model->count() > 0 ? text(0, PaletteModel::NameRole) : QString();
+    }
+    QStringList headings() const
+    {
+        QStringList list;
+        for (int row = 0; row < m_model->count(); ++row)
+            if (m_model->data(m_model->index(row), PaletteModel::HeadingRole).toBool())
+                list << text(row, PaletteModel::KeyRole);
+        return list;
+    }
+
+private slots:
+    void init()
+    {
+        QFile::remove(m_folder.filePath("settings.ini"));
+        m_preferences = std::make_unique<Preferences>(m_folder.filePath("settings.ini"));
+        m_bench = std::make_unique<Workbench>(*m_preferences);
+        m_bench->document()->setSynchronous(true);
+        m_bench->setLanguage("en");
+        m_model = std::make_unique<PaletteModel>();
+        m_model->setWorkbench(m_bench.get());
+    }
+    void cleanup()
+    {
+        m_model.reset();
+        m_bench.reset();
+        m_preferences.reset();
+    }
+
+    void everythingThatIsOfferedIsFoundByItsOwnName()
+    {
+        for (const PaletteEntry &entry : paletteEntries()) {
+            if (!entry.listed)
+                continue;
+            m_model->setSearch(nameOf(entry, "en"));
+            bool found = false;
+            for (int row = 0; row < std::min(m_model->count(), 8); ++row)
+                found |= text(row, PaletteModel::KeyRole) == entry.key;
+            QVERIFY2(found, qPrintable(nameOf(entry, "en")));
+        }
+    }
+    void everyResourceTypeIsReached()
+    {
+        for (const TypeSummary &type : Catalog::builtin().types()) {
+            const QString name = QString::fromUtf8(type.name.data(), qsizetype(type.name.size()));
+            QVERIFY2(findPaletteEntry("type:" + name), qPrintable(name));
+        }
+        m_model->setSearch("AWS::IoTFleetWise::Fleet");
+        QCOMPARE(text(0, PaletteModel::TypeRole), QString("AWS::IoTFleetWise::Fleet"));
+    }
+    void abbreviationsAndBothLanguagesFindTheSame()
+    {
+        QCOMPARE(first("alb"), QString("Application Load Balancer"));
+        QCOMPARE(first("nlb"), QString("Network Load Balancer"));
+        QCOMPARE(first("서브넷"), QString("Subnet"));
+        QCOMPARE(first("users"), QString("Users"));
+        m_bench->setLanguage("ko");
+        QCOMPARE(first("subnet"), QString::fromUtf8("서브넷"));
+    }
+    void sectionsFollowWhatIsStarredAndPlaced()
+    {
+        const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QStringList before = headings();
+        QVERIFY(before.contains("networking") && !before.contains("recent"));
+        m_model->toggleFavourite("drawing:users");
+        m_preferences->addRecentlyPlaced("type:AWS::EC2::VPC");
+        QCOMPARE(headings(), QStringList({"favourites", "recent"}) + before);
+        m_model->toggleFavourite("drawing:users");
+        QCOMPARE(headings(), QStringList({"recent"}) + before);
+        const int open = m_model->count();
+        m_model->toggle("networking");
+        QVERIFY(m_model->count() < open);
+        m_model->setSearch("vpc");
+        m_model->setSearch("nothing has this name");
+        QCOMPARE(m_model->count(), 0);
+        m_model->setSearch({});
+        m_model->toggle("networking");
+        QCOMPARE(m_model->count(), open);
+    }
+    void anEntryOfAnotherVersionIsLeftOut()
+    {
+        m_preferences->toggleFavourite("type:AWS::No::Such");
+        QVERIFY(!headings().contains("favourites"));
+    }
+    void aChangeKeepsTheRowsThatStay()
+    {
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        m_model->toggleFavourite("drawing:note");
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(removed.size() + reset.size(), 0);
+    }
+
+    void whatIsPlacedIsOneStepAndRemembered()
+    {
+        m_bench->document()->openText("test.yaml", sample::text);
+        Placer placer;
+        placer.setWorkbench(m_bench.get());
+        m_bench->viewport()->setSize({800, 600});
+        m_bench->selection()->set({ElementId::resource("Front")});
+        QVERIFY(placer.place("type:AWS::EC2::Instance"));
+        const ElementId made = m_bench->selection()->ids().front();
+        QVERIFY(m_bench->document()->containerOf(made) == ElementId::resource("Front"));
+        QCOMPARE(m_preferences->recentlyPlaced(), QStringList({"type:AWS::EC2::Instance"}));
+        QCOMPARE(m_bench->document()->undoText(), QString("place EC2 instance"));
+        m_bench->document()->undo();
+        QVERIFY(!m_bench->document()->isModified());
+    }
+    void aRefusedDropDoesNothingUntilTheOfferIsTaken()
+    {
+        m_bench->document()->openText("test.yaml", sample::text);
+        Placer placer;
+        placer.setWorkbench(m_bench.get());
+        m_bench->viewport()->setSize({800, 600});
+        const Rect body = m_bench->document()->picture()->find(ElementId::resource("Front"))->body;
+        const QPointF at = m_bench->viewport()->toView(body.center());
+        placer.hover("type:AWS::EC2::VPC", at);
+        QVERIFY(!placer.isAllowed());
+        QVERIFY(!placer.words().isEmpty());
+        QVERIFY(!placer.drop("type:AWS::EC2::Subnet", at));
+        QVERIFY(!m_bench->document()->isModified());
+        QCOMPARE(placer.offer(), QString("Place in Net instead"));
+        QVERIFY(placer.acceptOffer());
+        QVERIFY(placer.refusal().isEmpty());
+        QVERIFY(m_bench->document()->isModified());
+    }
+    void anOfferEndsWithTheVersionItWasMadeFor()
+    {
+        m_bench->document()->openText("test.yaml", sample::text);
+        Placer placer;
+        placer.setWorkbench(m_bench.get());
+        m_bench->viewport()->setSize({800, 600});
+        const Rect body = m_bench->document()->picture()->find(ElementId::resource("Front"))->body;
+        QVERIFY(!placer.drop("type:AWS::EC2::Subnet", m_bench->viewport()->toView(body.center())));
+        m_bench->layOutAll();
+        QVERIFY(placer.refusal().isEmpty());
+        QVERIFY(!placer.acceptOffer());
+    }
+};
+
+QTEST_MAIN(TestPaletteModel)
+#include "tst_palette_model.moc"
