@@ -154,6 +154,7 @@ void CanvasItem::hoverMoveEvent(QHoverEvent *event)
 
 void CanvasItem::hoverLeaveEvent(QHoverEvent *)
 {
+    m_pointer = {-1, -1}; // a new picture lights nothing up where the pointer once was
     unhover();
 }
 

@@ -38,11 +38,18 @@ std::optional<Drawn> Placer::drawn() const
                  .scene = document->appraisal()->scene};
 }
 
+/// Drawn frames own nothing: what they are drawn over is meant.
 ElementId Placer::containerAt(Point at) const
 {
+    ElementId innermost;
     const auto picture = m_workbench->document()->picture();
-    const scene::Picture *container = picture ? picture->containerAt(at, {}) : nullptr;
-    return container ? container->id : ElementId{};
+    if (!picture)
+        return innermost;
+    for (const std::uint32_t position : picture->within({at.x, at.y, 1, 1})) // in the order of painting
+        if (const scene::Picture &part = *picture->pictures()[position];
+            part.container && part.body.contains(at) && part.id.kind != ElementKind::Drawing)
+            innermost = part.id;
+    return innermost;
 }
 
 Size Placer::sizeOf(const PaletteEntry &entry) const

@@ -153,7 +153,7 @@ FocusScope {
                 event.accepted = true;
             } else if (event.text.length === 1 && event.text > " " && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
                 // Whoever types looks for something.
-                field.text = event.text;
+                field.text = root.searching ? field.text + event.text : event.text;
                 field.forceActiveFocus(Qt.OtherFocusReason);
                 event.accepted = true;
             }

@@ -149,6 +149,18 @@ private slots:
         QVERIFY(placer.refusal().isEmpty());
         QVERIFY(m_bench->document()->isModified());
     }
+    void aDrawnFrameDoesNotHideWhatItIsDrawnOver()
+    {
+        m_bench->document()->openText("test.yaml", sample::text);
+        Placer placer;
+        placer.setWorkbench(m_bench.get());
+        m_bench->viewport()->setSize({800, 600});
+        const Rect body = m_bench->document()->picture()->find(ElementId::resource("Front"))->body;
+        const QPointF at = m_bench->viewport()->toView(body.center());
+        QVERIFY(placer.drop("drawing:group", at));
+        QVERIFY(placer.drop("type:AWS::EC2::Instance", at));
+        QVERIFY(m_bench->document()->containerOf(m_bench->selection()->ids().front()) == ElementId::resource("Front"));
+    }
     void anOfferEndsWithTheVersionItWasMadeFor()
     {
         m_bench->document()->openText("test.yaml", sample::text);

@@ -405,6 +405,18 @@ private slots:
         QCOMPARE(b.canvas->hoveredName(), QString("Web"));
         QCOMPARE(b.canvas->hoveredDescription(), QString("a tile"));
     }
+    void aPointerThatLeftHoversNothingWhenThePictureChanges()
+    {
+        Bench b;
+        b.moveTo(b.middleOf(b.host.web) + QPoint(3, 3));
+        b.moveTo(b.middleOf(b.host.web));
+        QTRY_COMPARE(b.canvas->hovered(), QString("resource:Web"));
+        QHoverEvent leave(QEvent::HoverLeave, {-1, -1}, {-1, -1}, b.middleOf(b.host.web));
+        QCoreApplication::sendEvent(b.canvas, &leave);
+        QCOMPARE(b.canvas->hovered(), QString());
+        emit b.host.pictureChanged();
+        QCOMPARE(b.canvas->hovered(), QString());
+    }
 };
 
 QTEST_MAIN(TestCanvas)
