@@ -78,6 +78,9 @@ constexpr Sentence table[] = {
     {"layout.entry-left-out", QT_TRANSLATE_NOOP("Sentences", "The layout's entry “%1” could not be understood and is left out.")},
     {"layout.newer-version", QT_TRANSLATE_NOOP("Sentences", "The layout was written by a newer version of Cirrograph (%1); what this one does not know is left out.")},
     {"layout.unreadable", QT_TRANSLATE_NOOP("Sentences", "The layout beside the template could not be read; the diagram is laid out anew.")},
+    {"place.here", QT_TRANSLATE_NOOP("Sentences", "placed here")},
+    {"place.into", QT_TRANSLATE_NOOP("Sentences", "into %1")},
+    {"place.spreads", QT_TRANSLATE_NOOP("Sentences", "into %1, in each of its Availability Zones")},
     {"syntax.alias-copied", QT_TRANSLATE_NOOP("Sentences", "What the alias at %1 stood for was copied there, so that the change does not reach other places.")},
     {"syntax.anchor-followed", QT_TRANSLATE_NOOP("Sentences", "These places use the same anchor and changed along: %1")},
     {"syntax.duplicate-key", QT_TRANSLATE_NOOP("Sentences", "The key “%1” occurs twice; the last one counts.")},
@@ -104,6 +107,15 @@ constexpr Sentence table[] = {
     {"syntax.yaml-character", QT_TRANSLATE_NOOP("Sentences", "A character stands here that YAML does not allow.")},
     {"syntax.yaml-never-closed", QT_TRANSLATE_NOOP("Sentences", "What is opened here is never closed.")},
     {"syntax.yaml-tab", QT_TRANSLATE_NOOP("Sentences", "YAML is indented with blanks; this is a tab.")},
+    {"wiring.computed-list", QT_TRANSLATE_NOOP("Sentences", "%1 of %2 is computed: change it in the template.")},
+    {"wiring.needs-vpc", QT_TRANSLATE_NOOP("Sentences", "%1 lies in no VPC yet: put it into one first.")},
+    {"wiring.no-recipe", QT_TRANSLATE_NOOP("Sentences", "A line from %1 to %2 makes nothing.")},
+    {"wiring.no-role", QT_TRANSLATE_NOOP("Sentences", "The role of %1 is not in this template, or %1 takes none: the permission has to be given where the role is.")},
+    {"wiring.no-security-group", QT_TRANSLATE_NOOP("Sentences", "%1 takes no security group.")},
+    {"wiring.other-vpc", QT_TRANSLATE_NOOP("Sentences", "%1 and %2 lie in different VPCs: their security groups cannot name each other.")},
+    {"wiring.overlap", QT_TRANSLATE_NOOP("Sentences", "The addresses of %1 (%2) and %3 (%4) overlap: they cannot be peered.")},
+    {"wiring.taken", QT_TRANSLATE_NOOP("Sentences", "%1 leads elsewhere already: change it, or take it away, before connecting %2.")},
+    {"wiring.unknown-port", QT_TRANSLATE_NOOP("Sentences", "The port of %1 cannot be told: say its engine first.")},
     // clang-format on
 };
 

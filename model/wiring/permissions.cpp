@@ -1,0 +1,222 @@
+#include "model/wiring/permissions.h"
+
+#include "model/expression/intrinsic.h"
+#include "model/expression/reference.h"
+#include "model/wiring/alike.h"
+
+#include <algorithm>
+
+namespace cirro::wiring {
+
+namespace {
+
+// docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
+constexpr std::string_view writesLogs =
+    "arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole";
+constexpr std::string_view entersNetworks =
+    "arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole";
+
+/// How an element comes by its role: directly, or by the instance profile of it or of its launch template.
+struct Holder {
+    std::string resource{};
+    std::string path{};
+    std::string principal{};
+    bool profile = false;
+};
+
+std::optional<Holder> holderOf(const Index &index, const std::string &element)
+{
+    const Element *found = index.resource(element);
+    if (!found)
+        return std::nullopt;
+    if (found->type == "AWS::Lambda::Function")
+        return Holder{element, "Role", "lambda.amazonaws.com"};
+    if (found->type == "AWS::EC2::Instance")
+        return Holder{element, "IamInstanceProfile", "ec2.amazonaws.com", true};
+    if (found->type == "AWS::AutoScaling::AutoScalingGroup")
+        for (const Link &link : index.from(found->id))
+            if (const Element *launch = index.find(link.to); launch && launch->type == "AWS::EC2::LaunchTemplate")
+                return Holder{launch->id.text(), "LaunchTemplateData.IamInstanceProfile.Arn", "ec2.amazonaws.com",
+                              true};
+    return std::nullopt;
+}
+
+std::optional<std::string> namedIn(const Index &index, const syntax::NodePtr &value, std::string_view type)
+{
+    if (value)
+        for (const ElementId &id : index.ofType(type))
+            if (names(value, id.text()))
+                return id.text();
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> Permissions::roleOf(const std::string &element) const
+{
+    const auto holder = holderOf(m_wire.index(), element);
+    if (!holder)
+        return std::nullopt;
+    if (!holder->profile)
+        return namedIn(m_wire.index(), m_wire.property(holder->resource, holder->path), "AWS::IAM::Role");
+    const std::string whole = holder->path.substr(0, holder->path.rfind('.'));
+    const auto profile = namedIn(m_wire.index(), m_wire.property(holder->resource, whole), "AWS::IAM::InstanceProfile");
+    return profile ? namedIn(m_wire.index(), m_wire.property(*profile, "Roles"), "AWS::IAM::Role") : std::nullopt;
+}
+
+std::string Permissions::makeRole(const std::string &element, const std::string &principal)
+{
+    const Json trust{
+        {"Version", "2012-10-17"},
+        {"Statement",
+         Json::array({{{"Effect", "Allow"}, {"Principal", {{"Service", principal}}}, {"Action", "sts:AssumeRole"}}})}};
+    Json properties{{"AssumeRolePolicyDocument", trust}};
+    if (principal == "lambda.amazonaws.com") // without it a function cannot write its log
+        properties["ManagedPolicyArns"] = Json::array({{{"Fn::Sub", std::string(writesLogs)}}});
+    return m_wire.make("AWS::IAM::Role", element + "Role", m_wire.node(properties));
+}
+
+std::string Permissions::ensureRole(const std::string &element)
+{
+    if (const auto present = roleOf(element))
+        return *present;
+    const auto holder = holderOf(m_wire.index(), element);
+    const std::string whole = holder ? holder->path.substr(0, holder->path.rfind('.')) : std::string();
+    if (!holder || m_wire.property(holder->resource, holder->profile ? whole : holder->path)) {
+        // It has a role that is not in this template: whoever wrote that has to give the permission there.
+        m_wire.fail({.code = "wiring.no-role", .where = element, .args = {element}});
+        return {};
+    }
+    const std::string role = makeRole(element, holder->principal);
+    if (!holder->profile) {
+        m_wire.write(holder->resource, holder->path, expression::makeGetAtt(role, "Arn"));
+        return role;
+    }
+    const std::string profile =
+        m_wire.make("AWS::IAM::InstanceProfile", element + "Profile",
+                    syntax::Node::mapping({{"Roles", syntax::Node::sequence({expression::makeRef(role)})}}));
+    m_wire.write(holder->resource, holder->path,
+                 holder->path.ends_with("Arn") ? expression::makeGetAtt(profile, "Arn") : expression::makeRef(profile));
+    return role;
+}
+
+/// A policy of its own, not one within the role: so that what the role serves may be named by the target, too, without
+/// a circle.
+void Permissions::permit(const std::string &element, const std::string &target, const Json &actions,
+                         const Json &resources)
+{
+    const std::string role = ensureRole(element);
+    if (m_wire.failed())
+        return;
+    const Json statement{{"Effect", "Allow"}, {"Action", actions}, {"Resource", resources}};
+    const syntax::NodePtr wanted = m_wire.node(statement);
+    const auto says = [&](const syntax::NodePtr &document) {
+        const syntax::NodePtr statements = document && document->isMapping() ? document->find("Statement") : nullptr;
+        return statements && statements->isSequence() &&
+               std::ranges::any_of(statements->entries,
+                                   [&](const syntax::Entry &one) { return contains(one.value, wanted); });
+    };
+    if (const syntax::NodePtr inside = m_wire.property(role, "Policies"); inside && inside->isSequence())
+        for (const syntax::Entry &entry : inside->entries)
+            if (const syntax::NodePtr policy = syntax::resolved(entry.value);
+                policy && policy->isMapping() && says(policy->find("PolicyDocument")))
+                return;
+    for (const ElementId &id : policiesOf(role))
+        if (says(m_wire.property(id.text(), "PolicyDocument")))
+            return;
+    m_wire.make(
+        "AWS::IAM::Policy", element + "Uses" + target,
+        m_wire.node({{"PolicyName", element + "-uses-" + target},
+                     {"Roles", Json::array({{{"Ref", role}}})},
+                     {"PolicyDocument", {{"Version", "2012-10-17"}, {"Statement", Json::array({statement})}}}}));
+}
+
+std::vector<ElementId> Permissions::policiesOf(const std::string &role) const
+{
+    std::vector<ElementId> policies;
+    for (const ElementId &id : m_wire.index().ofType("AWS::IAM::Policy"))
+        if (const syntax::NodePtr roles = m_wire.property(id.text(), "Roles"); roles && names(roles, role))
+            policies.push_back(id);
+    return policies;
+}
+
+void Permissions::withdraw(const std::string &element, const std::string &target)
+{
+    const auto role = roleOf(element);
+    if (!role)
+        return;
+    // Statements that name the target and nothing else of this design go.
+    const auto onlyTarget = [&](const syntax::NodePtr &statement) {
+        if (!statement || !names(statement, target))
+            return false;
+        bool others = false;
+        expression::forEachReference(*statement, [&](const expression::Reference &reference) {
+            others |= reference.target != target && !reference.target.starts_with("AWS::");
+        });
+        return !others;
+    };
+    const auto isForTarget = [&](const syntax::NodePtr &policy) {
+        const syntax::NodePtr document = policy && policy->isMapping() ? policy->find("PolicyDocument") : nullptr;
+        const syntax::NodePtr statements = document && document->isMapping() ? document->find("Statement") : nullptr;
+        return statements && statements->isSequence() && statements->size() > 0 &&
+               std::ranges::all_of(statements->entries,
+                                   [&](const syntax::Entry &one) { return onlyTarget(syntax::resolved(one.value)); });
+    };
+    for (const ElementId &id : policiesOf(*role))
+        if (const syntax::NodePtr roles = m_wire.property(id.text(), "Roles");
+            roles->size() == 1 && isForTarget(m_wire.m_now.design.resource(id.text()).properties()))
+            m_wire.removeResource(id.text());
+    if (const syntax::NodePtr inside = m_wire.property(*role, "Policies"); inside && inside->isSequence())
+        for (std::size_t i = inside->size(); i-- > 0;)
+            if (isForTarget(syntax::resolved(inside->entries[i].value)))
+                m_wire.dropItem(*role, "Policies", i);
+    dropIfIdle(element, *role);
+}
+
+void Permissions::allowNetwork(const std::string &function)
+{
+    const std::string role = ensureRole(function);
+    if (m_wire.failed())
+        return;
+    const syntax::NodePtr present = m_wire.property(role, "ManagedPolicyArns");
+    if (present && (!present->isSequence() || essence(present).find("AWSLambdaVPCAccess") != std::string::npos))
+        return;
+    m_wire.append(role, "ManagedPolicyArns", expression::makeSub(entersNetworks));
+}
+
+void Permissions::forbidNetwork(const std::string &function)
+{
+    const auto role = roleOf(function);
+    const syntax::NodePtr present = role ? m_wire.property(*role, "ManagedPolicyArns") : nullptr;
+    if (!present || !present->isSequence())
+        return;
+    for (std::size_t i = present->size(); i-- > 0;)
+        if (alike(present->entries[i].value, expression::makeSub(entersNetworks)))
+            return m_wire.dropItem(*role, "ManagedPolicyArns", i);
+}
+
+/// A role that may do nothing, made for instances, goes with its profile. A function cannot be without a role.
+void Permissions::dropIfIdle(const std::string &element, const std::string &role)
+{
+    const auto holder = holderOf(m_wire.index(), element);
+    if (!holder || !holder->profile)
+        return;
+    if (!policiesOf(role).empty())
+        return;
+    for (const char *right : {"Policies", "ManagedPolicyArns"})
+        if (m_wire.property(role, right))
+            return;
+    const std::string whole = holder->path.substr(0, holder->path.rfind('.'));
+    const std::string place = whole.empty() || whole == holder->path ? holder->path : whole;
+    const auto profile = namedIn(m_wire.index(), m_wire.property(holder->resource, place), "AWS::IAM::InstanceProfile");
+    if (!profile)
+        return;
+    const auto users = [&](const std::string &id) { return m_wire.index().to(ElementId::resource(id)).size(); };
+    if (users(*profile) != 1 || users(role) != 1)
+        return;
+    m_wire.erase(holder->resource, place);
+    m_wire.removeResource(*profile);
+    m_wire.removeResource(role);
+}
+
+} // namespace cirro::wiring

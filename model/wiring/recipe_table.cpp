@@ -1,0 +1,111 @@
+#include "model/core/assets.h"
+#include "model/wiring/recipe.h"
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+namespace cirro::wiring {
+
+namespace {
+
+/// The recipes come with the program: one that cannot be read is a fault of the build, found by its tests.
+struct Table {
+    std::vector<std::unique_ptr<const Recipe>> owned{};
+    std::vector<const Recipe *> rows{};
+
+    Table()
+    {
+        assets().forEachUnder("wiring/", [&](std::string_view path, std::string_view content) {
+            if (!path.ends_with(".json"))
+                return;
+            const Json json = Json::parse(content);
+            auto recipe = std::make_unique<Recipe>();
+            recipe->id = std::string(path.substr(7, path.size() - 7 - 5));
+            recipe->from = json.at("from").get<std::vector<std::string>>();
+            recipe->to = json.at("to").get<std::vector<std::string>>();
+            recipe->docsUrl = json.at("docs").get<std::string>();
+            recipe->steps = json.at("steps");
+            recipe->words = json.at("words");
+            owned.push_back(std::move(recipe));
+        });
+        for (const auto &recipe : owned)
+            rows.push_back(recipe.get());
+    }
+};
+
+const Table &table()
+{
+    static const Table recipes;
+    return recipes;
+}
+
+bool takes(const std::vector<std::string> &kinds, const std::string &kind)
+{
+    return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+} // namespace
+
+std::span<const Recipe *const> allRecipes()
+{
+    return table().rows;
+}
+
+std::string_view idOf(const Recipe &recipe)
+{
+    return recipe.id;
+}
+
+std::span<const std::string> fromKinds(const Recipe &recipe)
+{
+    return recipe.from;
+}
+
+std::span<const std::string> toKinds(const Recipe &recipe)
+{
+    return recipe.to;
+}
+
+std::string_view docsUrlOf(const Recipe &recipe)
+{
+    return recipe.docsUrl;
+}
+
+RecipeWords wordsOf(const Recipe &recipe, std::string_view language)
+{
+    auto words = recipe.words.find(std::string(language));
+    if (words == recipe.words.end())
+        words = recipe.words.find("en");
+    return {words->at("title").get<std::string>(), words->at("what").get<std::string>()};
+}
+
+std::string kindOf(const Snapshot &snapshot, const ElementId &id)
+{
+    if (const Drawing *drawing = snapshot.design.drawings.find(id))
+        return "drawing:" + std::string(nameOf(drawing->kind));
+    const Element *element = snapshot.index->find(id);
+    return element && id.isResource() ? element->type : std::string();
+}
+
+const Recipe *recipeFor(const Snapshot &snapshot, const ElementId &from, const ElementId &to)
+{
+    const std::string fromKind = kindOf(snapshot, from);
+    const std::string toKind = kindOf(snapshot, to);
+    if (fromKind.empty() || toKind.empty() || from == to)
+        return nullptr;
+    const auto found = std::ranges::find_if(
+        table().rows, [&](const Recipe *recipe) { return takes(recipe->from, fromKind) && takes(recipe->to, toKind); });
+    return found == table().rows.end() ? nullptr : *found;
+}
+
+std::vector<Target> targetsOf(const Snapshot &snapshot, const ElementId &from)
+{
+    std::vector<Target> targets;
+    for (const Element &element : snapshot.index->elements())
+        if (const Recipe *recipe = recipeFor(snapshot, from, element.id))
+            targets.push_back({element.id, recipe});
+    return targets;
+}
+
+} // namespace cirro::wiring

@@ -1,0 +1,644 @@
+#include "model/wiring/wire.h"
+
+#include "model/core/assets.h"
+#include "model/edits/containment.h"
+#include "model/edits/edits.h"
+#include "model/expression/intrinsic.h"
+#include "model/wiring/alike.h"
+#include "model/wiring/permissions.h"
+#include "model/wiring/security_groups.h"
+
+#include <algorithm>
+
+namespace cirro::wiring {
+
+namespace {
+
+syntax::Path pathTo(const std::string &logicalId, const std::string &dotted)
+{
+    syntax::Path path{std::string("Resources"), logicalId, std::string("Properties")};
+    for (std::size_t begin = 0; begin < dotted.size();) {
+        const std::size_t dot = std::min(dotted.find('.', begin), dotted.size());
+        path.emplace_back(dotted.substr(begin, dot - begin));
+        begin = dot + 1;
+    }
+    return path;
+}
+
+std::string textOf(const Json &step, const char *key)
+{
+    const auto found = step.find(key);
+    return found == step.end() ? std::string() : found->get<std::string>();
+}
+
+const Json *member(const Json &step, const char *key)
+{
+    const auto found = step.find(key);
+    return found == step.end() ? nullptr : &*found;
+}
+
+/// A name's first part in a logical id: letters and digits.
+std::string asLogicalId(const std::string &text)
+{
+    std::string id;
+    std::ranges::copy_if(text, std::back_inserter(id), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    return id;
+}
+
+} // namespace
+
+Wire::Wire(const Snapshot &snapshot, const Recipe &recipe, const ElementId &from, const ElementId &to)
+    : m_now(snapshot),
+      m_recipe(&recipe),
+      m_steps(recipe.steps),
+      m_from(from),
+      m_to(to),
+      m_names{{"from", from.text()}, {"to", to.text()}}
+{}
+
+Wire::Wire(const Snapshot &snapshot, const Json &steps, const ElementId &self, const ElementId &vpc)
+    : m_now(snapshot),
+      m_steps(steps),
+      m_from(self),
+      m_to(self),
+      m_vpc(vpc),
+      m_names{{"self", self.text()}}
+{}
+
+Result<Connected> Wire::connect()
+{
+    for (const Json &step : m_steps) {
+        if (!holds(step))
+            continue;
+        forwards(step);
+        if (failed())
+            return *m_error;
+    }
+    return Connected{.design = std::move(m_now.design), .made = std::move(m_made), .recipe = m_recipe};
+}
+
+Result<Design> Wire::disconnect()
+{
+    std::vector<const Json *> steps;
+    for (const Json &step : m_steps) {
+        if (!holds(step))
+            continue;
+        bind(step);
+        steps.push_back(&step);
+    }
+    for (auto step = steps.rbegin(); step != steps.rend() && !failed(); ++step)
+        backwards(**step);
+    if (failed())
+        return *m_error;
+    return std::move(m_now.design);
+}
+
+// The design -------------------------------------------------------------------------------------------------------
+
+syntax::NodePtr Wire::property(const std::string &logicalId, const std::string &dotted) const
+{
+    return syntax::at(m_now.design.document, pathTo(logicalId, dotted));
+}
+
+std::optional<std::string> Wire::text(const std::string &logicalId, const std::string &dotted) const
+{
+    const syntax::NodePtr value = property(logicalId, dotted);
+    if (!value)
+        return std::nullopt;
+    expression::Evaluator evaluator(m_now.design.document.root, index().assumptions());
+    return evaluator.evaluate(*value).text();
+}
+
+void Wire::become(Design design)
+{
+    m_now = m_now.with(std::move(design));
+}
+
+void Wire::write(const std::string &logicalId, const std::string &dotted, const syntax::NodePtr &value)
+{
+    auto edited = syntax::set(m_now.design.document, pathTo(logicalId, dotted), value);
+    if (!edited)
+        return fail(edited.error());
+    Design next = m_now.design;
+    next.document = std::move(edited->document);
+    become(std::move(next));
+}
+
+void Wire::erase(const std::string &logicalId, const std::string &dotted)
+{
+    Path path = pathTo(logicalId, dotted);
+    while (path.size() > 3) {
+        const syntax::NodePtr holder = syntax::at(m_now.design.document, Path(path.begin(), path.end() - 1));
+        if (!holder || holder->size() != 1)
+            break;
+        path.pop_back();
+    }
+    auto edited = syntax::remove(m_now.design.document, path);
+    if (!edited)
+        return fail(edited.error());
+    Design next = m_now.design;
+    next.document = std::move(edited->document);
+    become(std::move(next));
+}
+
+void Wire::append(const std::string &logicalId, const std::string &dotted, const syntax::NodePtr &item)
+{
+    const syntax::NodePtr list = property(logicalId, dotted);
+    if (!list || list->size() == 0)
+        return write(logicalId, dotted, syntax::Node::sequence({item}));
+    auto edited = syntax::insert(m_now.design.document, pathTo(logicalId, dotted), list->size(), {}, item);
+    if (!edited)
+        return fail(edited.error());
+    Design next = m_now.design;
+    next.document = std::move(edited->document);
+    become(std::move(next));
+}
+
+void Wire::dropItem(const std::string &logicalId, const std::string &dotted, std::size_t position)
+{
+    const syntax::NodePtr list = property(logicalId, dotted);
+    if (list && list->size() == 1)
+        return erase(logicalId, dotted);
+    Path item = pathTo(logicalId, dotted);
+    item.emplace_back(position);
+    auto edited = syntax::remove(m_now.design.document, item);
+    if (!edited)
+        return fail(edited.error());
+    Design next = m_now.design;
+    next.document = std::move(edited->document);
+    become(std::move(next));
+}
+
+/// True when a value names the VPC around something that lies in none.
+bool Wire::lacksVpc(const Json &json) const
+{
+    if (json.is_object() && json.size() == 1 && json.contains("vpc"))
+        return !call("vpc", json.at("vpc"));
+    return json.is_structured() && std::ranges::any_of(json, [&](const Json &part) { return lacksVpc(part); });
+}
+
+std::string Wire::make(std::string_view type, const std::string &wish, const syntax::NodePtr &properties,
+                       const std::vector<std::string> &dependsOn)
+{
+    const std::string id = freeLogicalId(m_now.design, index(), asLogicalId(wish));
+    std::vector<std::pair<std::string, syntax::NodePtr>> members{{"Type", syntax::Node::scalar(std::string(type))}};
+    if (dependsOn.size() == 1)
+        members.emplace_back("DependsOn", syntax::Node::scalar(dependsOn.front()));
+    if (properties && properties->size() > 0)
+        members.emplace_back("Properties", properties);
+    auto edited =
+        syntax::set(m_now.design.document, {std::string("Resources"), id}, syntax::Node::mapping(std::move(members)));
+    if (!edited) {
+        fail(edited.error());
+        return id;
+    }
+    Design next = m_now.design;
+    next.document = std::move(edited->document);
+    become(std::move(next));
+    m_made.push_back(ElementId::resource(id));
+    return id;
+}
+
+void Wire::removeResource(const std::string &logicalId)
+{
+    auto edited = syntax::remove(m_now.design.document, {std::string("Resources"), logicalId});
+    if (!edited)
+        return fail(edited.error());
+    Design next = m_now.design;
+    next.document = std::move(edited->document);
+    next.placements.erase(ElementId::resource(logicalId));
+    become(std::move(next));
+}
+
+bool Wire::isNamed(const std::string &logicalId) const
+{
+    const ElementId id = ElementId::resource(logicalId);
+    if (!index().to(id).empty())
+        return true;
+    const syntax::NodePtr outputs = m_now.design.section("Outputs");
+    return outputs && names(outputs, logicalId);
+}
+
+void Wire::fail(Error error)
+{
+    if (!m_error)
+        m_error = std::move(error);
+}
+
+// The recipe's language ----------------------------------------------------------------------------------------------
+
+std::string Wire::filled(const std::string &text) const
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t close = text[i] == '<' ? text.find('>', i) : std::string::npos;
+        const std::string whole = close == std::string::npos ? std::string() : text.substr(i + 1, close - i - 1);
+        const std::size_t dot = std::min(whole.find('.'), whole.size());
+        const auto name = m_names.find(whole.substr(0, dot));
+        if (whole.empty() || name == m_names.end()) {
+            result += text[i++];
+            continue;
+        }
+        // <zone.Name>: what a property comes to
+        result += dot == whole.size() ? name->second
+                                      : this->text(name->second, whole.substr(dot + 1)).value_or(std::string());
+        i = close + 1;
+    }
+    return result;
+}
+
+syntax::NodePtr Wire::call(const std::string &name, const Json &argument) const
+{
+    if (name == "Ref")
+        return expression::makeRef(filled(argument.get<std::string>()));
+    if (name == "Fn::GetAtt")
+        return expression::makeGetAtt(filled(argument.at(0).get<std::string>()), argument.at(1).get<std::string>());
+    if (name == "Fn::Sub")
+        return expression::makeSub(filled(argument.get<std::string>()));
+    if (name == "vpc") { // what stands for the VPC around an element
+        const ElementId id = ElementId::resource(filled(argument.get<std::string>()));
+        const ElementId vpc =
+            index().find(id) && index().find(id)->type == "AWS::EC2::VPC" ? id : index().enclosing(id, "AWS::EC2::VPC");
+        if (vpc.isNull())
+            return m_vpc.isNull() ? nullptr : edits::referenceTo(m_vpc);
+        return edits::referenceTo(vpc);
+    }
+    return nullptr;
+}
+
+syntax::NodePtr Wire::node(const Json &json) const
+{
+    if (json.is_object()) {
+        if (json.size() == 1)
+            if (auto made = call(json.begin().key(), json.begin().value()))
+                return made;
+        std::vector<std::pair<std::string, syntax::NodePtr>> members;
+        for (const auto &[key, value] : json.items())
+            if (auto child = node(value))
+                members.emplace_back(filled(key), std::move(child));
+        return syntax::Node::mapping(std::move(members));
+    }
+    if (json.is_array()) {
+        std::vector<syntax::NodePtr> items;
+        for (const Json &value : json)
+            if (auto child = node(value))
+                items.push_back(std::move(child));
+        return syntax::Node::sequence(std::move(items));
+    }
+    return json.is_string() ? syntax::Node::scalar(filled(json.get<std::string>()))
+                            : syntax::Node::literal(json.dump());
+}
+
+bool Wire::holds(const Json &step) const
+{
+    const Json *when = member(step, "when");
+    if (!when)
+        return true;
+    const std::string subject = filled(textOf(*when, "of"));
+    if (const Json *types = member(*when, "type")) {
+        const Element *of = element(subject);
+        return of && std::ranges::any_of(*types, [&](const Json &type) { return type == of->type; });
+    }
+    const auto value = text(subject, textOf(*when, "property"));
+    if (const Json *is = member(*when, "is"))
+        return value && *is == *value;
+    return !value || *member(*when, "isNot") != *value;
+}
+
+std::optional<int> Wire::portOf(const Json &port, const std::string &logicalId) const
+{
+    if (port.is_number())
+        return port.get<int>();
+    // By the value of a property: an engine's name, or the port itself.
+    if (const auto own = text(logicalId, textOf(port, "property")); own && !own->empty())
+        if (std::ranges::all_of(*own, [](char c) { return c >= '0' && c <= '9'; }) && own->size() < 6)
+            return std::stoi(*own);
+    const auto value = text(logicalId, textOf(port, "by"));
+    if (value)
+        for (const auto &[prefix, number] : port.at("ports").items())
+            if (value->starts_with(prefix))
+                return number.get<int>();
+    const Json *otherwise = member(port, "otherwise");
+    return otherwise ? std::optional(otherwise->get<int>()) : std::nullopt;
+}
+
+// Steps --------------------------------------------------------------------------------------------------------------
+
+void Wire::bind(const Json &step)
+{
+    const std::string as = textOf(step, "as");
+    if (as.empty())
+        return;
+    const auto id = step.contains("ensure") ? found(step) : tableOf(filled(textOf(step, "table")));
+    m_names[as] = id.value_or("");
+}
+
+void Wire::forwards(const Json &step)
+{
+    if (step.contains("ensure"))
+        ensure(step);
+    else if (step.contains("add"))
+        add(step);
+    else if (step.contains("set"))
+        set(step);
+    else if (step.contains("table"))
+        table(step);
+    else if (step.contains("rule"))
+        rule(step);
+    else if (step.contains("disjoint"))
+        disjoint(step);
+    else if (step.contains("peer"))
+        peer(step);
+    else if (step.contains("spread"))
+        spread(step);
+    else if (step.contains("perZone"))
+        perZone(step);
+    else if (step.contains("address"))
+        address(step);
+    else if (step.contains("depends"))
+        depend(step);
+    else if (step.contains("arrow"))
+        arrow();
+    else if (const Json *port = member(step, "allow")) {
+        const std::string to = filled(textOf(step, "to"));
+        if (const auto number = portOf(*port, to))
+            SecurityGroups(*this).allow(filled(textOf(step, "from")), to, *number);
+        else
+            fail({.code = "wiring.unknown-port", .where = to, .args = {to}});
+    } else if (const Json *actions = member(step, "permit")) {
+        Permissions(*this).permit(filled(textOf(step, "by")), filled(textOf(step, "to")), *actions, step.at("on"));
+    }
+}
+
+void Wire::backwards(const Json &step)
+{
+    if (step.contains("ensure"))
+        dropEnsured(step);
+    else if (step.contains("add"))
+        dropAdded(step);
+    else if (step.contains("set"))
+        unset(step);
+    else if (step.contains("table"))
+        dropTable(step);
+    else if (step.contains("rule"))
+        dropRule(step);
+    else if (step.contains("peer"))
+        dropPeer(step);
+    else if (step.contains("depends"))
+        independ(step);
+    else if (step.contains("arrow"))
+        dropArrow();
+    else if (const Json *port = member(step, "allow")) {
+        const std::string to = filled(textOf(step, "to"));
+        if (const auto number = portOf(*port, to))
+            SecurityGroups(*this).forbid(filled(textOf(step, "from")), to, *number);
+    } else if (step.contains("permit")) {
+        Permissions(*this).withdraw(filled(textOf(step, "by")), filled(textOf(step, "to")));
+    }
+}
+
+std::optional<std::string> Wire::found(const Json &step) const
+{
+    const Json *match = member(step, "match");
+    const Json *named = member(step, "names");
+    const Json *namedIn = member(step, "namedIn");
+    const syntax::NodePtr pattern = match ? node(*match) : nullptr;
+    for (const ElementId &id : index().ofType(step.at("ensure").get<std::string>())) {
+        const syntax::NodePtr properties = m_now.design.resource(id.text()).properties();
+        if (pattern && !contains(properties, pattern))
+            continue;
+        if (named && !std::ranges::all_of(
+                         *named, [&](const Json &name) { return names(properties, filled(name.get<std::string>())); }))
+            continue;
+        if (namedIn &&
+            !names(property(filled(namedIn->at(0).get<std::string>()), namedIn->at(1).get<std::string>()), id.text()))
+            continue;
+        return id.text();
+    }
+    return std::nullopt;
+}
+
+void Wire::ensure(const Json &step)
+{
+    const std::string as = textOf(step, "as");
+    Json properties = step.value("match", Json::object());
+    properties.update(step.value("with", Json::object()));
+    if (const auto present = found(step)) {
+        if (step.value("exact", false) && !contains(m_now.design.resource(*present).properties(), node(properties)))
+            fail({.code = "wiring.taken", .where = *present, .args = {*present, m_to.text()}});
+        m_names[as] = *present;
+        return;
+    }
+    // Some properties have to differ from those of the others of the same owner: the first value that is free.
+    if (const Json *free = member(step, "free")) {
+        const std::string key = textOf(*free, "property");
+        const syntax::NodePtr owner = node(free->at("within"));
+        for (const Json &wish : free->at("values")) {
+            const Json one = Json::object({{key, wish}});
+            const bool taken =
+                std::ranges::any_of(index().ofType(step.at("ensure").get<std::string>()), [&](const ElementId &id) {
+                    const syntax::NodePtr other = m_now.design.resource(id.text()).properties();
+                    return contains(other, owner) && contains(other, node(one));
+                });
+            properties[key] = wish;
+            if (!taken)
+                break;
+        }
+    }
+    std::vector<std::string> dependsOn;
+    if (const std::string on = filled(textOf(step, "dependsOn")); !on.empty())
+        dependsOn.push_back(on);
+    if (lacksVpc(properties)) {
+        if (m_recipe) // along with a new element, what cannot be yet is left for later
+            fail({.code = "wiring.needs-vpc", .where = m_from.text(), .args = {m_from.text()}});
+        return;
+    }
+    m_names[as] = make(step.at("ensure").get<std::string>(), filled(textOf(step, "id")), node(properties), dependsOn);
+}
+
+void Wire::dropEnsured(const Json &step)
+{
+    const std::string &id = m_names[textOf(step, "as")];
+    if (id.empty() || !element(id) || step.value("keep", false) || isNamed(id))
+        return;
+    if (const Json *onlyIf = member(step, "onlyIf");
+        onlyIf && !contains(m_now.design.resource(id).properties(), node(*onlyIf)))
+        return;
+    if (const std::string without = textOf(step, "onlyWithout"); !without.empty() && property(id, without))
+        return;
+    if (const Json *used = member(step, "unlessUsed"))
+        for (const ElementId &other : index().ofType(used->at("type").get<std::string>()))
+            if (names(m_now.design.resource(other.text()).properties(),
+                      filled(used->at("names").at(0).get<std::string>())))
+                return;
+    if (const std::string shared = filled(textOf(step, "unlessShared")); !shared.empty() && associationsOf(shared) > 1)
+        return;
+    if (const std::string drawn = filled(textOf(step, "unlessDrawn")); !drawn.empty() && hasArrowTo(drawn))
+        return;
+    removeResource(id);
+}
+
+void Wire::add(const Json &step)
+{
+    const std::string id = filled(textOf(step, "add"));
+    const std::string path = textOf(step, "path");
+    const syntax::NodePtr item = node(step.at("item"));
+    const syntax::NodePtr like = step.contains("like") ? node(step.at("like")) : item;
+    const syntax::NodePtr list = property(id, path);
+    std::vector<syntax::NodePtr> items;
+    if (list && !list->isSequence()) {
+        fail({.code = "wiring.computed-list", .where = id, .args = {path, id}});
+        return;
+    }
+    const syntax::NodePtr placeholder = step.contains("insteadOf") ? node(step.at("insteadOf")) : nullptr;
+    for (std::size_t i = 0; list && i < list->size(); ++i) {
+        if (contains(list->entries[i].value, like))
+            return;
+        if (placeholder && contains(list->entries[i].value, placeholder)) {
+            write(id, path, syntax::Node::sequence({item}));
+            return;
+        }
+    }
+    append(id, path, item);
+}
+
+void Wire::dropAdded(const Json &step)
+{
+    const std::string id = filled(textOf(step, "add"));
+    const std::string path = textOf(step, "path");
+    const syntax::NodePtr like = node(step.contains("like") ? step.at("like") : step.at("item"));
+    const syntax::NodePtr list = property(id, path);
+    if (!list || !list->isSequence())
+        return;
+    for (std::size_t i = list->size(); i-- > 0;) {
+        if (!contains(list->entries[i].value, like))
+            continue;
+        if (list->size() == 1 && step.contains("otherwise"))
+            write(id, path, syntax::Node::sequence({node(step.at("otherwise"))}));
+        else
+            dropItem(id, path, i);
+        return;
+    }
+}
+
+void Wire::set(const Json &step)
+{
+    const std::string id = filled(textOf(step, "set"));
+    const std::string path = textOf(step, "path");
+    const syntax::NodePtr present = property(id, path);
+    const bool replaces = present && step.contains("insteadOf") && contains(present, node(step.at("insteadOf")));
+    if ((!present || replaces) && !lacksVpc(step.at("value")))
+        write(id, path, node(step.at("value")));
+}
+
+void Wire::unset(const Json &step)
+{
+    const std::string id = filled(textOf(step, "set"));
+    const std::string path = textOf(step, "path");
+    const syntax::NodePtr present = property(id, path);
+    if (!present || !alike(present, node(step.at("value"))))
+        return;
+    if (const Json *first = member(step, "otherwiseFirst")) { // what the first of a list is called
+        const syntax::NodePtr list = property(id, textOf(*first, "of"));
+        const syntax::NodePtr item = list && list->size() > 0 ? syntax::resolved(list->entries[0].value) : nullptr;
+        if (const syntax::NodePtr name = item && item->isMapping() ? item->find(textOf(*first, "key")) : nullptr)
+            write(id, path, syntax::Node::scalar(name->text));
+        return;
+    }
+    if (step.contains("insteadOf"))
+        write(id, path, node(step.at("insteadOf")));
+    else
+        erase(id, path);
+}
+
+namespace {
+
+Error noRecipe(const ElementId &from, const ElementId &to)
+{
+    return {.code = "wiring.no-recipe", .where = toString(from), .args = {from.text(), to.text()}};
+}
+
+} // namespace
+
+Result<Connected> connect(const Snapshot &snapshot, const ElementId &from, const ElementId &to)
+{
+    const Recipe *recipe = recipeFor(snapshot, from, to);
+    if (!recipe)
+        return noRecipe(from, to);
+    return Wire(snapshot, *recipe, from, to).connect();
+}
+
+namespace {
+
+/// What comes along with a new element of a type; null where nothing is known.
+Json placingOf(std::string type)
+{
+    for (std::size_t at = type.find("::"); at != std::string::npos; at = type.find("::"))
+        type.replace(at, 2, "-");
+    const std::string_view text = asset("placing/" + type + ".json");
+    return text.empty() ? Json() : Json::parse(text).at("steps");
+}
+
+/// It belongs to the VPC as a whole, or is spread over its zones: where in the VPC it is dropped does not matter.
+bool isSpread(const Json &steps)
+{
+    if (steps.dump().find("{\"vpc\"") != std::string::npos)
+        return true;
+    return std::ranges::any_of(steps,
+                               [](const Json &step) { return step.contains("spread") || step.contains("perZone"); });
+}
+
+ElementId vpcAround(const Index &index, const ElementId &container)
+{
+    const Element *element = index.find(container);
+    if (!element)
+        return {};
+    return element->type == "AWS::EC2::VPC" ? container : index.enclosing(container, "AWS::EC2::VPC");
+}
+
+} // namespace
+
+Result<Connected> place(const Snapshot &snapshot, std::string_view type, const ElementId &container, Point at)
+{
+    const Json steps = placingOf(std::string(type));
+    const ElementId vpc = vpcAround(*snapshot.index, container);
+    const bool within = !steps.is_null() && isSpread(steps) && !vpc.isNull();
+    auto placed = cirro::place(snapshot.design, *snapshot.index, type, within ? ElementId{} : container, at);
+    if (!placed)
+        return placed.error();
+    Connected result{.design = std::move(placed->design), .made = std::move(placed->made)};
+    if (steps.is_null())
+        return result;
+    auto furnished = Wire(snapshot.with(result.design), steps, result.made.front(), vpc).connect();
+    if (!furnished)
+        return furnished.error();
+    result.design = std::move(furnished->design);
+    result.made.insert(result.made.end(), furnished->made.begin(), furnished->made.end());
+    return result;
+}
+
+PlacePlan planPlace(const Snapshot &snapshot, std::string_view type, const ElementId &container)
+{
+    const Json steps = placingOf(std::string(type));
+    const ElementId vpc = vpcAround(*snapshot.index, container);
+    if (!steps.is_null() && isSpread(steps) && !vpc.isNull())
+        return {.allowed = true, .words = {"place.spreads", {vpc.text()}}};
+    if (container.isNull() || container.kind == ElementKind::Drawing)
+        return {.allowed = true, .words = {"place.here", {}}};
+    const auto placed = place(snapshot, type, container, {});
+    if (!placed)
+        return {.allowed = false, .words = {placed.error().code, placed.error().args}};
+    return {.allowed = true, .words = {"place.into", {edits::nameOf(container)}}};
+}
+
+Result<Design> disconnect(const Snapshot &snapshot, const ElementId &from, const ElementId &to)
+{
+    const Recipe *recipe = recipeFor(snapshot, from, to);
+    if (!recipe)
+        return noRecipe(from, to);
+    return Wire(snapshot, *recipe, from, to).disconnect();
+}
+
+} // namespace cirro::wiring

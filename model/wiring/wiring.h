@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/design/index.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cirro::wiring {
+
+/// What a line drawn from one element to another means in resources. A recipe is a file of assets/wiring: which kinds
+/// it joins, the steps that make the connection, and its words. The steps run forwards to connect and backwards to
+/// disconnect, so that a template that was written elsewhere can be disconnected, too.
+struct Recipe;
+
+struct RecipeWords {
+    std::string title{}; // of the connection, "CloudFront serves the bucket"
+    std::string what{};  // what it makes, and what that is good for
+};
+
+/// Every recipe, sorted by id.
+std::span<const Recipe *const> allRecipes();
+std::string_view idOf(const Recipe &recipe);
+/// Resource types and, for what is only drawn, "drawing:users" …
+std::span<const std::string> fromKinds(const Recipe &recipe);
+std::span<const std::string> toKinds(const Recipe &recipe);
+std::string_view docsUrlOf(const Recipe &recipe);
+RecipeWords wordsOf(const Recipe &recipe, std::string_view language);
+
+/// The recipe for two elements; null when a line between them means nothing.
+const Recipe *recipeFor(const Snapshot &snapshot, const ElementId &from, const ElementId &to);
+
+/// Elements that a line from `from` may lead to, in the order of the index.
+struct Target {
+    ElementId id{};
+    const Recipe *recipe = nullptr;
+};
+std::vector<Target> targetsOf(const Snapshot &snapshot, const ElementId &from);
+
+struct Connected {
+    Design design{};
+    std::vector<ElementId> made{}; // new resources and drawings
+    const Recipe *recipe = nullptr;
+};
+/// Makes what the connection needs and is not there yet. Errors: "wiring.no-recipe" (from, to), "wiring.needs-vpc"
+/// (element), "wiring.other-vpc" (from, to) …
+Result<Connected> connect(const Snapshot &snapshot, const ElementId &from, const ElementId &to);
+/// Takes away what serves only this connection.
+Result<Design> disconnect(const Snapshot &snapshot, const ElementId &from, const ElementId &to);
+
+/// Adds a resource with the catalog's defaults in a container, and what it cannot do without: the launch template of a
+/// group, subnets in each zone … (assets/placing/<type with - for ::>.json). The new element is the first of `made`.
+Result<Connected> place(const Snapshot &snapshot, std::string_view type, const ElementId &container, Point at);
+
+/// What placing there would do, or why it cannot be.
+struct PlacePlan {
+    bool allowed = false;
+    Message words{}; // "place.into" (container), "place.spreads" (VPC), "place.here", or why not: "drop.…"
+};
+PlacePlan planPlace(const Snapshot &snapshot, std::string_view type, const ElementId &container);
+
+} // namespace cirro::wiring
