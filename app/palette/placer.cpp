@@ -1,6 +1,7 @@
 #include "app/palette/placer.h"
 
 #include "app/words/words.h"
+#include "model/wiring/wiring.h"
 
 #include <algorithm>
 #include <cmath>
@@ -148,6 +149,21 @@ void Placer::leave()
     emit hoverChanged();
 }
 
+Result<EditResult> Placer::furnished(const Drawn &now, const PaletteEntry &entry, const ElementId &container,
+                                     Point corner) const
+{
+    auto put = putInto(now, freshOf(entry), container, corner);
+    if (!put)
+        return put.error();
+    auto whole = wiring::furnish(now.snapshot.with(put->edit.design), put->edit.made.front(), container);
+    if (!whole)
+        return whole.error();
+    EditResult result = std::move(put->edit);
+    result.design = std::move(whole->design);
+    result.made.insert(result.made.end(), whole->made.begin(), whole->made.end());
+    return result;
+}
+
 bool Placer::put(const PaletteEntry &entry, const ElementId &container, Point corner)
 {
     const auto now = drawn();
@@ -159,9 +175,7 @@ bool Placer::put(const PaletteEntry &entry, const ElementId &container, Point co
     if (entry.drawing) {
         made = document->push({"edit.draw", {name}}, putDrawing(*now, *entry.drawing, corner));
     } else {
-        auto result = putInto(*now, freshOf(entry), container, corner);
-        made = document->push({"edit.place", {name}}, result ? Result<EditResult>(std::move(result->edit))
-                                                             : Result<EditResult>(result.error()));
+        made = document->push({"edit.place", {name}}, furnished(*now, entry, container, corner));
     }
     if (!made)
         return false;

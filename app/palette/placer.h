@@ -71,6 +71,8 @@ private:
     ElementId containerAt(Point at) const;
     Result<PutInto> putWhereDropped(const Drawn &now, const PaletteEntry &entry, const ElementId &container,
                                     Point corner) const;
+    Result<EditResult> furnished(const Drawn &now, const PaletteEntry &entry, const ElementId &container,
+                                 Point corner) const;
     bool put(const PaletteEntry &entry, const ElementId &container, Point corner);
     bool refuse(const PaletteEntry &entry, const Error &error, const Drawn &now, Point near, QPointF at);
     void look(const PaletteEntry &entry, const ElementId &container, Point corner);

@@ -784,6 +784,42 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>%1 belongs into a %2</source>
         <translation>%1은(는) %2 안에 들어갑니다</translation>
     </message>
+    <message>
+        <source>%1 of %2 is computed: change it in the template.</source>
+        <translation>%2의 %1은(는) 계산된 값입니다. 템플릿에서 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>%1 lies in no VPC yet: put it into one first.</source>
+        <translation>%1이(가) 아직 VPC 안에 없습니다. 먼저 VPC에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A line from %1 to %2 makes nothing.</source>
+        <translation>%1에서 %2(으)로 선을 그어도 만들어지는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The role of %1 is not in this template, or %1 takes none: the permission has to be given where the role is.</source>
+        <translation>%1의 역할이 이 템플릿에 없거나 %1은(는) 역할을 쓰지 않습니다. 권한은 역할이 있는 곳에서 주어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 takes no security group.</source>
+        <translation>%1은(는) 보안 그룹을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 lie in different VPCs: their security groups cannot name each other.</source>
+        <translation>%1과(와) %2은(는) 서로 다른 VPC에 있어 보안 그룹이 서로를 가리킬 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 (%2) and %3 (%4) overlap: they cannot be peered.</source>
+        <translation>%1(%2)과(와) %3(%4)의 주소 범위가 겹쳐 피어링할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 leads elsewhere already: change it, or take it away, before connecting %2.</source>
+        <translation>%1이(가) 이미 다른 곳을 가리킵니다. %2을(를) 연결하기 전에 바꾸거나 없애세요.</translation>
+    </message>
+    <message>
+        <source>The port of %1 cannot be told: say its engine first.</source>
+        <translation>%1의 포트를 알 수 없습니다. 먼저 엔진을 정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

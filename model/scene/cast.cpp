@@ -62,6 +62,25 @@ int rowOfContainer(const Index &index, const Element &container, bool isPublic,
     return std::max(row, 1);
 }
 
+constexpr std::size_t mostGuardedPairs = 16;
+
+/// The elements that a guard (a security group) guards, folded ones as their hosts; for anything else itself.
+std::vector<ElementId> guardedBy(const Index &index, const ElementId &id)
+{
+    std::vector<ElementId> guarded;
+    for (const std::uint32_t position : index.to(id)) {
+        const Link &link = index.link(position);
+        if (link.relation != Relation::Guards)
+            continue;
+        const ElementId host = index.hostOf(link.from);
+        if (std::ranges::find(guarded, host) == guarded.end())
+            guarded.push_back(host);
+    }
+    if (guarded.empty())
+        guarded.push_back(id);
+    return guarded;
+}
+
 /// A group is drawn in what holds all that is shown of it, so that this grows around it.
 void addGroups(const Snapshot &snapshot, Cast &cast)
 {
@@ -205,8 +224,15 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
                     cast.seats.push_back({part.id, id});
     }
 
-    // Connectors: flows between what is shown, folded ends taken by their hosts.
+    // Connectors: flows between what is shown, folded ends taken by their hosts; between two guards (security groups)
+    // they run between what these guard.
     std::unordered_set<std::string> seen;
+    const auto connect = [&](const ElementId &from, const ElementId &to) {
+        if (from == to || !cast.find(from) || !cast.find(to) || index.isInside(from, to) || index.isInside(to, from))
+            return;
+        if (seen.insert(toString(from) + ">" + toString(to)).second)
+            cast.connectors.push_back({from, to});
+    };
     for (const Link &link : index.links()) {
         if (link.relation != Relation::Flows)
             continue;
@@ -214,10 +240,13 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
         ElementId to = view.plumbing ? link.to : index.hostOf(link.to);
         if (link.towardsFrom)
             std::swap(from, to);
-        if (from == to || !cast.find(from) || !cast.find(to) || index.isInside(from, to) || index.isInside(to, from))
-            continue;
-        if (seen.insert(toString(from) + ">" + toString(to)).second)
-            cast.connectors.push_back({from, to});
+        const std::vector<ElementId> froms = guardedBy(index, from);
+        const std::vector<ElementId> tos = guardedBy(index, to);
+        if (froms.size() * tos.size() > mostGuardedPairs)
+            continue; // a group of everything says nothing about who talks to whom
+        for (const ElementId &one : froms)
+            for (const ElementId &other : tos)
+                connect(one, other);
     }
     return cast;
 }

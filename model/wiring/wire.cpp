@@ -351,12 +351,8 @@ void Wire::forwards(const Json &step)
         disjoint(step);
     else if (step.contains("peer"))
         peer(step);
-    else if (step.contains("spread"))
-        spread(step);
     else if (step.contains("perZone"))
         perZone(step);
-    else if (step.contains("address"))
-        address(step);
     else if (step.contains("depends"))
         depend(step);
     else if (step.contains("arrow"))
@@ -581,15 +577,6 @@ Json placingOf(std::string type)
     return text.empty() ? Json() : Json::parse(text).at("steps");
 }
 
-/// It belongs to the VPC as a whole, or is spread over its zones: where in the VPC it is dropped does not matter.
-bool isSpread(const Json &steps)
-{
-    if (steps.dump().find("{\"vpc\"") != std::string::npos)
-        return true;
-    return std::ranges::any_of(steps,
-                               [](const Json &step) { return step.contains("spread") || step.contains("perZone"); });
-}
-
 ElementId vpcAround(const Index &index, const ElementId &container)
 {
     const Element *element = index.find(container);
@@ -600,37 +587,13 @@ ElementId vpcAround(const Index &index, const ElementId &container)
 
 } // namespace
 
-Result<Connected> place(const Snapshot &snapshot, std::string_view type, const ElementId &container, Point at)
+Result<Connected> furnish(const Snapshot &snapshot, const ElementId &id, const ElementId &container)
 {
-    const Json steps = placingOf(std::string(type));
-    const ElementId vpc = vpcAround(*snapshot.index, container);
-    const bool within = !steps.is_null() && isSpread(steps) && !vpc.isNull();
-    auto placed = cirro::place(snapshot.design, *snapshot.index, type, within ? ElementId{} : container, at);
-    if (!placed)
-        return placed.error();
-    Connected result{.design = std::move(placed->design), .made = std::move(placed->made)};
+    const Element *element = snapshot.index->find(id);
+    const Json steps = element ? placingOf(element->type) : Json();
     if (steps.is_null())
-        return result;
-    auto furnished = Wire(snapshot.with(result.design), steps, result.made.front(), vpc).connect();
-    if (!furnished)
-        return furnished.error();
-    result.design = std::move(furnished->design);
-    result.made.insert(result.made.end(), furnished->made.begin(), furnished->made.end());
-    return result;
-}
-
-PlacePlan planPlace(const Snapshot &snapshot, std::string_view type, const ElementId &container)
-{
-    const Json steps = placingOf(std::string(type));
-    const ElementId vpc = vpcAround(*snapshot.index, container);
-    if (!steps.is_null() && isSpread(steps) && !vpc.isNull())
-        return {.allowed = true, .words = {"place.spreads", {vpc.text()}}};
-    if (container.isNull() || container.kind == ElementKind::Drawing)
-        return {.allowed = true, .words = {"place.here", {}}};
-    const auto placed = place(snapshot, type, container, {});
-    if (!placed)
-        return {.allowed = false, .words = {placed.error().code, placed.error().args}};
-    return {.allowed = true, .words = {"place.into", {edits::nameOf(container)}}};
+        return Connected{.design = snapshot.design};
+    return Wire(snapshot, steps, id, vpcAround(*snapshot.index, container)).connect();
 }
 
 Result<Design> disconnect(const Snapshot &snapshot, const ElementId &from, const ElementId &to)

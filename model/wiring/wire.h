@@ -76,9 +76,7 @@ private:
     void peer(const Json &step);
     void dropPeer(const Json &step);
     std::vector<std::string> subnetsAround(const std::string &id, bool wantsPublic) const;
-    void spread(const Json &step);
     void perZone(const Json &step);
-    void address(const Json &step);
     void depend(const Json &step);
     void independ(const Json &step);
     void arrow();

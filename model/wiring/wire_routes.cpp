@@ -225,54 +225,12 @@ std::vector<std::string> Wire::subnetsAround(const std::string &id, bool wantsPu
     return subnets;
 }
 
-void Wire::spread(const Json &step)
-{
-    const std::string id = filled(textOf(step, "spread"));
-    const std::string path = textOf(step, "path");
-    if (property(id, path))
-        return;
-    std::vector<syntax::NodePtr> subnets;
-    for (const std::string &subnet :
-         subnetsAround(step.contains("around") ? filled(textOf(step, "around")) : id, textOf(step, "over") == "public"))
-        subnets.push_back(expression::makeRef(subnet));
-    if (!subnets.empty()) // else the rules say what is missing; the element itself is welcome
-        write(id, path, syntax::Node::sequence(std::move(subnets)));
-}
-
 void Wire::perZone(const Json &step)
 {
     for (const std::string &subnet : subnetsAround(filled(textOf(step, "perZone")), textOf(step, "over") == "public")) {
         m_names["subnet"] = subnet;
         make(step.at("make").get<std::string>(), filled(textOf(step, "id")), node(step.at("with")));
     }
-}
-
-/// The next block of addresses that nothing else of its kind has: a subnet within its VPC, a VPC within 10.0.0.0/8.
-void Wire::address(const Json &step)
-{
-    const std::string id = filled(textOf(step, "address"));
-    const Element *self = element(id);
-    const auto own = text(id, "CidrBlock");
-    const auto wish = own ? network::parseCidr(*own) : std::nullopt;
-    if (!self || !wish)
-        return;
-    std::vector<network::Cidr> spaces;
-    const ElementId vpc = index().enclosing(self->id, "AWS::EC2::VPC");
-    const bool isVpc = self->type == "AWS::EC2::VPC";
-    if (isVpc)
-        spaces.push_back(*network::parseCidr("10.0.0.0/8"));
-    else if (!vpc.isNull() && vpc.isResource())
-        if (const auto block = text(vpc.text(), "CidrBlock"))
-            if (const auto space = network::parseCidr(*block))
-                spaces.push_back(*space);
-    std::vector<network::Cidr> taken;
-    for (const ElementId &other : index().ofType(self->type))
-        if (!(other == self->id) && (isVpc || index().enclosing(other, "AWS::EC2::VPC") == vpc))
-            if (const auto block = text(other.text(), "CidrBlock"))
-                if (const auto range = network::parseCidr(*block))
-                    taken.push_back(*range);
-    if (const auto free = network::nextFree(spaces, taken, wish->prefix); free && !(*free == *wish))
-        write(id, "CidrBlock", syntax::Node::scalar(free->text()));
 }
 
 // Order ---------------------------------------------------------------------------------------------------------------

@@ -49,15 +49,8 @@ Result<Connected> connect(const Snapshot &snapshot, const ElementId &from, const
 /// Takes away what serves only this connection.
 Result<Design> disconnect(const Snapshot &snapshot, const ElementId &from, const ElementId &to);
 
-/// Adds a resource with the catalog's defaults in a container, and what it cannot do without: the launch template of a
-/// group, subnets in each zone … (assets/placing/<type with - for ::>.json). The new element is the first of `made`.
-Result<Connected> place(const Snapshot &snapshot, std::string_view type, const ElementId &container, Point at);
-
-/// What placing there would do, or why it cannot be.
-struct PlacePlan {
-    bool allowed = false;
-    Message words{}; // "place.into" (container), "place.spreads" (VPC), "place.here", or why not: "drop.…"
-};
-PlacePlan planPlace(const Snapshot &snapshot, std::string_view type, const ElementId &container);
+/// What a new element cannot do without beside its place, made along with it: the launch template of a group, the role
+/// of a function … (assets/placing/<type with - for ::>.json). `container` is what it was put into; may be null.
+Result<Connected> furnish(const Snapshot &snapshot, const ElementId &id, const ElementId &container);
 
 } // namespace cirro::wiring

@@ -19,4 +19,6 @@ for template in assets/examples/*/template.yaml; do
     cp "$template" "build/judged/$name-laid-out.yaml"
     build/dev/bin/cirro layout --write --inside "build/judged/$name-laid-out.yaml" || exit 1
 done
+# What the tests of wiring (and of blueprints) made stands in build/wired.
+[ -d build/wired ] && cp build/wired/*.yaml build/judged/
 node tests/judges/run.mjs --dir build/judged

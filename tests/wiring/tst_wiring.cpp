@@ -1,6 +1,7 @@
 #include "model/core/assets.h"
 #include "model/design/layout.h"
 #include "model/edits/edits.h"
+#include "model/placing/placing.h"
 #include "model/rules/engine.h"
 #include "model/wiring/wiring.h"
 
@@ -132,23 +133,20 @@ ElementId placed(Snapshot &now, const std::string &kind)
         now = now.with(drawn->design);
         return drawn->made.front();
     }
-    std::string why;
-    const Presentation &look = now.index->catalog().services().presentationOf(kind);
-    std::vector<ElementId> containers{ElementId()};
-    if (look.lane != "global" && look.lane != "regional" && kind != "AWS::EC2::VPC")
-        containers = {ElementId::resource(kind == "AWS::EC2::NatGateway" ? "PublicA" : "PrivateA"),
-                      ElementId::resource("Vpc"), ElementId()};
-    for (const ElementId &container : containers) {
-        const auto result = wiring::place(now, kind, container, {});
-        if (!result) {
-            why += said(result.error()) + "; ";
-            continue;
-        }
-        now = now.with(result->design);
-        return result->made.front();
-    }
-    qWarning("%s cannot be placed: %s", kind.c_str(), why.c_str());
-    return {};
+    const scene::Scene scene = scene::build(now, nullptr, {});
+    const Drawn drawn{.snapshot = {scene::settled(now.design, scene), now.index}, .scene = scene};
+    const Fresh fresh{.type = kind, .properties = now.index->catalog().services().presentationOf(kind).defaults};
+    const auto places = placesFor(drawn, fresh, {});
+    const ElementId container = places.empty() ? ElementId() : places.front();
+    const auto put = putInto(drawn, fresh, container, {});
+    if (!put)
+        qFatal("%s cannot be placed: %s", kind.c_str(), said(put.error()).c_str());
+    const ElementId id = put->edit.made.front();
+    const auto whole = wiring::furnish(now.with(put->edit.design), id, container);
+    if (!whole)
+        qFatal("%s: %s", kind.c_str(), said(whole.error()).c_str());
+    now = now.with(whole->design);
+    return id;
 }
 
 Design connected(Snapshot &now, const ElementId &from, const ElementId &to)
@@ -316,14 +314,12 @@ void TestWiring::differentVpcsAreNotConnectedByGroups()
 {
     Snapshot now = opened(network);
     const ElementId database = placed(now, "AWS::RDS::DBInstance");
-    const auto other = wiring::place(now, "AWS::EC2::VPC", {}, {});
-    now = now.with(other->design);
-    const ElementId vpc = other->made.front();
-    const auto subnet = wiring::place(now, "AWS::EC2::Subnet", vpc, {});
-    now = now.with(subnet->design);
-    const auto instance = wiring::place(now, "AWS::EC2::Instance", subnet->made.front(), {});
-    now = now.with(instance->design);
-    const auto result = wiring::connect(now, instance->made.front(), database);
+    now = opened(textOf(now.design) + R"(
+  Other: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: 10.9.0.0/16 } }
+  There: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Other, CidrBlock: 10.9.0.0/24 } }
+  Instance: { Type: 'AWS::EC2::Instance', Properties: { SubnetId: !Ref There } }
+)");
+    const auto result = wiring::connect(now, ElementId::resource("Instance"), database);
     QVERIFY(!result);
     QCOMPARE(result.error().code, std::string("wiring.other-vpc"));
 }
