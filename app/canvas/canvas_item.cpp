@@ -30,6 +30,7 @@ CanvasItem::CanvasItem(QQuickItem *parent) : QQuickItem(parent)
     const drawing::Palette &palette = *m_context.palette;
     m_field.grid = palette.metric("gridUnit");
     m_field.handleReach = palette.metric("handleHit");
+    m_field.snapReach = palette.metric("snapDistance");
     m_field.hitTolerance = palette.metric("connectorHit");
     m_field.leastContainer = {palette.metric("containerMinimumWidth"), palette.metric("containerMinimumHeight")};
     m_tiles.setContext(m_context);
@@ -292,6 +293,14 @@ void CanvasItem::addGesture(std::vector<OverlayBox> &boxes) const
                 boxes.push_back(
                     box(m_viewport->toView(picture->body.translated(m_gesture.delta().x, m_gesture.delta().y)),
                         "selection"));
+        for (const GuideLine &guide : m_gesture.guides()) {
+            const double hair = 1 / m_viewport->pixelRatio();
+            const QPointF from = m_viewport->toView(guide.from);
+            const QPointF to = m_viewport->toView(guide.to);
+            boxes.push_back({.rect = QRectF(onPixel(from.x()), onPixel(from.y()), std::max(to.x() - from.x(), hair),
+                                            std::max(to.y() - from.y(), hair)),
+                             .fill = m_context.palette->color("snapLine")});
+        }
         break;
     case Gesture::Kind::Resize:
         if (!m_gesture.rect().isEmpty())

@@ -145,6 +145,7 @@ private:
 
     bool nudge(const QKeyEvent &event);
     bool walk(bool forward);
+    void step(int across, int down);
     void open(const ElementId &id);
 
     QPointer<CanvasHostObject> m_host;

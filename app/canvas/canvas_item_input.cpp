@@ -19,6 +19,8 @@ constexpr double scrollFastest = 24; // view pixels a tick
 constexpr int scrollTick = 16;       // ms
 constexpr int ghostPatience = 1000;  // ms: no picture came; the ghost would only lie
 constexpr double keyPan = 64;        // view pixels
+constexpr double farNudge = 8;       // grid units
+constexpr double askew = 3;          // a step aside counts as much as three ahead
 
 } // namespace
 
@@ -272,27 +274,59 @@ void CanvasItem::focusOutEvent(QFocusEvent *event)
     QQuickItem::focusOutEvent(event);
 }
 
-/// Arrow keys: the selection moves by the grid, by one unit with Shift; without a selection the view moves.
+/// Arrow keys: the selection moves by the grid, with Shift a long way; without a selection the view moves. With Alt
+/// the selection itself goes to the next element that way.
 bool CanvasItem::nudge(const QKeyEvent &event)
 {
     const int across = event.key() == Qt::Key_Left ? -1 : event.key() == Qt::Key_Right ? 1 : 0;
     const int down = event.key() == Qt::Key_Up ? -1 : event.key() == Qt::Key_Down ? 1 : 0;
-    const bool other = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool other = event.modifiers() & (Qt::ControlModifier | Qt::MetaModifier);
     if ((across == 0 && down == 0) || other || !m_field.complete())
         return false;
     if (m_gesture.isActive())
         return true;
+    if (event.modifiers() & Qt::AltModifier) {
+        step(across, down);
+        return true;
+    }
     if (m_selection->isEmpty()) {
         m_viewport->panBy(QPointF(-across, -down) * keyPan);
         return true;
     }
-    const double step = event.modifiers() & Qt::ShiftModifier ? 1 : m_field.grid;
+    const double step = m_field.grid * (event.modifiers() & Qt::ShiftModifier ? farNudge : 1);
     std::map<ElementId, std::vector<ElementId>> byContainer; // nothing leaves the container it is in
     for (const ElementId &id : m_selection->ids())
         byContainer[m_host->containerOf(id)].push_back(id);
     for (const auto &[container, ids] : byContainer)
         m_host->commitMove(ids, {across * step, down * step}, container);
     return true;
+}
+
+/// Selects the nearest element to one side, as the eye finds it: what lies straight ahead before what is nearer but
+/// askew. Without a selection it starts from the middle of the view.
+void CanvasItem::step(int across, int down)
+{
+    const scene::Picture *here = m_selection->isEmpty() ? nullptr : m_field.picture->find(m_selection->ids().back());
+    const Point from = here ? here->body.center() : m_viewport->visible().center();
+    const scene::Picture *best = nullptr;
+    double least = 0;
+    for (const auto &picture : m_field.picture->pictures()) {
+        // From the innermost to what is around it is a matter of Tab, not of a side.
+        if (picture->id.isNull() || picture.get() == here || (picture->container && picture->body.contains(from)))
+            continue;
+        const Point to = picture->body.center();
+        const double ahead = (to.x - from.x) * across + (to.y - from.y) * down;
+        const double aside = std::abs((to.x - from.x) * down) + std::abs((to.y - from.y) * across);
+        const double cost = ahead + askew * aside;
+        if (ahead > 0 && aside <= askew * ahead && (!best || cost < least)) {
+            best = picture.get();
+            least = cost;
+        }
+    }
+    if (!best)
+        return;
+    m_selection->set({best->id});
+    m_viewport->ensureVisible(best->body);
 }
 
 /// Selects the next element in reading order. False behind the last: the keyboard may leave the canvas there.

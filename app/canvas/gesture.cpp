@@ -12,6 +12,8 @@ namespace {
 
 constexpr Qt::KeyboardModifiers addingKeys = Qt::ControlModifier | Qt::ShiftModifier;
 constexpr Qt::KeyboardModifier freeKey = Qt::AltModifier; // off the grid; inside a container: a band
+/// With more of them everything is level with something, and asking costs time on every move of the pointer.
+constexpr std::size_t mostNeighbours = 400;
 
 } // namespace
 
@@ -112,7 +114,30 @@ void Gesture::beginDrag()
         m_verdict.allowed = true;
         m_target = m_home;
         m_delta = {};
+        m_neighbours = neighbours();
+        m_guides.clear();
     }
+}
+
+/// The elements on show that stay where they are while others move.
+std::vector<Rect> Gesture::neighbours() const
+{
+    const auto goesAlong = [this](const scene::Picture &picture) {
+        return std::ranges::any_of(m_moved, [&](const ElementId &id) {
+            const scene::Picture *moved = m_field.picture->find(id);
+            return moved && (id == picture.id || (moved->container && moved->body.contains(picture.body)));
+        });
+    };
+    std::vector<Rect> rects;
+    for (const std::uint32_t position : m_field.picture->within(m_field.viewport->visible())) {
+        const scene::Picture &picture = *m_field.picture->pictures()[position];
+        if (picture.id.isNull() || picture.layer == scene::Layer::Overlays || goesAlong(picture))
+            continue;
+        rects.push_back(picture.body);
+        if (rects.size() == mostNeighbours)
+            break;
+    }
+    return rects;
 }
 
 void Gesture::dragMove(const Point &to, Qt::KeyboardModifiers keys)
@@ -121,10 +146,13 @@ void Gesture::dragMove(const Point &to, Qt::KeyboardModifiers keys)
     if (!grabbed)
         return;
     Point delta{to.x - m_from.x, to.y - m_from.y};
+    m_guides.clear();
     if (!(keys & freeKey)) {
-        const Point corner = grabbed->body.topLeft();
-        delta = {snapped(corner.x + delta.x, m_field.grid) - corner.x,
-                 snapped(corner.y + delta.y, m_field.grid) - corner.y};
+        const double reach = m_field.snapReach / m_field.viewport->zoom();
+        Snapped level = snap(grabbed->body.translated(delta.x, delta.y), m_neighbours,
+                             {.reach = reach, .grid = m_field.grid, .margin = 2 * m_field.grid});
+        delta = {level.rect.x - grabbed->body.x, level.rect.y - grabbed->body.y};
+        m_guides = std::move(level.guides);
     }
     // What sticks out of its container is over another one from the start: only a pointer that goes elsewhere means it.
     const ElementId over = containerAt(to);
@@ -201,6 +229,7 @@ void Gesture::cancel()
         m_field.selection->set(m_before);
     m_kind = Kind::None;
     m_verdict = {};
+    m_guides.clear();
 }
 
 } // namespace cirro

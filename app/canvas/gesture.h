@@ -5,6 +5,8 @@
 #include "app/canvas/selection.h"
 #include "app/canvas/viewport.h"
 
+#include "model/geometry/snap.h"
+
 #include <QPointF>
 
 #include <memory>
@@ -29,6 +31,7 @@ public:
         double grid = 8;         // diagram units
         double handleReach = 14; // view pixels
         double hitTolerance = 8; // view pixels
+        double snapReach = 6;    // view pixels
         Size leastContainer{};
         bool complete() const { return host && viewport && selection && picture; }
     };
@@ -50,6 +53,8 @@ public:
     /// What moves, and how far (diagram units, on the grid). Only of a Move.
     const std::vector<ElementId> &moved() const { return m_moved; }
     Point delta() const { return m_delta; }
+    /// What the moved element is level with; diagram units. Only of a Move.
+    const std::vector<GuideLine> &guides() const { return m_guides; }
     /// What release() would do. Of a Move or Resize.
     const DropVerdict &verdict() const { return m_verdict; }
     /// What the elements would be dropped into; null for none.
@@ -66,6 +71,7 @@ public:
 
 private:
     void beginDrag();
+    std::vector<Rect> neighbours() const;
     void dragMove(const Point &to, Qt::KeyboardModifiers keys);
     void dragBand(const Point &to);
     void dragResize(const Point &to, Qt::KeyboardModifiers keys);
@@ -87,6 +93,8 @@ private:
     ElementId m_startedOver{}; // the container under the press
     ElementId m_target{};
     Point m_delta{};
+    std::vector<Rect> m_neighbours; // what the grabbed element can be level with
+    std::vector<GuideLine> m_guides;
     Rect m_rect{};
     DropVerdict m_verdict;
 };

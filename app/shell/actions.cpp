@@ -28,6 +28,18 @@ bool hasOne(const W &w)
 {
     return isOpen(w) && w.selection()->count() == 1;
 }
+template <int Least> bool hasAtLeast(const W &w)
+{
+    return isOpen(w) && w.selection()->count() >= Least;
+}
+template <Alignment How> void alignSelected(W &w)
+{
+    w.alignSelected(How);
+}
+template <Orientation Along> void distributeSelected(W &w)
+{
+    w.distributeSelected(Along);
+}
 bool hasGroup(const W &w)
 {
     return isOpen(w) &&
@@ -120,7 +132,23 @@ constexpr ActionRow rows[] = {
      .enabled = hasSelection, .run = [](W &w) { w.groupSelected(); }, .opensGroup = true},
     {.id = "edit.ungroup", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Ungroup"), .shortcuts = "Ctrl+Shift+G",
      .enabled = hasGroup, .run = [](W &w) { w.ungroupSelected(); }},
-    {.id = "edit.lay-out", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
+    {.id = "arrange.left", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align left"), .shortcuts = "Ctrl+Shift+Left",
+     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Left>},
+    {.id = "arrange.center", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align centers"),
+     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Center>},
+    {.id = "arrange.right", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align right"), .shortcuts = "Ctrl+Shift+Right",
+     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Right>},
+    {.id = "arrange.top", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align tops"), .shortcuts = "Ctrl+Shift+Up",
+     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Top>, .opensGroup = true},
+    {.id = "arrange.middle", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align middles"),
+     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Middle>},
+    {.id = "arrange.bottom", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align bottoms"), .shortcuts = "Ctrl+Shift+Down",
+     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Bottom>},
+    {.id = "arrange.distribute-across", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Distribute across"),
+     .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Horizontal>, .opensGroup = true},
+    {.id = "arrange.distribute-down", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Distribute down"),
+     .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Vertical>},
+    {.id = "edit.lay-out", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
      .enabled = isOpen, .run = [](W &w) { w.layOutAll(); }, .opensGroup = true},
 
     {.id = "view.zoom-in", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom in"), .icon = "zoom-in", .shortcuts = "Ctrl++ Ctrl+=",

@@ -313,6 +313,17 @@ void Workbench::layOutAll()
     showAll();
 }
 
+void Workbench::alignSelected(Alignment how)
+{
+    m_document.push({"edit.align", {}}, align(m_document.settledDesign(), m_document.index(), selected(), how));
+}
+
+void Workbench::distributeSelected(Orientation along)
+{
+    m_document.push({"edit.distribute", {}},
+                    distribute(m_document.settledDesign(), m_document.index(), selected(), along));
+}
+
 // The view -----------------------------------------------------------------------------------------------------------
 
 std::optional<Rect> Workbench::boundsOf(const std::vector<ElementId> &ids) const

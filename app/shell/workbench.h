@@ -6,6 +6,8 @@
 #include "app/shell/actions.h"
 #include "app/shell/preferences.h"
 
+#include "model/edits/align.h"
+
 #include <QObject>
 #include <QThreadPool>
 #include <QUrl>
@@ -79,6 +81,8 @@ public:
     void groupSelected();
     void ungroupSelected();
     Q_INVOKABLE void layOutAll();
+    void alignSelected(Alignment how);
+    void distributeSelected(Orientation along);
 
     Q_INVOKABLE void showAll();
     Q_INVOKABLE void showSelected();

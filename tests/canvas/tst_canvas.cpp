@@ -204,6 +204,37 @@ private slots:
         QCOMPARE(b.host.moves.front(), (FakeHost::Move{{b.host.web}, {40, 20}, b.host.vpc}));
         QCOMPARE(b.selection.ids(), Ids{b.host.web});
     }
+    void aDragNearANeighboursEdgeMakesBothLevel()
+    {
+        Bench b;
+        const QPoint from = b.middleOf(b.host.bucket);
+        // Bucket's left side comes to 237, Data's is at 240: nearer than the next multiple of the grid is no matter.
+        b.drag(from, from + QPoint(77, 0));
+        QCOMPARE(b.host.moves.front().delta.x, 80.0);
+        b.drag(from, from + QPoint(77, 0), Qt::AltModifier);
+        QCOMPARE(b.host.moves.back().delta.x, 77.0);
+    }
+    void whatIsLevelIsJoinedByALine()
+    {
+        Bench b;
+        const QColor line = drawing::Palette::load("light")->color("snapLine");
+        const auto shown = [&] {
+            int count = 0;
+            const QImage image = b.window.grabWindow();
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y).rgb() == line.rgb();
+            return count;
+        };
+        const QPoint from = b.middleOf(b.host.bucket);
+        const int before = shown();
+        b.press(from);
+        b.moveTo(from + QPoint(40, 0));
+        b.moveTo(from + QPoint(77, 0));
+        QVERIFY(shown() > before + 100);
+        b.release(from + QPoint(77, 0));
+        QCOMPARE(shown(), before);
+    }
     void aDragCountsInDiagramUnits()
     {
         Bench b;
@@ -323,7 +354,19 @@ private slots:
         b.key(Qt::Key_Right);
         b.key(Qt::Key_Up, Qt::ShiftModifier);
         QCOMPARE(b.host.moves[0], (FakeHost::Move{{b.host.web}, {8, 0}, b.host.vpc}));
-        QCOMPARE(b.host.moves[1], (FakeHost::Move{{b.host.web}, {0, -1}, b.host.vpc}));
+        QCOMPARE(b.host.moves[1], (FakeHost::Move{{b.host.web}, {0, -64}, b.host.vpc}));
+    }
+    void altAndAnArrowSelectTheElementOnThatSide()
+    {
+        Bench b;
+        b.selection.set({b.host.web});
+        b.key(Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(b.selection.ids(), Ids{b.host.data});
+        b.key(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(b.selection.ids(), Ids{b.host.bucket});
+        b.key(Qt::Key_Down, Qt::AltModifier); // nothing there
+        QCOMPARE(b.selection.ids(), Ids{b.host.bucket});
+        QVERIFY(b.host.moves.empty());
     }
     void tabWalksInReadingOrderAndLeavesBehindTheLast()
     {

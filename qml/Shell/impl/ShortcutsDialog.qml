@@ -17,6 +17,9 @@ CardDialog {
         {keys: qsTr("Shift + click"), text: qsTr("Add to the selection")},
         {keys: qsTr("Tab"), text: qsTr("Next element")},
         {keys: qsTr("Arrow keys"), text: qsTr("Move the selection")},
+        {keys: qsTr("Shift + arrow keys"), text: qsTr("Move it a long way")},
+        {keys: qsTr("Alt + arrow keys"), text: qsTr("Select the element on that side")},
+        {keys: qsTr("Alt + drag"), text: qsTr("Move off the grid; in a container: span a band")},
         {keys: qsTr("Escape"), text: qsTr("Cancel a drag, clear the selection")}
     ]
 

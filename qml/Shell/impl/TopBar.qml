@@ -64,6 +64,11 @@ Rectangle {
             menu: "edit"
         }
         ActionMenu {
+            title: qsTr("A&rrange")
+            actions: root.actions
+            menu: "arrange"
+        }
+        ActionMenu {
             title: qsTr("&View")
             actions: root.actions
             menu: "view"
