@@ -154,6 +154,38 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Palette</source>
         <translation>팔레트</translation>
     </message>
+    <message>
+        <source>Align left</source>
+        <translation>왼쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align centers</source>
+        <translation>가로 가운데 맞춤</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>오른쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align tops</source>
+        <translation>위쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>세로 가운데 맞춤</translation>
+    </message>
+    <message>
+        <source>Align bottoms</source>
+        <translation>아래쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>가로 간격을 같게</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>세로 간격을 같게</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -820,6 +852,22 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>The port of %1 cannot be told: say its engine first.</source>
         <translation>%1의 포트를 알 수 없습니다. 먼저 엔진을 정하세요.</translation>
     </message>
+    <message>
+        <source>align</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>distribute</source>
+        <translation>간격 맞추기</translation>
+    </message>
+    <message>
+        <source>Two elements or more can be aligned.</source>
+        <translation>요소를 두 개 이상 선택해야 정렬할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Three elements or more can be distributed.</source>
+        <translation>요소를 세 개 이상 선택해야 간격을 맞출 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -878,6 +926,30 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Shift + 화살표 키</translation>
+    </message>
+    <message>
+        <source>Move it a long way</source>
+        <translation>선택 항목을 크게 이동</translation>
+    </message>
+    <message>
+        <source>Alt + arrow keys</source>
+        <translation>Alt + 화살표 키</translation>
+    </message>
+    <message>
+        <source>Select the element on that side</source>
+        <translation>그 방향의 요소 선택</translation>
+    </message>
+    <message>
+        <source>Alt + drag</source>
+        <translation>Alt + 끌기</translation>
+    </message>
+    <message>
+        <source>Move off the grid; in a container: span a band</source>
+        <translation>격자와 무관하게 이동, 컨테이너 안에서는 영역 선택</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1054,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Dark theme</source>
         <translation>어두운 테마</translation>
+    </message>
+    <message>
+        <source>A&amp;rrange</source>
+        <translation>배치(&amp;R)</translation>
     </message>
 </context>
 <context>
