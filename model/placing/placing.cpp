@@ -185,6 +185,7 @@ private:
         if (over.empty())
             return Error{.code = "drop.needs-inside", .args = {m_id.text(), edits::nameOf(holder.id), place.target}};
         std::vector<NodePtr> members;
+        members.reserve(over.size());
         for (const ElementId &each : over)
             members.push_back(edits::referenceTo(each));
         if (auto error = add(row.target, {{place.path, syntax::Node::sequence(members)}}))
@@ -344,7 +345,7 @@ Result<EditResult> made(const Drawn &drawn, const Fresh &fresh, Point at)
     if (!pasted)
         return pasted.error();
     const ElementId id = ElementId::resource(freshName(design, index, fresh.type));
-    std::ranges::stable_partition(pasted->made, [&](const ElementId &each) { return each == id; });
+    std::stable_partition(pasted->made.begin(), pasted->made.end(), [&](const ElementId &each) { return each == id; });
     pasted->design.placements.set(id, Placement{.bounds = {at.x, at.y, 0, 0}});
     return pasted;
 }

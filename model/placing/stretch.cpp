@@ -86,6 +86,7 @@ std::vector<ElementId> stretchOver(const Drawn &drawn, std::string_view memberTy
     if (first)
         byZone[first->zone] = {first, 0};
     std::vector<ElementId> over;
+    over.reserve(byZone.size());
     for (const auto &[zone, choice] : byZone)
         over.push_back(choice.element->id);
     return over;
