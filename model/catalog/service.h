@@ -51,8 +51,6 @@ struct Presentation {
     std::vector<std::string> plumbingOf{}; // types it folds into, the likeliest first
     std::vector<std::string> tile{};       // paths of the properties shown under the name
     std::string defaults{};                // JSON object of a freshly placed element's properties; empty: none
-    /// JSON {"self": …, "resources": …}: what a fresh element cannot be without; empty: nothing.
-    std::string companions{};
     std::string frame{};       // of containers and overlays: which of the theme's frames, "Vpc"; empty: the plain one
     std::string publicFrame{}; // the frame when what is inside can be reached from the internet; empty: the same
     std::string memberType{};  // of an overlay that runs others in each of its containers: their type

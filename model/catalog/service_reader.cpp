@@ -141,8 +141,6 @@ private:
             look.icon = service.icon;
         if (entry.contains("defaults"))
             look.defaults = entry.at("defaults").dump();
-        if (entry.contains("with"))
-            look.companions = entry.at("with").dump();
         if (entry.contains("variants"))
             for (const ordered_json &each : entry.at("variants"))
                 look.variants.push_back(variantOf(each, folder));

@@ -7,8 +7,6 @@
 #include "model/placing/surroundings.h"
 #include "model/scene/style.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -319,37 +317,6 @@ std::vector<std::string> homesOf(const Index &index, std::string_view type)
     return homes;
 }
 
-/// The resource with what it cannot be without (a function and its role), under names that are free.
-Result<EditResult> made(const Drawn &drawn, const Fresh &fresh, Point at)
-{
-    const Index &index = *drawn.snapshot.index;
-    const Design &design = drawn.snapshot.design;
-    const Presentation &look = index.catalog().services().presentationOf(fresh.type);
-    if (look.companions.empty())
-        return place(design, index, fresh.type, {}, at, fresh.properties);
-    using nlohmann::ordered_json;
-    const std::string name = look.idPrefix.empty() ? lastWord(fresh.type) : look.idPrefix;
-    ordered_json self{{"Type", fresh.type}};
-    ordered_json resources;
-    try {
-        const auto companions = ordered_json::parse(look.companions);
-        if (!fresh.properties.empty())
-            self["Properties"] = ordered_json::parse(fresh.properties);
-        self.merge_patch(companions.at("self"));
-        resources[name] = self;
-        resources.update(companions.at("resources"));
-    } catch (const ordered_json::exception &e) {
-        return Error{.code = "catalog.bad-service", .where = fresh.type, .detail = e.what()};
-    }
-    auto pasted = paste(design, index, ordered_json{{"Resources", resources}}.dump(), {});
-    if (!pasted)
-        return pasted.error();
-    const ElementId id = ElementId::resource(freshName(design, index, fresh.type));
-    std::stable_partition(pasted->made.begin(), pasted->made.end(), [&](const ElementId &each) { return each == id; });
-    pasted->design.placements.set(id, Placement{.bounds = {at.x, at.y, 0, 0}});
-    return pasted;
-}
-
 double gapBetween(const Rect *bounds, Point at)
 {
     return bounds ? manhattanGap(*bounds, Rect{at.x, at.y, 0, 0}) : 1e5;
@@ -360,7 +327,7 @@ double gapBetween(const Rect *bounds, Point at)
 Result<PutInto> putInto(const Drawn &drawn, const Fresh &fresh, const ElementId &container, Point at)
 {
     const Index &index = *drawn.snapshot.index;
-    auto placed = made(drawn, fresh, at);
+    auto placed = place(drawn.snapshot.design, index, fresh.type, {}, at, fresh.properties);
     if (!placed)
         return placed.error();
     PutInto result{.edit = std::move(*placed)};

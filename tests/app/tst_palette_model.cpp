@@ -131,6 +131,27 @@ private slots:
         m_bench->document()->undo();
         QVERIFY(!m_bench->document()->isModified());
     }
+    void whatIsPlacedLacksNothingThatCanBeMadeAlong_data()
+    {
+        QTest::addColumn<QString>("type");
+        for (const char *type : {"AWS::CloudTrail::Trail", "AWS::StepFunctions::StateMachine", "AWS::Lambda::Function",
+                                 "AWS::EKS::Cluster", "AWS::AutoScaling::AutoScalingGroup", "AWS::RDS::DBInstance"})
+            QTest::newRow(type) << QString(type);
+    }
+    void whatIsPlacedLacksNothingThatCanBeMadeAlong()
+    {
+        QFETCH(QString, type);
+        m_bench->document()->openText("test.yaml", sample::text);
+        m_bench->viewport()->setSize({800, 600});
+        Placer placer;
+        placer.setWorkbench(m_bench.get());
+        const int before = m_bench->document()->errorCount();
+        QVERIFY(placer.place("type:" + type));
+        QVERIFY(m_bench->document()->resourceCount() > 5);
+        QCOMPARE(m_bench->document()->errorCount(), before);
+        m_bench->document()->undo();
+        QVERIFY(!m_bench->document()->isModified());
+    }
     void aRefusedDropDoesNothingUntilTheOfferIsTaken()
     {
         m_bench->document()->openText("test.yaml", sample::text);

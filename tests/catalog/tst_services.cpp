@@ -19,7 +19,6 @@ private slots:
     void neighboursOfATypeExist();
     void tilesAndDefaultsNameProperties();
     void defaultsBringWhatIsRequiredOrReferenced();
-    void whatComesAlongIsWhole();
     void framesAreTheThemes();
     void variantsAskForProperties();
     void iconsThatAreNamedExist();
@@ -117,10 +116,8 @@ void TestServices::defaultsBringWhatIsRequiredOrReferenced()
         if (look.shape == Shape::Plumbing)
             return; // made by wiring, with all it needs
         const auto defaults = nlohmann::json::parse(look.defaults.empty() ? "{}" : look.defaults);
-        const auto with = nlohmann::json::parse(look.companions.empty() ? "{}" : look.companions);
-        const auto own = with.value("/self/Properties"_json_pointer, nlohmann::json::object());
         for (const Property &property : Catalog::builtin().details(look.type)->properties)
-            if (property.required && !defaults.contains(property.name) && !own.contains(property.name))
+            if (property.required && !defaults.contains(property.name))
                 QVERIFY2(!property.targets.empty() ||
                              std::ranges::any_of(Catalog::builtin().relations().rows(),
                                                  [&](const RelationRow &row) {
@@ -129,32 +126,6 @@ void TestServices::defaultsBringWhatIsRequiredOrReferenced()
                                                  }),
                          (look.type + " lacks " + property.name).c_str());
     });
-}
-
-void TestServices::whatComesAlongIsWhole()
-{
-    int count = 0;
-    forEachDescribed([&](const Service &, const Presentation &look) {
-        if (look.companions.empty())
-            return;
-        ++count;
-        const auto with = nlohmann::json::parse(look.companions);
-        const auto details = Catalog::builtin().details(look.type);
-        const auto own = with.at("self").value("Properties", nlohmann::json::object());
-        for (const auto &[name, value] : own.items())
-            QVERIFY2(details->findProperty(name), (look.type + " with " + name).c_str());
-        for (const auto &[name, resource] : with.at("resources").items()) {
-            QVERIFY2(with.at("self").dump().find('"' + name + '"') != std::string::npos ||
-                         with.at("resources").dump().find("\"Ref\":\"" + name) != std::string::npos,
-                     (look.type + " does not use " + name).c_str());
-            const auto type = Catalog::builtin().details(resource.at("Type").get<std::string>());
-            QVERIFY2(type, name.c_str());
-            for (const Property &property : type->properties)
-                if (property.required)
-                    QVERIFY2(resource.at("Properties").contains(property.name), (name + property.name).c_str());
-        }
-    });
-    QVERIFY(count > 0);
 }
 
 void TestServices::framesAreTheThemes()

@@ -163,19 +163,6 @@ private slots:
         QCOMPARE(second->edit.made.size(), std::size_t(1));
     }
 
-    void aFunctionBringsItsRoleUnderAFreeName()
-    {
-        const Drawn before = drawn("Resources:\n  FunctionRole: {Type: AWS::SNS::Topic}\n");
-        const auto put = putInto(before, fresh("AWS::Lambda::Function"), {}, {});
-        QVERIFY2(put.ok(), codeOf(put).c_str());
-        QCOMPARE(put->edit.made.size(), std::size_t(2));
-        QCOMPARE(put->edit.made.front().text(), "Function");
-        const Drawn now = after(before, *put);
-        QVERIFY(now.snapshot.index->dangling().empty());
-        const auto owner = now.snapshot.index->find(put->edit.made.back())->owner;
-        QVERIFY2(owner == put->edit.made.front(), put->edit.made.back().text().c_str());
-    }
-
     void whatIsRequiredRefersToTheNearestThatFits()
     {
         Drawn now = drawn(network);
