@@ -224,6 +224,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Opening…</source>
         <translation>여는 중…</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -276,10 +280,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Findings</source>
         <translation>점검 결과</translation>
-    </message>
-    <message>
-        <source>Close the findings</source>
-        <translation>점검 결과 닫기</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -950,6 +950,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Move off the grid; in a container: span a band</source>
         <translation>격자와 무관하게 이동, 컨테이너 안에서는 영역 선택</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation>옆 패널</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>패널 닫기</translation>
     </message>
 </context>
 <context>
