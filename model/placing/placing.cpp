@@ -358,7 +358,9 @@ Result<PutInto> putInto(const Drawn &drawn, const Fresh &fresh, const ElementId 
         return next.error();
     if (size != Size{} && index.catalog().services().presentationOf(fresh.type).shape == Shape::Container)
         next->placements.set(id, Placement{.bounds = {at.x, at.y, size.w, size.h}});
-    if (index.catalog().services().presentationOf(fresh.type).shape != Shape::Border)
+    // What sits on an edge or stretches over others needs no room of its own.
+    const Shape shape = index.catalog().services().presentationOf(fresh.type).shape;
+    if (shape != Shape::Border && shape != Shape::Overlay)
         *next = placing::withRoomFor(*next, drawn, id, container, {at.x, at.y, size.w, size.h});
     result.edit.design = std::move(*next);
     return result;
