@@ -54,6 +54,7 @@ public:
 
     /// Appraises on the calling thread.
     void setSynchronous(bool synchronous) { m_appraiser.setSynchronous(synchronous); }
+    bool isSynchronous() const { return m_appraiser.isSynchronous(); }
 
     Status status() const { return m_status; }
     QString title() const;

@@ -1,0 +1,148 @@
+#include "app/code/code_text.h"
+
+#include "model/design/layout.h"
+
+#include <algorithm>
+
+namespace cirro {
+
+namespace {
+
+int columnsOf(QStringView line)
+{
+    // From Hangul's first block on, nearly everything takes two columns in a font of fixed width.
+    constexpr char16_t firstWide = 0x1100;
+    return int(line.size() + std::ranges::count_if(line, [](QChar c) { return c.unicode() >= firstWide; }));
+}
+
+} // namespace
+
+CodeTextPtr CodeText::of(const Design &design, std::optional<syntax::Format> format)
+{
+    auto result = std::make_shared<CodeText>();
+    syntax::Document document = documentWithLayout(design);
+    if (format && *format != document.format)
+        document = syntax::converted(document, *format);
+    result->m_format = document.format;
+    const std::string text = syntax::write(document);
+    result->m_text = QString::fromStdString(text);
+    result->split();
+    std::size_t begin = 0;
+    while (true) {
+        result->m_byteBegins.push_back(begin);
+        const std::size_t end = text.find('\n', begin);
+        if (end == std::string::npos)
+            break;
+        begin = end + 1;
+    }
+    auto read = document.format == syntax::Format::Json ? syntax::readJson(text) : syntax::readYaml(text);
+    if (read) {
+        result->m_document = std::move(read->document);
+        result->findParts();
+    }
+    return result;
+}
+
+void CodeText::split()
+{
+    LineState state = 0;
+    for (qsizetype begin = 0; begin >= 0;) {
+        m_begins.push_back(begin);
+        m_states.push_back(state);
+        const QStringView words = line(lineCount() - 1);
+        inkLine(words, m_format, state);
+        m_longest = std::max(m_longest, columnsOf(words));
+        const qsizetype end = m_text.indexOf('\n', begin);
+        begin = end < 0 ? -1 : end + 1;
+    }
+}
+
+QStringView CodeText::line(int number) const
+{
+    const qsizetype begin = m_begins[std::size_t(number)];
+    qsizetype end = m_text.indexOf('\n', begin);
+    if (end < 0)
+        end = m_text.size();
+    else if (end > begin && m_text[end - 1] == '\r')
+        --end;
+    return QStringView(m_text).mid(begin, end - begin);
+}
+
+std::vector<InkedPiece> CodeText::inksOf(int number) const
+{
+    LineState state = m_states[std::size_t(number)];
+    return inkLine(line(number), m_format, state);
+}
+
+int CodeText::lineAt(std::size_t byte) const
+{
+    return int(std::ranges::upper_bound(m_byteBegins, byte) - m_byteBegins.begin()) - 1;
+}
+
+void CodeText::findParts()
+{
+    const syntax::NodePtr resources = m_document.root ? syntax::resolved(m_document.root->find("Resources")) : nullptr;
+    if (!resources || !resources->isMapping())
+        return;
+    for (const syntax::Entry &entry : resources->entries) {
+        const std::size_t end = std::max(entry.keySpot.end, entry.spot.end);
+        const Part part{.lines = {lineAt(entry.keySpot.begin), lineAt(end > 0 ? end - 1 : end)},
+                        .element = ElementId::resource(entry.key->text),
+                        .body = entry.value};
+        m_partOf[part.element] = m_parts.size();
+        m_parts.push_back(part);
+    }
+    // What is merged in stands elsewhere in the text.
+    std::ranges::sort(m_parts, {}, [](const Part &part) { return part.lines.first; });
+    for (std::size_t at = 0; at < m_parts.size(); ++at)
+        m_partOf[m_parts[at].element] = at;
+}
+
+std::optional<LineRange> CodeText::linesOf(const ElementId &element) const
+{
+    const auto found = m_partOf.find(element);
+    return found == m_partOf.end() ? std::nullopt : std::optional(m_parts[found->second].lines);
+}
+
+ElementId CodeText::elementAt(int line) const
+{
+    const auto behind = std::ranges::upper_bound(m_parts, line, {}, [](const Part &part) { return part.lines.first; });
+    if (behind == m_parts.begin())
+        return {};
+    const Part &part = *(behind - 1);
+    return line <= part.lines.last ? part.element : ElementId{};
+}
+
+std::optional<int> CodeText::lineOf(const syntax::Path &path) const
+{
+    const auto *section = path.size() < 2 ? nullptr : std::get_if<std::string>(&path[0]);
+    const auto *name = section && *section == "Resources" ? std::get_if<std::string>(&path[1]) : nullptr;
+    if (!name) {
+        for (syntax::Path at = path; !at.empty(); at.pop_back())
+            if (const auto place = syntax::locate(m_document, at))
+                return lineAt(place->key.empty() ? place->value.begin : place->key.begin);
+        return std::nullopt;
+    }
+    // Searching all resources again for every finding would take seconds where there are thousands of both.
+    const auto found = m_partOf.find(ElementId::resource(*name));
+    if (found == m_partOf.end())
+        return std::nullopt;
+    const Part &part = m_parts[found->second];
+    int line = part.lines.first;
+    syntax::NodePtr node = syntax::resolved(part.body);
+    for (std::size_t depth = 2; node && depth < path.size(); ++depth) {
+        std::optional<std::size_t> position;
+        if (const auto *key = std::get_if<std::string>(&path[depth]))
+            position = node->position(*key);
+        else if (const std::size_t item = std::get<std::size_t>(path[depth]); node->isSequence() && item < node->size())
+            position = item;
+        if (!position)
+            break;
+        const syntax::Entry &entry = node->entries[*position];
+        line = lineAt(entry.key ? entry.keySpot.begin : entry.spot.begin);
+        node = syntax::resolved(entry.value);
+    }
+    return line;
+}
+
+} // namespace cirro
