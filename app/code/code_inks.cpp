@@ -21,8 +21,10 @@ public:
 
     std::vector<InkedPiece> ink()
     {
-        if (m_state > 0 && inBlockText())
-            return {{0, size(), Ink::Text}};
+        if (m_state > 0 && inBlockText()) {
+            add(0, size(), Ink::Text);
+            return std::move(m_pieces);
+        }
         if (m_state < 0) {
             const QChar quote = m_state == openSingle ? '\'' : '"';
             m_state = 0;

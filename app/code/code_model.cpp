@@ -28,9 +28,9 @@ QString escaped(QStringView text)
     result.reserve(text.size() + 16);
     for (const QChar c : text) {
         if (c == ' ')
-            result += QChar::Nbsp;
+            result += QLatin1String("&nbsp;"); // the character itself would be folded with its neighbours
         else if (c == '\t')
-            result += QString(4, QChar::Nbsp);
+            result += QLatin1String("&nbsp;&nbsp;&nbsp;&nbsp;");
         else if (c == '&')
             result += QLatin1String("&amp;");
         else if (c == '<')
@@ -129,7 +129,7 @@ int CodeModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> CodeModel::roleNames() const
 {
-    return {{NumberRole, "number"},     {PlainRole, "plain"},       {MarkupRole, "markup"},    {ElementRole, "element"},
+    return {{NumberRole, "number"},     {PlainRole, "plain"},       {MarkupRole, "markup"},
             {SelectedRole, "selected"}, {SeverityRole, "severity"}, {FindingsRole, "findings"}};
 }
 
@@ -146,10 +146,6 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const
         return m_text->line(line).toString();
     case MarkupRole:
         return markup(line);
-    case ElementRole: {
-        const ElementId element = m_text->elementAt(line);
-        return element.isNull() ? QString() : QString::fromStdString(toString(element));
-    }
     case SelectedRole:
         return std::size_t(line) < m_selected.size() && m_selected[std::size_t(line)];
     case SeverityRole: {
@@ -348,6 +344,14 @@ int CodeModel::find(const QString &words, int from, int step) const
         if (m_text->line(line).contains(words, Qt::CaseInsensitive))
             return line;
     return -1;
+}
+
+QString CodeModel::elementAt(int line) const
+{
+    if (line < 0 || line >= rowCount())
+        return {};
+    const ElementId element = m_text->elementAt(line);
+    return element.isNull() ? QString() : QString::fromStdString(toString(element));
 }
 
 QString CodeModel::findingElement(int line) const

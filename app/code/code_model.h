@@ -37,7 +37,6 @@ public:
         NumberRole = Qt::UserRole + 1,
         PlainRole,
         MarkupRole,   // for Text.StyledText
-        ElementRole,  // "resource:Web"; empty where the line is nobody's
         SelectedRole, // the line belongs to something that is selected
         SeverityRole, // "error", "warning", "advice" of the worst finding here; empty: none
         FindingsRole  // what the findings here say
@@ -70,6 +69,8 @@ public:
     /// The next line from `from` on that holds the words, beginning again at the top; -1 when none does.
     /// With `step` -1 it looks upwards.
     Q_INVOKABLE int find(const QString &words, int from, int step = 1) const;
+    /// The element that a line belongs to, "resource:Web"; empty where it is nobody's.
+    Q_INVOKABLE QString elementAt(int line) const;
     /// The element that the first finding of a line is about; empty: the template as a whole.
     Q_INVOKABLE QString findingElement(int line) const;
 

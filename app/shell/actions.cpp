@@ -88,6 +88,7 @@ constexpr char contrast[] = "high-contrast";
 constexpr char english[] = "en";
 constexpr char korean[] = "ko";
 constexpr char findingsPanel[] = "findings";
+constexpr char codePanel[] = "code";
 constexpr char openDialog[] = "open";
 constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
@@ -166,6 +167,8 @@ constexpr ActionRow rows[] = {
      .checked = [](const W &w) { return w.preferences()->paletteShown(); }, .opensGroup = true},
     {.id = "view.panel-findings", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Findings"), .icon = "warning",
      .shortcuts = "Ctrl+Shift+F", .run = togglePanel<findingsPanel>, .checked = panelIs<findingsPanel>},
+    {.id = "view.panel-code", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Code"), .icon = "code",
+     .shortcuts = "Ctrl+Shift+C", .run = togglePanel<codePanel>, .checked = panelIs<codePanel>},
     {.id = "view.next-finding", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Next finding"), .shortcuts = "F8",
      .enabled = hasFindings, .run = [](W &w) { emit w.nextFindingWanted(); }},
     {.id = "view.reduced-motion", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Reduce motion"),

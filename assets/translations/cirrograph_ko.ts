@@ -186,12 +186,50 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Distribute down</source>
         <translation>세로 간격을 같게</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
     <message>
         <source>Diagram</source>
         <translation>다이어그램</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLine</name>
+    <message>
+        <source>Show the finding</source>
+        <translation>점검 결과 보기</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>표시 형식</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>모두 복사</translation>
+    </message>
+    <message>
+        <source>The template is on the clipboard</source>
+        <translation>템플릿을 클립보드에 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Lines of the template</source>
+        <translation>템플릿의 줄</translation>
     </message>
 </context>
 <context>
@@ -227,6 +265,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Findings</source>
         <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ FocusScope {
         list.positionViewAtIndex(line, ListView.Contain);
     }
     function selectElement(line: int) {
-        const element = code.data(code.index(line, 0), CodeModel.ElementRole);
+        const element = code.elementAt(line);
         if (element.length === 0)
             return;
         list.holdsStill = true;

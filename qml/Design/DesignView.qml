@@ -147,6 +147,21 @@ FocusScope {
                     onRevealed: element => root.workbench.reveal(element)
                 }
             }
+            SidePage {
+                name: "code"
+                title: qsTr("Code")
+                iconName: "code"
+
+                CodePanel {
+                    anchors.fill: parent
+                    focus: true
+                    workbench: root.workbench
+                    onFindingWanted: element => {
+                        root.preferences.panel = "findings";
+                        findings.show(element);
+                    }
+                }
+            }
         }
     }
 }

@@ -17,7 +17,13 @@ Rectangle {
     signal revealed(element: string)
 
     function next() {
-        const row = findings.next(list.currentIndex);
+        root.activateRow(findings.next(list.currentIndex));
+    }
+    // Leads to the first finding about an element; empty: about the template as a whole.
+    function show(element: string) {
+        root.activateRow(findings.rowOf(element));
+    }
+    function activateRow(row: int) {
         if (row < 0)
             return;
         list.currentIndex = row;
