@@ -1,0 +1,66 @@
+#include "model/rules/check_context.h"
+#include "model/rules/template_traits.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cirro::rules {
+
+namespace {
+
+/// Sections that CloudFormation counts, and how many members they may have (2026-11).
+struct Limit {
+    std::string_view section{};
+    std::size_t most = 0;
+};
+constexpr std::array<Limit, 4> limits_{{{"Resources", 500}, {"Parameters", 200}, {"Outputs", 200}, {"Mappings", 200}}};
+
+bool isLogicalId(std::string_view name)
+{
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+}
+
+void check(Context &context, const Element *)
+{
+    // A macro may take away as well as add, and give other names.
+    if (context.once<TemplateTraits>().macros) {
+        context.cannotTell(hiddenByMacro());
+        return;
+    }
+    for (const Limit &limit : limits_) {
+        const std::string section(limit.section);
+        const syntax::NodePtr node = context.design().section(section);
+        if (!node || !node->isMapping())
+            continue;
+        if (node->size() > limit.most)
+            context.report({.severity = Severity::Error,
+                            .path = {section},
+                            .args = {section, std::to_string(node->size()), std::to_string(limit.most)},
+                            .variant = "too-many"});
+        if (limit.section == "Mappings")
+            continue;
+        for (const syntax::Entry &entry : node->entries)
+            if (!isLogicalId(entry.key->text) && !entry.key->text.starts_with("Fn::") && entry.key->text != "<<")
+                context.report({.severity = Severity::Error,
+                                .path = {section, entry.key->text},
+                                .args = {section, entry.key->text},
+                                .variant = "name"});
+    }
+}
+
+} // namespace
+
+extern const Rule limits{
+    .id = "tpl.limits",
+    .severity = Severity::Error,
+    .pillar = Pillar::OperationalExcellence,
+    .examTasks = {"2.2"},
+    .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html",
+    .sameAs = {"E3010", "E3006"},
+    .wholeTemplate = true,
+    .check = check,
+};
+
+} // namespace cirro::rules

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/rules/world.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cirro::rules {
+
+/// What a resource's properties say, for checks that look at one resource after another.
+
+/// The node of a property ("A.B.C", no lists on the way); null when it is not written.
+syntax::NodePtr propertyAt(const Element &element, std::string_view dotted);
+/// The place of a property in the template, whether it is written or not.
+syntax::Path placeOf(const Element &element, std::string_view dotted);
+
+/// One of the values that a property comes to, behind the Fn::If above it, and the place of it.
+struct Said {
+    expression::Value value{};
+    syntax::NodePtr node{};
+    syntax::Path path{};
+    std::string world{};
+};
+/// Calls `visit` for each; once with no value where the property is not written.
+void forEachSaid(Context &context, const Element &element, std::string_view dotted,
+                 const std::function<void(const Said &)> &visit);
+
+/// A finding about a property.
+Finding findingAt(const Element &element, const Said &said, Severity severity, std::vector<std::string> args,
+                  std::string variant = {});
+
+/// Fixes that write or remove one value.
+Fix fixBySetting(Message label, syntax::Path place, syntax::NodePtr value);
+Fix fixByRemoving(Message label, syntax::Path place);
+
+/// A list in a property as nodes behind its Fn::If, with their places; empty for what is computed otherwise.
+void forEachItem(const Element &element, std::string_view dotted,
+                 const std::function<void(const syntax::NodePtr &, const syntax::Path &, const World &)> &visit);
+
+} // namespace cirro::rules

@@ -1,0 +1,59 @@
+#include "model/rules/check_context.h"
+#include "model/rules/said.h"
+
+#include <algorithm>
+
+namespace cirro::rules {
+
+namespace {
+
+std::string_view propertyOf(const Element &subject)
+{
+    return subject.type == "AWS::RDS::DBInstance" || subject.type == "AWS::RDS::DBCluster" ? "StorageEncrypted"
+                                                                                           : "Encrypted";
+}
+
+void check(Context &context, const Element *subject)
+{
+    // Members of a cluster and copies are as encrypted as what they come from.
+    for (const char *origin : {"DBClusterIdentifier", "SourceDBInstanceIdentifier", "DBSnapshotIdentifier",
+                               "SnapshotIdentifier", "SnapshotId", "SourceDBClusterIdentifier"})
+        if (propertyAt(*subject, origin))
+            return;
+    forEachSaid(context, *subject, propertyOf(*subject), [&](const Said &said) {
+        const bool open = said.value.isNoValue() || said.value.boolean() == false;
+        if (!open)
+            return;
+        const bool written = !said.value.isNoValue();
+        // New clusters are encrypted unless they say otherwise; for volumes the account's setting may decide.
+        if (!written && subject->type == "AWS::RDS::DBCluster")
+            return;
+        const bool volume = subject->type == "AWS::EC2::Volume" && !written;
+        context.report(findingAt(*subject, said, volume ? Severity::Advice : Severity::Warning, {subject->id.text()},
+                                 written ? "off" : "not-set"));
+    });
+}
+
+std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+{
+    const Element *element = snapshot.index->find(finding.element);
+    if (!element)
+        return {};
+    const auto place = finding.variant == "off" ? finding.path : placeOf(*element, propertyOf(*element));
+    return {fixBySetting({"fix.encrypt", {finding.args[0]}}, place, syntax::Node::literal("true"))};
+}
+
+} // namespace
+
+extern const Rule unencrypted_storage{
+    .id = "sec.unencrypted-storage",
+    .severity = Severity::Warning,
+    .pillar = Pillar::Security,
+    .examTasks = {"1.3"},
+    .docsUrl = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html",
+    .types = {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::EFS::FileSystem", "AWS::EC2::Volume"},
+    .check = check,
+    .fixes = fixes,
+};
+
+} // namespace cirro::rules
