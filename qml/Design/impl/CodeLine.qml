@@ -80,37 +80,32 @@ Item {
             font.pixelSize: Theme.fontCode
             Accessible.ignored: true
         }
-        Loader {
+        T.AbstractButton {
+            id: mark
+
             anchors.verticalCenter: parent.verticalCenter
-            active: root.severity.length > 0
+            visible: root.severity.length > 0
             width: Theme.targetMinimum
             height: Theme.targetMinimum
+            hoverEnabled: true
+            focusPolicy: Qt.NoFocus
+            text: root.findings
+            Accessible.role: Accessible.Button
+            Accessible.name: qsTr("Show the finding")
+            Accessible.description: root.findings
+            onClicked: root.findingWanted()
 
-            sourceComponent: T.AbstractButton {
-                id: mark
+            contentItem: Item {
+                SeverityIcon {
+                    anchors.centerIn: parent
+                    severity: root.severity
+                }
+            }
 
-                implicitWidth: Theme.targetMinimum
-                implicitHeight: Theme.targetMinimum
-                hoverEnabled: true
-                focusPolicy: Qt.NoFocus
+            ToolTip {
+                parent: mark
+                visible: mark.hovered
                 text: root.findings
-                Accessible.role: Accessible.Button
-                Accessible.name: qsTr("Show the finding")
-                Accessible.description: root.findings
-                onClicked: root.findingWanted()
-
-                contentItem: Item {
-                    SeverityIcon {
-                        anchors.centerIn: parent
-                        severity: root.severity
-                    }
-                }
-
-                ToolTip {
-                    parent: mark
-                    visible: mark.hovered
-                    text: root.findings
-                }
             }
         }
     }
