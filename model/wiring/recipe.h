@@ -13,6 +13,7 @@ struct Recipe {
     std::vector<std::string> from{};
     std::vector<std::string> to{};
     std::string docsUrl{};
+    Json unless{}; // conditions under which a line between such kinds means nothing after all
     Json steps{};
     Json words{}; // by language
 };

@@ -1,5 +1,5 @@
 #include "model/core/assets.h"
-#include "model/wiring/recipe.h"
+#include "model/wiring/wire.h"
 
 #include <algorithm>
 #include <memory>
@@ -25,6 +25,7 @@ struct Table {
             recipe->from = json.at("from").get<std::vector<std::string>>();
             recipe->to = json.at("to").get<std::vector<std::string>>();
             recipe->docsUrl = json.at("docs").get<std::string>();
+            recipe->unless = json.value("unless", Json::array());
             recipe->steps = json.at("steps");
             recipe->words = json.at("words");
             owned.push_back(std::move(recipe));
@@ -94,8 +95,9 @@ const Recipe *recipeFor(const Snapshot &snapshot, const ElementId &from, const E
     const std::string toKind = kindOf(snapshot, to);
     if (fromKind.empty() || toKind.empty() || from == to)
         return nullptr;
-    const auto found = std::ranges::find_if(
-        table().rows, [&](const Recipe *recipe) { return takes(recipe->from, fromKind) && takes(recipe->to, toKind); });
+    const auto found = std::ranges::find_if(table().rows, [&](const Recipe *recipe) {
+        return takes(recipe->from, fromKind) && takes(recipe->to, toKind) && Wire(snapshot, *recipe, from, to).fits();
+    });
     return found == table().rows.end() ? nullptr : *found;
 }
 

@@ -67,6 +67,11 @@ Wire::Wire(const Snapshot &snapshot, const Json &steps, const ElementId &self, c
       m_names{{"self", self.text()}}
 {}
 
+bool Wire::fits() const
+{
+    return std::ranges::none_of(m_recipe->unless, [&](const Json &condition) { return isTrue(condition); });
+}
+
 Result<Connected> Wire::connect()
 {
     for (const Json &step : m_steps) {
@@ -294,17 +299,20 @@ syntax::NodePtr Wire::node(const Json &json) const
 bool Wire::holds(const Json &step) const
 {
     const Json *when = member(step, "when");
-    if (!when)
-        return true;
-    const std::string subject = filled(textOf(*when, "of"));
-    if (const Json *types = member(*when, "type")) {
+    return !when || isTrue(*when);
+}
+
+bool Wire::isTrue(const Json &condition) const
+{
+    const std::string subject = filled(textOf(condition, "of"));
+    if (const Json *types = member(condition, "type")) {
         const Element *of = element(subject);
         return of && std::ranges::any_of(*types, [&](const Json &type) { return type == of->type; });
     }
-    const auto value = text(subject, textOf(*when, "property"));
-    if (const Json *is = member(*when, "is"))
+    const auto value = text(subject, textOf(condition, "property"));
+    if (const Json *is = member(condition, "is"))
         return value && *is == *value;
-    return !value || *member(*when, "isNot") != *value;
+    return !value || *member(condition, "isNot") != *value;
 }
 
 std::optional<int> Wire::portOf(const Json &port, const std::string &logicalId) const

@@ -19,6 +19,8 @@ public:
     /// For what is made along with one new element: `from` and `to` are both that element.
     Wire(const Snapshot &snapshot, const Json &steps, const ElementId &self, const ElementId &vpc);
 
+    /// False where what the recipe is `unless` holds: a network load balancer calls no function.
+    bool fits() const;
     Result<Connected> connect();
     Result<Design> disconnect();
 
@@ -51,6 +53,7 @@ private:
     syntax::NodePtr node(const Json &json) const;
     syntax::NodePtr call(const std::string &name, const Json &argument) const;
     bool holds(const Json &step) const;
+    bool isTrue(const Json &condition) const;
     std::optional<std::string> text(const std::string &logicalId, const std::string &dotted) const;
     std::optional<int> portOf(const Json &port, const std::string &logicalId) const;
 

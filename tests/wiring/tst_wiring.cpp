@@ -28,6 +28,9 @@ private slots:
     void differentVpcsAreNotConnectedByGroups();
     void whatMeansNothingIsRefused();
     void aLineLeadsOnlyWhereItMeansSomething();
+    void aNetworkLoadBalancerForwardsButCallsNoFunction();
+    void anAlarmStillReachesATopicThatOthersPublishTo();
+    void whatAPersonWroteIsDisconnectedWithoutTouchingTheRest();
     void theWebApplicationIsBuiltByPlacingAndConnecting();
 };
 
@@ -344,6 +347,75 @@ void TestWiring::aLineLeadsOnlyWhereItMeansSomething()
     const auto targets = wiring::targetsOf(now, bucket);
     QCOMPARE(targets.size(), std::size_t{1});
     QVERIFY(targets.front().id == queue);
+}
+
+void TestWiring::aNetworkLoadBalancerForwardsButCallsNoFunction()
+{
+    Snapshot now = opened(std::string(network) + R"(  Balancer:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Type: network
+      Subnets: [!Ref PublicA, !Ref PublicB]
+)");
+    const ElementId balancer = ElementId::resource("Balancer");
+    const ElementId group = placed(now, "AWS::AutoScaling::AutoScalingGroup");
+    const ElementId function = placed(now, "AWS::Lambda::Function");
+    const ElementId firewall = placed(now, "AWS::WAFv2::WebACL");
+    QVERIFY(!wiring::recipeFor(now, balancer, function));
+    QVERIFY(!wiring::recipeFor(now, firewall, balancer));
+    const Design apart = now.design;
+    connected(now, balancer, group);
+    const auto listeners = now.index->ofType("AWS::ElasticLoadBalancingV2::Listener");
+    QCOMPARE(listeners.size(), std::size_t{1});
+    QVERIFY(textOf(now.design).find("Protocol: TCP") != std::string::npos);
+    QVERIFY2(errorsOf(now).isEmpty(), qPrintable(errorsOf(now).join('\n')));
+    keepForTheJudges("network-load-balancer", now.design);
+    QCOMPARE(textOf(*wiring::disconnect(now, balancer, group)), textOf(apart));
+}
+
+/// A topic's own policy replaces the one that lets everything of the account publish.
+void TestWiring::anAlarmStillReachesATopicThatOthersPublishTo()
+{
+    Snapshot now = opened(network);
+    const ElementId topic = placed(now, "AWS::SNS::Topic");
+    const ElementId alarm = placed(now, "AWS::CloudWatch::Alarm");
+    const ElementId bucket = placed(now, "AWS::S3::Bucket");
+    connected(now, alarm, topic);
+    connected(now, bucket, topic);
+    QCOMPARE(now.index->ofType("AWS::SNS::TopicPolicy").size(), std::size_t{1});
+    QVERIFY(textOf(now.design).find("cloudwatch.amazonaws.com") != std::string::npos);
+    QVERIFY(textOf(now.design).find("s3.amazonaws.com") != std::string::npos);
+}
+
+void TestWiring::whatAPersonWroteIsDisconnectedWithoutTouchingTheRest()
+{
+    const std::string alone = R"(Resources:
+  Jobs: # what waits to be done
+    Type: AWS::SQS::Queue
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+)";
+    Snapshot now = opened(alone + R"(      Targets:
+        - Arn: !GetAtt Jobs.Arn
+          Id: my-own-name
+  LetIn:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      PolicyDocument:
+        Statement:
+          - Action: sqs:SendMessage
+            Effect: Allow
+            Resource: !GetAtt Jobs.Arn
+            Principal: { Service: events.amazonaws.com }
+            Condition: { ArnEquals: { 'aws:SourceArn': !GetAtt Nightly.Arn } }
+        Version: '2012-10-17'
+      Queues: [!Ref Jobs]
+)");
+    const auto apart = wiring::disconnect(now, ElementId::resource("Nightly"), ElementId::resource("Jobs"));
+    QVERIFY(apart);
+    QCOMPARE(textOf(*apart), alone);
 }
 
 /// The application of the five-minute tour: users, CloudFront, load balancer, group in two zones, database, bucket.
