@@ -106,6 +106,16 @@ void DesignDocument::openText(const QString &name, const std::string &text)
     install({}, name, Reading::of(std::move(file)));
 }
 
+void DesignDocument::begin(const QString &name)
+{
+    m_appraiser.reset();
+    Reading reading = Reading::of(TemplateFile{.text = "AWSTemplateFormatVersion: \"2010-09-09\"\n"});
+    Design &design = (*reading.design)->design;
+    design.layoutHome = LayoutHome::Inside;
+    reading.snapshot = Snapshot::of(design);
+    install({}, name, std::move(reading));
+}
+
 void DesignDocument::install(const QString &path, const QString &name, Reading reading)
 {
     m_path = path;

@@ -67,6 +67,8 @@ public:
     Q_INVOKABLE void open(const QString &path);
     /// Shows a text as a document without a file: an example, a paste. `name` stands in for the file's.
     void openText(const QString &name, const std::string &text);
+    /// An empty design without a file: YAML, its layout inside.
+    void begin(const QString &name);
     /// False when it could not be written (failed() said why) or there is no path yet.
     Q_INVOKABLE bool save();
     Q_INVOKABLE bool saveAs(const QString &path);

@@ -65,6 +65,14 @@ template <const char *Language> void setLanguage(W &w)
 {
     w.preferences()->setLanguage(QString::fromLatin1(Language));
 }
+template <const char *Place> bool placeIs(const W &w)
+{
+    return w.place() == QLatin1String(Place);
+}
+template <const char *Place> void showPlace(W &w)
+{
+    w.setPlace(QString::fromLatin1(Place));
+}
 template <const char *Name> bool panelIs(const W &w)
 {
     return w.preferences()->panelShown() && w.preferences()->panel() == QLatin1String(Name);
@@ -87,6 +95,8 @@ constexpr char dark[] = "dark";
 constexpr char contrast[] = "high-contrast";
 constexpr char english[] = "en";
 constexpr char korean[] = "ko";
+constexpr char homePlace[] = "home";
+constexpr char designPlace[] = "design";
 constexpr char findingsPanel[] = "findings";
 constexpr char codePanel[] = "code";
 constexpr char openDialog[] = "open";
@@ -98,6 +108,8 @@ constexpr char aboutDialog[] = "about";
 
 // clang-format off
 constexpr ActionRow rows[] = {
+    {.id = "file.new", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "New design"), .icon = "new", .shortcuts = "Ctrl+N",
+     .run = [](W &w) { w.newDesign(); }},
     {.id = "file.open", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Open…"), .icon = "open", .shortcuts = "Ctrl+O",
      .run = show<openDialog>},
     {.id = "file.save", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Save"), .icon = "save", .shortcuts = "Ctrl+S",
@@ -152,8 +164,12 @@ constexpr ActionRow rows[] = {
     {.id = "edit.lay-out", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
      .enabled = isOpen, .run = [](W &w) { w.layOutAll(); }, .opensGroup = true},
 
+    {.id = "view.home", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Home"), .icon = "home", .shortcuts = "Alt+Home",
+     .run = showPlace<homePlace>, .checked = placeIs<homePlace>},
+    {.id = "view.design", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Design"), .icon = "design", .shortcuts = "Alt+D",
+     .run = showPlace<designPlace>, .checked = placeIs<designPlace>},
     {.id = "view.zoom-in", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom in"), .icon = "zoom-in", .shortcuts = "Ctrl++ Ctrl+=",
-     .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomIn(); }},
+     .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomIn(); }, .opensGroup = true},
     {.id = "view.zoom-out", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom out"), .icon = "zoom-out", .shortcuts = "Ctrl+-",
      .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomOut(); }},
     {.id = "view.fit", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Fit the diagram"), .icon = "zoom-fit", .shortcuts = "Ctrl+0",

@@ -30,8 +30,8 @@ int main(int argc, char **argv)
 
     QCommandLineParser arguments;
     arguments.setApplicationDescription("Draws CloudFormation templates as diagrams and edits them.");
-    arguments.addPositionalArgument("file", "A CloudFormation template, YAML or JSON. Without one an example opens.",
-                                    "[file]");
+    arguments.addPositionalArgument(
+        "file", "A CloudFormation template, YAML or JSON. Without one the window begins at Home.", "[file]");
     arguments.addHelpOption();
     arguments.addVersionOption();
     const QCommandLineOption picture("screenshot", "Save what the window shows as <picture> and quit.", "picture");
@@ -49,8 +49,6 @@ int main(int argc, char **argv)
 
     if (const QStringList files = arguments.positionalArguments(); !files.isEmpty())
         program.workbench().open(QUrl::fromLocalFile(files.first()));
-    else
-        program.workbench().openExample("three-tier-web");
     if (!program.show(sizeOf(arguments.value(size))))
         return 1;
 

@@ -43,7 +43,8 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_recentlyPlaced(m_store.value("palette/recent").toStringList()),
       m_closedSections(m_store.value("palette/closed").toStringList()),
       m_windowGeometry(m_store.value("windowGeometry").toRect()),
-      m_recentFiles(m_store.value("recentFiles").toStringList())
+      m_recentFiles(m_store.value("recentFiles").toStringList()),
+      m_pinnedFiles(m_store.value("pinnedFiles").toStringList())
 {}
 
 void Preferences::chooseForThisRun(const QString &theme, const QString &language)
@@ -182,16 +183,36 @@ void Preferences::addRecentFile(const QString &path)
         return;
     m_recentFiles.removeAll(absolute);
     m_recentFiles.prepend(absolute);
-    while (m_recentFiles.size() > mostRecentFiles)
-        m_recentFiles.removeLast();
+    for (qsizetype i = m_recentFiles.size() - 1; i > 0 && m_recentFiles.size() > mostRecentFiles; --i)
+        if (!m_pinnedFiles.contains(m_recentFiles[i]))
+            m_recentFiles.removeAt(i);
     m_store.setValue("recentFiles", m_recentFiles);
+    emit recentFilesChanged();
+}
+
+void Preferences::forgetRecentFile(const QString &path)
+{
+    m_pinnedFiles.removeAll(path);
+    m_recentFiles.removeAll(path);
+    m_store.setValue("pinnedFiles", m_pinnedFiles);
+    m_store.setValue("recentFiles", m_recentFiles);
+    emit recentFilesChanged();
+}
+
+void Preferences::togglePinned(const QString &path)
+{
+    if (m_pinnedFiles.removeAll(path) == 0)
+        m_pinnedFiles.append(path);
+    m_store.setValue("pinnedFiles", m_pinnedFiles);
     emit recentFilesChanged();
 }
 
 void Preferences::forgetRecentFiles()
 {
     m_recentFiles.clear();
+    m_pinnedFiles.clear();
     m_store.remove("recentFiles");
+    m_store.remove("pinnedFiles");
     emit recentFilesChanged();
 }
 

@@ -76,6 +76,10 @@ public:
     /// Absolute paths, the latest first.
     QStringList recentFiles() const { return m_recentFiles; }
     void addRecentFile(const QString &path);
+    void forgetRecentFile(const QString &path);
+    /// Those of the recent files that stay however many are opened.
+    QStringList pinnedFiles() const { return m_pinnedFiles; }
+    void togglePinned(const QString &path);
     void forgetRecentFiles();
 
 signals:
@@ -107,6 +111,7 @@ private:
     QStringList m_closedSections;
     QRect m_windowGeometry;
     QStringList m_recentFiles;
+    QStringList m_pinnedFiles;
 };
 
 } // namespace cirro

@@ -1,6 +1,7 @@
 #include "app/shell/program.h"
 
 #include "app/canvas/canvas_item.h"
+#include "app/home/thumbnail_provider.h"
 #include "app/shell/icon_provider.h"
 
 #include "model/core/assets.h"
@@ -47,6 +48,7 @@ Program::Program(const QString &preferences) : m_preferences(preferences), m_wor
 {
     m_engine.addImportPath("qrc:/qt/qml");
     m_engine.addImageProvider("icon", new IconProvider);
+    m_engine.addImageProvider("thumbnail", new ThumbnailProvider);
     connect(&m_preferences, &Preferences::languageChanged, this, &Program::applyLanguage);
     applyLanguage();
 }

@@ -1,8 +1,11 @@
 #include "app/shell/recent_files_model.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace cirro {
 
@@ -25,7 +28,8 @@ int RecentFilesModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> RecentFilesModel::roleNames() const
 {
-    return {{NameRole, "name"}, {FolderRole, "folder"}, {UrlRole, "url"}};
+    return {{NameRole, "name"},       {FolderRole, "folder"}, {UrlRole, "url"},
+            {MissingRole, "missing"}, {PinnedRole, "pinned"}, {PictureRole, "picture"}};
 }
 
 QVariant RecentFilesModel::data(const QModelIndex &index, int role) const
@@ -44,15 +48,35 @@ QVariant RecentFilesModel::data(const QModelIndex &index, int role) const
     }
     case UrlRole:
         return QUrl::fromLocalFile(file.absoluteFilePath());
+    case MissingRole:
+        return !file.exists();
+    case PinnedRole:
+        return m_preferences->pinnedFiles().contains(m_files[index.row()]);
+    case PictureRole:
+        return file.exists() ? "file/" + QString::number(file.lastModified().toMSecsSinceEpoch()) + '/' +
+                                   QString::fromLatin1(QUrl::toPercentEncoding(file.absoluteFilePath()))
+                             : QString();
     default:
         return {};
     }
 }
 
+void RecentFilesModel::togglePinned(int row)
+{
+    m_preferences->togglePinned(m_files.at(row));
+}
+
+void RecentFilesModel::forget(int row)
+{
+    m_preferences->forgetRecentFile(m_files.at(row));
+}
+
 void RecentFilesModel::update()
 {
-    // A file moves to the top, comes in there, or falls off the end: one of each at most, as Preferences does it.
-    const QStringList wanted = m_preferences ? m_preferences->recentFiles() : QStringList();
+    QStringList wanted = m_preferences ? m_preferences->recentFiles() : QStringList();
+    if (m_preferences)
+        std::ranges::stable_partition(wanted,
+                                      [&](const QString &path) { return m_preferences->pinnedFiles().contains(path); });
     for (qsizetype row = m_files.size() - 1; row >= 0; --row)
         if (!wanted.contains(m_files[row])) {
             beginRemoveRows({}, int(row), int(row));
@@ -73,6 +97,8 @@ void RecentFilesModel::update()
             endInsertRows();
         }
     }
+    if (!m_files.isEmpty())
+        emit dataChanged(index(0), index(int(m_files.size()) - 1), {MissingRole, PinnedRole, PictureRole});
     emit countChanged();
 }
 

@@ -7,7 +7,7 @@
 
 namespace cirro {
 
-/// The files opened last, for the menu.
+/// The files opened last, pinned ones first.
 class RecentFilesModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -20,7 +20,10 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, // file name
         FolderRole,                  // with the home folder as ~
-        UrlRole
+        UrlRole,
+        MissingRole, // it is not there (any more)
+        PinnedRole,
+        PictureRole // its thumbnail's part of an "image://thumbnail/" address; another one when the file changes
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -31,6 +34,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+
+    Q_INVOKABLE void togglePinned(int row);
+    Q_INVOKABLE void forget(int row);
 
 signals:
     void preferencesChanged();

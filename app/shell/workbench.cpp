@@ -31,6 +31,7 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_document, &DesignDocument::opened, this, [this] {
         m_selection.clear();
         m_fitting = true;
+        setPlace(QStringLiteral("design"));
         if (!m_document.path().isEmpty())
             m_preferences.addRecentFile(m_document.path());
     });
@@ -69,6 +70,20 @@ void Workbench::setLanguage(const QString &code)
 }
 
 // Files --------------------------------------------------------------------------------------------------------------
+
+void Workbench::setPlace(const QString &place)
+{
+    if (place == m_place)
+        return;
+    m_place = place;
+    emit placeChanged();
+    refresh();
+}
+
+void Workbench::newDesign()
+{
+    leave([this] { m_document.begin(tr("Untitled")); });
+}
 
 void Workbench::open(const QUrl &file)
 {

@@ -30,6 +30,8 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::Actions *actions READ actions CONSTANT FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
     Q_PROPERTY(QUrl folder READ folder NOTIFY folderChanged FINAL)
     Q_PROPERTY(QStringList pictureFilters READ pictureFilters NOTIFY languageChanged FINAL)
 
@@ -46,6 +48,14 @@ public:
     Preferences *preferences() const { return &m_preferences; }
     Actions *actions() { return &m_actions; }
 
+    /// What the window shows: "home" or "design".
+    QString place() const { return m_place; }
+    void setPlace(const QString &place);
+    /// Of the words on show: "en", "ko".
+    QString language() const { return QString::fromStdString(m_document.view().language); }
+
+    /// An empty design in place of the document, after asking about unsaved changes.
+    Q_INVOKABLE void newDesign();
     /// Opens a file in place of the document, after asking about unsaved changes.
     Q_INVOKABLE void open(const QUrl &file);
     /// Shows a fresh copy of an example of assets/examples; it has no file.
@@ -100,6 +110,7 @@ signals:
     void nextFindingWanted();
     /// Someone wants to choose something to place.
     void paletteWanted();
+    void placeChanged();
     void languageChanged();
     void folderChanged();
     void selectionChanged();
@@ -119,6 +130,7 @@ private:
     Actions m_actions;
     QThreadPool m_pool; // writes pictures
     std::function<void()> m_afterLeaving;
+    QString m_place = QStringLiteral("home");
     bool m_fitting = false; // the picture of what was just opened is still to come
     bool m_leaving = false; // the answer was given: nothing more to ask
 };

@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 import Cirro.App
 import Cirro.Controls
 import Cirro.Design
+import Cirro.Home
 import Cirro.Theme
 import "impl"
 
@@ -154,13 +155,29 @@ T.ApplicationWindow {
         }
     }
 
+    Rail {
+        id: rail
+
+        anchors.top: banners.bottom
+        anchors.bottom: parent.bottom
+        workbench: root.workbench
+    }
+
     DesignView {
         id: view
 
         anchors.fill: parent
         anchors.topMargin: banners.height
+        anchors.leftMargin: rail.width
         workbench: root.workbench
-        focus: true
+        visible: root.workbench.place === "design"
+        focus: visible
+    }
+    HomeView {
+        anchors.fill: view
+        workbench: root.workbench
+        visible: root.workbench.place === "home"
+        focus: visible
     }
 
     Toast {

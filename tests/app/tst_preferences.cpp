@@ -74,6 +74,26 @@ private slots:
         QCOMPARE(Preferences(file).language(), QString("system"));
     }
 
+    void aPinnedFileStaysAndStandsFirst()
+    {
+        QTemporaryDir folder;
+        Preferences preferences(folder.filePath("settings.ini"));
+        RecentFilesModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setPreferences(&preferences);
+        preferences.addRecentFile("/a/kept.yaml");
+        model.togglePinned(0);
+        for (int i = 0; i < 12; ++i)
+            preferences.addRecentFile(QString("/a/%1.yaml").arg(i));
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(model.data(model.index(0), RecentFilesModel::NameRole).toString(), QString("kept.yaml"));
+        QVERIFY(model.data(model.index(0), RecentFilesModel::PinnedRole).toBool());
+        QVERIFY(model.data(model.index(0), RecentFilesModel::MissingRole).toBool());
+        model.forget(0);
+        QVERIFY(!preferences.recentFiles().contains("/a/kept.yaml"));
+        QVERIFY(preferences.pinnedFiles().isEmpty());
+    }
+
     void theLatestTenFilesAreKept()
     {
         QTemporaryDir folder;

@@ -30,7 +30,7 @@ Rectangle {
             title: qsTr("&File")
             actions: root.actions
             menu: "file"
-            linesAbove: 1
+            linesAbove: 2
 
             Menu {
                 id: recentMenu
@@ -125,7 +125,8 @@ Rectangle {
 
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, Math.max(0, parent.room - Theme.spacing4))
-            text: root.document.title
+            text: root.document.path.length > 0 || root.document.title.length === 0
+                  ? root.document.title : qsTr("%1 (no file yet)").arg(root.document.title)
             font.weight: Font.DemiBold
             elide: Text.ElideMiddle
         }

@@ -1,0 +1,86 @@
+#include "app/home/thumbnail_provider.h"
+
+#include "app/editor/template_file.h"
+#include "app/words/words.h"
+
+#include "exporters/exporter.h"
+#include "model/core/assets.h"
+#include "model/scene/build.h"
+
+#include <QImage>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace cirro {
+
+namespace {
+
+constexpr qsizetype mostBytes = 2 << 20; // of a text that is still drawn small
+
+std::string textOf(const QString &kind, const QString &rest)
+{
+    if (kind == "example")
+        return std::string(asset("examples/" + rest.toStdString() + "/template.yaml"));
+    const auto file = readTemplateFile(QUrl::fromPercentEncoding(rest.section('/', 1).toLatin1()));
+    return file && file->text.size() <= mostBytes ? file->text.toStdString() : std::string();
+}
+
+QImage draw(const QString &id, const QSize &within)
+{
+    const auto design = readDesign(textOf(id.section('/', 2, 2), id.section('/', 3)));
+    const Exporter *exporter = findExporter("png");
+    if (!design || !exporter)
+        return {};
+    const scene::Scene scene =
+        scene::build(Snapshot::of(design->design), nullptr, {.language = id.section('/', 1, 1).toStdString()});
+    const Rect bounds = scene.picture->bounds();
+    PictureOptions options{.theme = id.section('/', 0, 0).toStdString(),
+                           .transparent = true,
+                           .worded = [](const Message &message) { return worded(message).toStdString(); }};
+    const double width = bounds.w + 2 * options.margin;
+    const double height = bounds.h + 2 * options.margin;
+    options.scale = std::min({1.0, within.width() / width, within.height() / height});
+    const auto png = exporter->write(*scene.picture, options);
+    return png ? QImage::fromData(QByteArray::fromStdString(*png), "PNG") : QImage();
+}
+
+class Response : public QQuickImageResponse
+{
+public:
+    QQuickTextureFactory *textureFactory() const override
+    {
+        return m_image.isNull() ? nullptr : QQuickTextureFactory::textureFactoryForImage(m_image);
+    }
+    QString errorString() const override { return m_image.isNull() ? QStringLiteral("nothing to draw") : QString(); }
+    void take(QImage image)
+    {
+        m_image = std::move(image);
+        emit finished();
+    }
+
+private:
+    QImage m_image;
+};
+
+} // namespace
+
+ThumbnailProvider::ThumbnailProvider()
+{
+    m_pool.setMaxThreadCount(1); // leaves the machine to the document
+}
+
+ThumbnailProvider::~ThumbnailProvider()
+{
+    m_pool.waitForDone();
+}
+
+QQuickImageResponse *ThumbnailProvider::requestImageResponse(const QString &id, const QSize &requestedSize)
+{
+    auto *response = new Response;
+    // Qt deletes a response only after it has finished, cancelled or not.
+    m_pool.start([response, id, requestedSize] { response->take(draw(id, requestedSize)); });
+    return response;
+}
+
+} // namespace cirro

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QQuickAsyncImageProvider>
+#include <QThreadPool>
+
+namespace cirro {
+
+/// Small pictures of templates as our own painter draws them, made by workers:
+/// "image://thumbnail/<theme>/<language>/example/<name>" and ".../file/<anything>/<percent-encoded path>".
+/// What cannot be read gives no picture.
+class ThumbnailProvider : public QQuickAsyncImageProvider
+{
+public:
+    ThumbnailProvider();
+    ~ThumbnailProvider() override;
+    QQuickImageResponse *requestImageResponse(const QString &id, const QSize &requestedSize) override;
+
+private:
+    QThreadPool m_pool;
+};
+
+} // namespace cirro

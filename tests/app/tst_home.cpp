@@ -1,0 +1,85 @@
+#include "app/home/examples_model.h"
+#include "app/home/thumbnail_provider.h"
+#include "app/shell/workbench.h"
+
+#include "model/core/assets.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace cirro;
+
+class TestHome : public QObject
+{
+    Q_OBJECT
+
+    static QImage pictureOf(const QString &id)
+    {
+        ThumbnailProvider provider;
+        const std::unique_ptr<QQuickImageResponse> response(provider.requestImageResponse(id, {240, 120}));
+        QSignalSpy finished(response.get(), &QQuickImageResponse::finished);
+        if (finished.isEmpty() && !finished.wait(10000))
+            return {};
+        const std::unique_ptr<QQuickTextureFactory> made(response->textureFactory());
+        return made ? made->image() : QImage();
+    }
+
+private slots:
+    void everyExampleHasWordsInBothLanguagesAndOpensWithoutErrors()
+    {
+        ExamplesModel model;
+        QAbstractItemModelTester tester(&model);
+        QVERIFY(model.rowCount() >= 2);
+        QTemporaryDir folder;
+        Preferences preferences(folder.filePath("settings.ini"));
+        Workbench bench(preferences);
+        bench.document()->setSynchronous(true);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            model.setLanguage("en");
+            const QString title = model.data(index, ExamplesModel::TitleRole).toString();
+            const QString summary = model.data(index, ExamplesModel::SummaryRole).toString();
+            QVERIFY(!title.isEmpty() && !summary.isEmpty());
+            model.setLanguage("ko");
+            QVERIFY(model.data(index, ExamplesModel::SummaryRole).toString() != summary);
+            bench.openExample(model.data(index, ExamplesModel::NameRole).toString());
+            QCOMPARE(bench.document()->status(), DesignDocument::Status::Ready);
+            QCOMPARE(bench.document()->errorCount(), 0);
+            QVERIFY(bench.document()->path().isEmpty());
+        }
+    }
+
+    void aThumbnailShowsTheExampleWithinItsSize()
+    {
+        const QImage picture = pictureOf("light/en/example/three-tier-web");
+        QVERIFY(!picture.isNull());
+        QVERIFY(picture.width() <= 240 && picture.height() <= 120);
+        QVERIFY(picture.width() > 100 || picture.height() > 100);
+    }
+
+    void whatIsNoTemplateGivesNoPicture() { QVERIFY(pictureOf("light/en/file/0/%2Fnowhere.yaml").isNull()); }
+
+    void aNewDesignIsEmptyHasNoFileAndKeepsItsLayoutInside()
+    {
+        QTemporaryDir folder;
+        Preferences preferences(folder.filePath("settings.ini"));
+        Workbench bench(preferences);
+        bench.document()->setSynchronous(true);
+        QCOMPARE(bench.place(), QString("home"));
+        bench.newDesign();
+        QCOMPARE(bench.place(), QString("design"));
+        QCOMPARE(bench.document()->status(), DesignDocument::Status::Ready);
+        QCOMPARE(bench.document()->resourceCount(), 0);
+        QCOMPARE(bench.document()->design().layoutHome, LayoutHome::Inside);
+        QVERIFY(!bench.document()->isModified());
+        bench.save();
+        QVERIFY(bench.document()->path().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestHome)
+#include "tst_home.moc"
