@@ -190,6 +190,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Code</source>
         <translation>코드</translation>
     </message>
+    <message>
+        <source>New design</source>
+        <translation>새 설계</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>홈</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>설계</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -333,6 +345,33 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>HomeView</name>
+    <message>
+        <source>Home</source>
+        <translation>홈</translation>
+    </message>
+    <message>
+        <source>Draw an architecture, keep a template</source>
+        <translation>아키텍처를 그리면 템플릿이 남습니다</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근 파일</translation>
+    </message>
+    <message>
+        <source>Not found in %1: moved, deleted, or its drive is not connected</source>
+        <translation>%1에 없습니다. 옮겼거나 지웠거나 드라이브가 연결되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Each opens as a copy of your own; the example stays as it is.</source>
+        <translation>예제마다 사본으로 열립니다. 예제 자체는 바뀌지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>IgnoreDialog</name>
     <message>
         <source>Ignore this finding</source>
@@ -463,6 +502,28 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>장소</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTools</name>
+    <message>
+        <source>Do not keep at the front: %1</source>
+        <translation>맨 앞에서 해제: %1</translation>
+    </message>
+    <message>
+        <source>Keep at the front: %1</source>
+        <translation>맨 앞에 고정: %1</translation>
+    </message>
+    <message>
+        <source>Take off this list: %1</source>
+        <translation>목록에서 빼기: %1</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1173,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>A&amp;rrange</source>
         <translation>배치(&amp;R)</translation>
     </message>
+    <message>
+        <source>%1 (no file yet)</source>
+        <translation>%1(아직 파일 없음)</translation>
+    </message>
 </context>
 <context>
     <name>WorldBar</name>
@@ -1173,6 +1238,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>
             <numerusform>이 요소만 지원하던 리소스 %n개와 함께 삭제했습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
     </message>
 </context>
 <context>

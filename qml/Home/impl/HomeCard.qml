@@ -47,7 +47,8 @@ T.AbstractButton {
                 cache: false
                 fillMode: Image.PreserveAspectFit
                 source: root.missing ? "" : root.picture
-                sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+                sourceSize.width: Math.round(width * Screen.devicePixelRatio)
+                sourceSize.height: Math.round(height * Screen.devicePixelRatio)
                 mipmap: true
             }
             Icon {
