@@ -102,6 +102,7 @@ constexpr char codePanel[] = "code";
 constexpr char openDialog[] = "open";
 constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
+constexpr char exportTemplateDialog[] = "exportTemplate";
 constexpr char renameDialog[] = "rename";
 constexpr char shortcutsDialog[] = "shortcuts";
 constexpr char aboutDialog[] = "about";
@@ -118,6 +119,8 @@ constexpr ActionRow rows[] = {
      .enabled = hasText, .run = show<saveAsDialog>},
     {.id = "file.export", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export picture…"), .icon = "export", .shortcuts = "Ctrl+E",
      .enabled = isOpen, .run = show<exportDialog>, .opensGroup = true},
+    {.id = "file.export-template", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export template…"), .icon = "code",
+     .shortcuts = "Ctrl+Shift+E", .enabled = isOpen, .run = show<exportTemplateDialog>},
     {.id = "file.quit", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Quit"), .shortcuts = "Ctrl+Q Ctrl+W",
      .run = [](W &w) { w.quit(); }, .opensGroup = true},
 

@@ -4,6 +4,7 @@
 
 #include "exporters/exporter.h"
 #include "model/core/assets.h"
+#include "model/deploy/deploy.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -216,6 +217,32 @@ void Workbench::exportPicture(const QUrl &file)
     });
 }
 
+void Workbench::exportTemplate(const QUrl &file)
+{
+    const QString path = file.toLocalFile();
+    const QFileInfo info(path);
+    syntax::Document document = documentWithoutLayout(m_document.design());
+    const syntax::Format format = info.suffix().toLower() == "json" ? syntax::Format::Json : syntax::Format::Yaml;
+    if (format != document.format)
+        document = syntax::converted(document, format);
+    const std::string text = syntax::write(document);
+    if (const auto error = writeWhole(path, text)) {
+        emit m_document.failed(worded(*error));
+        return;
+    }
+    m_deployCommand = QString::fromStdString(cirro::deployCommand(
+        deployNeeds(document, text.size()), path.toStdString(), stackNameFor(info.fileName().toStdString())));
+    emit deployCommandChanged();
+    emit notified(tr("Exported %1").arg(info.fileName()));
+    emit dialogWanted(QStringLiteral("deploy"));
+}
+
+void Workbench::copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    emit notified(tr("Copied"));
+}
+
 // The clipboard and the selection ------------------------------------------------------------------------------------
 
 std::vector<ElementId> Workbench::selected() const
@@ -232,7 +259,7 @@ void Workbench::select(const std::optional<std::vector<ElementId>> &made)
 void Workbench::copy()
 {
     QGuiApplication::clipboard()->setText(
-        QString::fromStdString(copyText(m_document.settledDesign(), m_document.index(), selected())));
+        QString::fromStdString(cirro::copyText(m_document.settledDesign(), m_document.index(), selected())));
 }
 
 void Workbench::cut()

@@ -32,6 +32,7 @@ class Workbench : public QObject
     Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
+    Q_PROPERTY(QString deployCommand READ deployCommand NOTIFY deployCommandChanged FINAL)
     Q_PROPERTY(QUrl folder READ folder NOTIFY folderChanged FINAL)
     Q_PROPERTY(QStringList pictureFilters READ pictureFilters NOTIFY languageChanged FINAL)
 
@@ -74,6 +75,11 @@ public:
     /// File dialogs' filters, "SVG (*.svg)", one for each exporter of pictures.
     QStringList pictureFilters() const;
     Q_INVOKABLE void exportPicture(const QUrl &file);
+    /// Writes the template alone, without its layout, in the format of the file's extension; then "deploy" is wanted.
+    Q_INVOKABLE void exportTemplate(const QUrl &file);
+    /// What deploys the template exported last; empty before.
+    QString deployCommand() const { return m_deployCommand; }
+    Q_INVOKABLE void copyText(const QString &text);
 
     Q_INVOKABLE void copy();
     Q_INVOKABLE void cut();
@@ -102,7 +108,7 @@ public:
     void setLanguage(const QString &code);
 
 signals:
-    /// "open", "saveAs", "export", "rename", "shortcuts", "about".
+    /// "open", "saveAs", "export", "exportTemplate", "deploy", "rename", "shortcuts", "about".
     void dialogWanted(const QString &dialog);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();
@@ -111,6 +117,7 @@ signals:
     /// Someone wants to choose something to place.
     void paletteWanted();
     void placeChanged();
+    void deployCommandChanged();
     void languageChanged();
     void folderChanged();
     void selectionChanged();
@@ -130,6 +137,7 @@ private:
     Actions m_actions;
     QThreadPool m_pool; // writes pictures
     std::function<void()> m_afterLeaving;
+    QString m_deployCommand;
     QString m_place = QStringLiteral("home");
     bool m_fitting = false; // the picture of what was just opened is still to come
     bool m_leaving = false; // the answer was given: nothing more to ask

@@ -202,6 +202,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Design</source>
         <translation>설계</translation>
     </message>
+    <message>
+        <source>Export template…</source>
+        <translation>템플릿 내보내기…</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -242,6 +246,29 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Lines of the template</source>
         <translation>템플릿의 줄</translation>
+    </message>
+</context>
+<context>
+    <name>DeployDialog</name>
+    <message>
+        <source>Exported. To deploy it:</source>
+        <translation>내보냈습니다. 배포하는 방법:</translation>
+    </message>
+    <message>
+        <source>Deploy command</source>
+        <translation>배포 명령</translation>
+    </message>
+    <message>
+        <source>It needs the AWS CLI and your credentials. What stands in capitals, such as VALUE and BUCKET, is for you to fill in; capabilities say that you have seen which permissions the template makes.</source>
+        <translation>AWS CLI와 자격 증명이 필요합니다. VALUE, BUCKET처럼 대문자로 된 부분은 직접 채우세요. capabilities는 템플릿이 만드는 권한을 확인했다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
     </message>
 </context>
 <context>
@@ -304,6 +331,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Export a picture</source>
         <translation>그림으로 내보내기</translation>
+    </message>
+    <message>
+        <source>Export the template without its layout</source>
+        <translation>레이아웃 없이 템플릿 내보내기</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1273,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ T.ApplicationWindow {
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
     readonly property bool asking: leaveDialog.visible || renameDialog.visible || shortcutsDialog.visible
-                                   || aboutDialog.visible || fileDialogs.shown
+                                   || aboutDialog.visible || deployDialog.visible || fileDialogs.shown
 
     function show(dialog: string) {
         switch (dialog) {
@@ -25,6 +25,9 @@ T.ApplicationWindow {
             break;
         case "shortcuts":
             shortcutsDialog.open();
+            break;
+        case "deploy":
+            deployDialog.open();
             break;
         case "about":
             aboutDialog.open();
@@ -226,6 +229,11 @@ T.ApplicationWindow {
     }
     AboutDialog {
         id: aboutDialog
+    }
+    DeployDialog {
+        id: deployDialog
+
+        workbench: root.workbench
     }
     FileDialogs {
         id: fileDialogs

@@ -79,6 +79,25 @@ private slots:
         bench.save();
         QVERIFY(bench.document()->path().isEmpty());
     }
+
+    void anExportedTemplateHasNoLayoutAndSaysHowToDeployIt()
+    {
+        QTemporaryDir folder;
+        Preferences preferences(folder.filePath("settings.ini"));
+        Workbench bench(preferences);
+        bench.document()->setSynchronous(true);
+        bench.document()->openText("x",
+                                   "Resources: {R: {Type: AWS::IAM::Role}}\nMetadata: {Cirrograph: {Version: 1}}\n");
+        QSignalSpy wanted(&bench, &Workbench::dialogWanted);
+        bench.exportTemplate(QUrl::fromLocalFile(folder.filePath("web.json")));
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(bench.deployCommand().endsWith("web.json --stack-name web --capabilities CAPABILITY_IAM"));
+        QFile file(folder.filePath("web.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.startsWith('{') && text.contains("AWS::IAM::Role"));
+        QVERIFY(!text.contains("Cirrograph"));
+    }
 };
 
 QTEST_MAIN(TestHome)

@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property Workbench workbench
-    readonly property bool shown: openDialog.visible || saveDialog.visible || exportDialog.visible
+    readonly property bool shown: openDialog.visible || saveDialog.visible || exportDialog.visible || templateDialog.visible
 
     function show(name: string) {
         if (name === "open")
@@ -16,6 +16,8 @@ Item {
             saveDialog.open();
         else if (name === "export")
             exportDialog.open();
+        else if (name === "exportTemplate")
+            templateDialog.open();
     }
 
     visible: false
@@ -38,6 +40,16 @@ Item {
         nameFilters: openDialog.nameFilters
         onAccepted: root.workbench.saveAs(selectedFile)
         onRejected: root.workbench.answerLeaving("cancel")
+    }
+    FileDialog {
+        id: templateDialog
+
+        title: qsTr("Export the template without its layout")
+        currentFolder: root.workbench.folder
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "yaml"
+        nameFilters: ["YAML (*.yaml)", "JSON (*.json)"]
+        onAccepted: root.workbench.exportTemplate(selectedFile)
     }
     FileDialog {
         id: exportDialog
