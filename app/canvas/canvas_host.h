@@ -37,6 +37,10 @@ public:
     virtual bool commitMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) = 0;
     virtual DropVerdict previewResize(const ElementId &id, const Rect &bounds) = 0;
     virtual bool commitResize(const ElementId &id, const Rect &bounds) = 0;
+    /// What a line from an element may lead to, what drawing it would do, and drawing it.
+    virtual std::vector<ElementId> connectTargets(const ElementId &from) = 0;
+    virtual DropVerdict previewConnect(const ElementId &from, const ElementId &to) = 0;
+    virtual bool commitConnect(const ElementId &from, const ElementId &to) = 0;
 
 signals:
     /// picture() answers another one now.

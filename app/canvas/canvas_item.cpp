@@ -32,6 +32,7 @@ CanvasItem::CanvasItem(QQuickItem *parent) : QQuickItem(parent)
     m_field.handleReach = palette.metric("handleHit");
     m_field.snapReach = palette.metric("snapDistance");
     m_field.hitTolerance = palette.metric("connectorHit");
+    m_field.connectReach = palette.metric("targetMinimum");
     m_field.leastContainer = {palette.metric("containerMinimumWidth"), palette.metric("containerMinimumHeight")};
     m_tiles.setContext(m_context);
 }
@@ -209,7 +210,8 @@ QString CanvasItem::hoveredDescription() const
 
 QString CanvasItem::dropWords() const
 {
-    const bool dropping = m_gesture.kind() == Gesture::Kind::Move || m_gesture.kind() == Gesture::Kind::Resize;
+    const bool dropping = m_gesture.kind() == Gesture::Kind::Move || m_gesture.kind() == Gesture::Kind::Resize ||
+                          m_gesture.kind() == Gesture::Kind::Connect;
     return dropping ? m_gesture.verdict().words : QString();
 }
 
@@ -260,8 +262,72 @@ void CanvasItem::addFrames(std::vector<OverlayBox> &boxes) const
         boxes.push_back(box(frame, "selection"));
 }
 
+/// A level or upright line.
+OverlayBox CanvasItem::bar(QPointF from, QPointF to, const QColor &color, double width) const
+{
+    const QRectF between = QRectF(from, to).normalized();
+    const double half = width / 2;
+    const QRectF grown = between.adjusted(-half, -half, half, half);
+    return {.rect = QRectF(QPointF(onPixel(grown.left()), onPixel(grown.top())),
+                           QPointF(onPixel(grown.right()), onPixel(grown.bottom()))),
+            .fill = color};
+}
+
+void CanvasItem::addConnector(std::vector<OverlayBox> &boxes) const
+{
+    if (!m_selection->hasConnector())
+        return;
+    const Selection::Connector &ends = m_selection->connector();
+    for (const auto &picture : m_field.picture->pictures()) {
+        if (picture->edge == 0 || picture->from != ends.from || picture->to != ends.to)
+            continue;
+        for (const scene::Mark &mark : picture->marks)
+            if (const auto *line = std::get_if<scene::LineMark>(&mark.shape))
+                for (std::size_t i = 1; i < line->points.size(); ++i)
+                    boxes.push_back(bar(m_viewport->toView(line->points[i - 1]), m_viewport->toView(line->points[i]),
+                                        m_context.palette->color("selection"),
+                                        2 * m_context.palette->metric("selectionWidth")));
+    }
+}
+
+/// The line being drawn, with what it may lead to lit up and what it may not lead to dimmed.
+void CanvasItem::addLine(std::vector<OverlayBox> &boxes) const
+{
+    QColor veil = m_context.palette->color("canvas");
+    veil.setAlphaF(float(m_ghostOpacity));
+    const std::vector<ElementId> &targets = m_gesture.targets();
+    for (const std::uint32_t position : m_field.picture->within(m_viewport->visible())) {
+        const scene::Picture &picture = *m_field.picture->pictures()[position];
+        if (picture.id.isNull() || picture.id == m_gesture.source() || boxes.size() >= mostFrames)
+            continue;
+        const bool meant = std::ranges::find(targets, picture.id) != targets.end();
+        if (!meant && !picture.container)
+            boxes.push_back({.rect = m_viewport->toView(picture.body), .fill = veil});
+        else if (meant && picture.id != m_gesture.target()) {
+            boxes.push_back(box(m_viewport->toView(picture.body), "dropAllowed"));
+            boxes.back().width = std::max(onPixel(boxes.back().width / 2), 1 / m_viewport->pixelRatio());
+        }
+    }
+    const bool refused = !m_gesture.target().isNull() && !m_gesture.verdict().allowed;
+    if (const scene::Picture *target = m_field.picture->find(m_gesture.target()))
+        boxes.push_back(targetBox(*target, !refused));
+    const QColor color = m_context.palette->color(refused ? "dropRefused" : "selection");
+    const double width = m_context.palette->metric("selectionWidth");
+    const QPointF from = m_gesture.lineFrom();
+    const QPointF to = m_gesture.lineTo();
+    boxes.push_back(bar(from, {to.x(), from.y()}, color, width));
+    boxes.push_back(bar({to.x(), from.y()}, to, color, width));
+}
+
 void CanvasItem::addHandles(std::vector<OverlayBox> &boxes) const
 {
+    if (!m_gesture.isActive())
+        for (const QRectF &square : m_gesture.connectHandles()) {
+            const double size = m_context.palette->metric("handleSize") + 2;
+            boxes.push_back(
+                box(QRectF(square.center() - QPointF(size, size) / 2, QSizeF(size, size)), "handle", "selection"));
+            boxes.back().width = 1 / m_viewport->pixelRatio();
+        }
     const scene::Picture *picture = m_gesture.isDragging() ? nullptr : m_gesture.resizable();
     if (!picture)
         return;
@@ -308,6 +374,9 @@ void CanvasItem::addGesture(std::vector<OverlayBox> &boxes) const
                                 m_gesture.verdict().allowed ? "selection" : "dropRefused",
                                 m_gesture.verdict().allowed ? "selectionFill" : "dropRefusedFill"));
         break;
+    case Gesture::Kind::Connect:
+        addLine(boxes);
+        break;
     case Gesture::Kind::None:
     case Gesture::Kind::Pressed:
     case Gesture::Kind::Pan:
@@ -320,6 +389,7 @@ std::vector<OverlayBox> CanvasItem::boxes() const
     std::vector<OverlayBox> boxes;
     if (!m_field.complete())
         return boxes;
+    addConnector(boxes);
     addFrames(boxes);
     addHandles(boxes);
     addGesture(boxes);

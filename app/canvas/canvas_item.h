@@ -39,7 +39,7 @@ class CanvasItem : public QQuickItem
     Q_PROPERTY(bool guestAllowed READ guestAllowed WRITE setGuestAllowed NOTIFY guestChanged FINAL)
 
 public:
-    enum class GestureKind { None, Pressed, Pan, Band, Move, Resize };
+    enum class GestureKind { None, Pressed, Pan, Band, Move, Resize, Connect };
     Q_ENUM(GestureKind)
 
     explicit CanvasItem(QQuickItem *parent = nullptr);
@@ -130,8 +130,11 @@ private:
     std::vector<OverlayBox> boxes() const;
     void addFrames(std::vector<OverlayBox> &boxes) const;
     void addHandles(std::vector<OverlayBox> &boxes) const;
+    void addConnector(std::vector<OverlayBox> &boxes) const;
+    void addLine(std::vector<OverlayBox> &boxes) const;
     void addGesture(std::vector<OverlayBox> &boxes) const;
     OverlayBox targetBox(const scene::Picture &target, bool allowed) const;
+    OverlayBox bar(QPointF from, QPointF to, const QColor &color, double width) const;
     OverlayBox box(const QRectF &rect, const char *line, const char *fill = "") const;
     double onPixel(double value) const;
 

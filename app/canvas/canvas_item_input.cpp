@@ -143,6 +143,8 @@ void CanvasItem::showCursor()
         return; // as it was on the press
     else if (const auto handle = m_gesture.handleAt(m_pointer))
         setCursor(cursorOf(*handle));
+    else if (m_gesture.isAtConnectHandle(m_pointer))
+        setCursor(Qt::CrossCursor);
     else
         unsetCursor();
 }
@@ -167,9 +169,11 @@ void CanvasItem::hover(QPointF at)
     const scene::Picture *picture = contains(at) ? m_gesture.elementAt(at) : nullptr;
     const ElementId id = picture ? picture->id : ElementId{};
     showCursor();
+    if (contains(at) && m_gesture.isAtConnectHandle(at))
+        return; // beside the element, but on its way out of it
     if (id == m_hovered)
         return;
-    m_hovered = id;
+    m_hovered = m_field.hovered = id;
     refresh();
     emit hoveredChanged();
 }
@@ -178,7 +182,7 @@ void CanvasItem::unhover()
 {
     if (m_hovered.isNull())
         return;
-    m_hovered = {};
+    m_hovered = m_field.hovered = {};
     refresh();
     emit hoveredChanged();
 }
@@ -228,7 +232,7 @@ void CanvasItem::keyPressEvent(QKeyEvent *event)
         done = true;
         break;
     case Qt::Key_Escape:
-        done = m_gesture.isActive() || (m_selection && !m_selection->isEmpty());
+        done = m_gesture.isActive() || (m_selection && (!m_selection->isEmpty() || m_selection->hasConnector()));
         if (m_gesture.isActive())
             cancelGesture();
         else if (m_selection)

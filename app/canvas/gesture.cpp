@@ -42,6 +42,31 @@ std::optional<Handle> Gesture::handleAt(QPointF at) const
     return picture ? cirro::handleAt(m_field.viewport->toView(picture->body), at, m_field.handleReach) : std::nullopt;
 }
 
+std::vector<QRectF> Gesture::connectHandles() const
+{
+    const scene::Picture *picture = m_field.complete() ? m_field.picture->find(m_field.hovered) : nullptr;
+    if (!picture)
+        return {};
+    const double reach = m_field.connectReach;
+    const QRectF body = m_field.viewport->toView(picture->body);
+    if (std::min(body.width(), body.height()) < reach)
+        return {}; // far away there is no room for them
+    const QPointF middle = body.center();
+    const auto square = [reach](double x, double y) { return QRectF(x - reach / 2, y - reach / 2, reach, reach); };
+    return {square(body.left() - reach / 2, middle.y()), square(middle.x(), body.top() - reach / 2),
+            square(body.right() + reach / 2, middle.y()), square(middle.x(), body.bottom() + reach / 2)};
+}
+
+bool Gesture::isAtConnectHandle(QPointF at) const
+{
+    const auto squares = connectHandles();
+    if (std::ranges::none_of(squares, [&](const QRectF &square) { return square.contains(at); }))
+        return false;
+    // A neighbour that lies where the square would be is the neighbour.
+    const scene::Picture *under = elementAt(at);
+    return !under || under->id == m_field.hovered || under->container;
+}
+
 ElementId Gesture::containerAt(const Point &at) const
 {
     const scene::Picture *container = m_field.picture->containerAt(at, m_moved);
@@ -56,12 +81,17 @@ void Gesture::press(QPointF at, Qt::KeyboardModifiers keys)
     m_pressed = m_last = at;
     m_from = m_field.viewport->toDiagram(at);
     m_handle = handleAt(at);
+    m_source = !m_handle && isAtConnectHandle(at) ? m_field.hovered : ElementId{};
+    const scene::Picture *topmost = m_field.picture->hit(m_from, m_field.hitTolerance / m_field.viewport->zoom());
+    m_connector =
+        topmost && topmost->id.isNull() ? Selection::Connector{topmost->from, topmost->to} : Selection::Connector{};
     const scene::Picture *element = elementAt(at);
     m_element = element ? element->id : ElementId{};
     m_addsToSelection = keys & addingKeys;
     m_spansBand = !m_handle && (!element || (element->container && (keys & freeKey)));
     // What is grabbed is what moves: the selection follows the press, not the release.
-    if (!m_handle && !m_spansBand && !m_addsToSelection && !m_field.selection->contains(m_element))
+    const bool isElement = !m_handle && !m_spansBand && m_source.isNull() && m_connector.from.isNull();
+    if (isElement && !m_addsToSelection && !m_field.selection->contains(m_element))
         m_field.selection->set({m_element});
 }
 
@@ -93,20 +123,26 @@ void Gesture::drag(QPointF to, Qt::KeyboardModifiers keys)
         dragBand(point);
     else if (m_kind == Kind::Resize)
         dragResize(point, keys);
+    else if (m_kind == Kind::Connect)
+        dragConnect(to);
 }
 
 void Gesture::beginDrag()
 {
     m_before = m_addsToSelection ? m_field.selection->ids() : std::vector<ElementId>{};
     m_verdict = {};
-    if (m_handle) {
+    if (!m_source.isNull()) {
+        m_kind = Kind::Connect;
+        m_target = {};
+        m_targets = m_field.host->connectTargets(m_source);
+    } else if (m_handle) {
         m_kind = Kind::Resize;
         m_moved = m_field.selection->ids();
     } else if (m_spansBand) {
         m_kind = Kind::Band;
     } else {
         if (!m_field.selection->contains(m_element))
-            m_field.selection->add({m_element});
+            m_addsToSelection ? m_field.selection->add({m_element}) : m_field.selection->set({m_element});
         m_kind = Kind::Move;
         m_moved = m_field.selection->ids();
         m_home = m_field.host->containerOf(m_element);
@@ -164,6 +200,19 @@ void Gesture::dragMove(const Point &to, Qt::KeyboardModifiers keys)
     m_verdict = m_field.host->previewMove(m_moved, delta, target);
 }
 
+void Gesture::dragConnect(QPointF to)
+{
+    const scene::Picture *over = elementAt(to);
+    ElementId target = over && over->id != m_source ? over->id : ElementId{};
+    // On the way to a target the pointer crosses frames that nobody means.
+    if (over && over->container && std::ranges::find(m_targets, target) == m_targets.end())
+        target = {};
+    if (target == m_target)
+        return;
+    m_target = target;
+    m_verdict = target.isNull() ? DropVerdict{} : m_field.host->previewConnect(m_source, target);
+}
+
 void Gesture::dragBand(const Point &to)
 {
     m_rect = {std::min(m_from.x, to.x), std::min(m_from.y, to.y), std::abs(to.x - m_from.x), std::abs(to.y - m_from.y)};
@@ -196,7 +245,11 @@ void Gesture::click(Qt::KeyboardModifiers keys)
 {
     if (m_handle)
         return;
-    if (m_element.isNull()) {
+    if (!m_source.isNull()) {
+        m_field.selection->set({m_source});
+    } else if (!m_connector.from.isNull() && !m_addsToSelection) {
+        m_field.selection->setConnector(m_connector);
+    } else if (m_element.isNull()) {
         if (!(keys & addingKeys))
             m_field.selection->clear();
     } else if (m_addsToSelection) {
@@ -218,6 +271,8 @@ bool Gesture::release(QPointF at, Qt::KeyboardModifiers keys)
             changed = m_field.host->commitMove(m_moved, m_delta, m_target);
         else if (kind == Kind::Resize && m_verdict.allowed && !m_rect.isEmpty())
             changed = m_field.host->commitResize(m_moved.front(), m_rect);
+        else if (kind == Kind::Connect && !m_target.isNull())
+            changed = m_field.host->commitConnect(m_source, m_target);
     }
     m_kind = Kind::None;
     return changed;

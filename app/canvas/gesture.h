@@ -20,7 +20,7 @@ namespace cirro {
 class Gesture
 {
 public:
-    enum class Kind { None, Pressed, Pan, Band, Move, Resize };
+    enum class Kind { None, Pressed, Pan, Band, Move, Resize, Connect };
 
     /// What it works on. The pointers may change while no gesture is under way.
     struct Field {
@@ -28,11 +28,13 @@ public:
         Viewport *viewport = nullptr;
         Selection *selection = nullptr;
         std::shared_ptr<const scene::DisplayList> picture{};
-        double grid = 8;         // diagram units
-        double handleReach = 14; // view pixels
-        double hitTolerance = 8; // view pixels
-        double snapReach = 6;    // view pixels
+        double grid = 8;          // diagram units
+        double handleReach = 14;  // view pixels
+        double hitTolerance = 8;  // view pixels
+        double snapReach = 6;     // view pixels
+        double connectReach = 28; // view pixels
         Size leastContainer{};
+        ElementId hovered{}; // shows places to draw a line from
         bool complete() const { return host && viewport && selection && picture; }
     };
 
@@ -55,13 +57,23 @@ public:
     Point delta() const { return m_delta; }
     /// What the moved element is level with; diagram units. Only of a Move.
     const std::vector<GuideLine> &guides() const { return m_guides; }
-    /// What release() would do. Of a Move or Resize.
+    /// What release() would do. Of a Move, Resize or Connect.
     const DropVerdict &verdict() const { return m_verdict; }
-    /// What the elements would be dropped into; null for none.
+    /// What the elements would be dropped into, what the line would lead to; null for none.
     const ElementId &target() const { return m_target; }
     /// The spanned rectangle of a Band, the new bounds of a Resize; diagram units.
     const Rect &rect() const { return m_rect; }
 
+    /// Of a Connect: where the line begins and ends (view), what it comes from, and what it may lead to.
+    QPointF lineFrom() const { return m_pressed; }
+    QPointF lineTo() const { return m_last; }
+    const ElementId &source() const { return m_source; }
+    const std::vector<ElementId> &targets() const { return m_targets; }
+
+    /// Where lines are drawn from: beside the middles of the hovered element's sides. Squares in view pixels.
+    std::vector<QRectF> connectHandles() const;
+    /// True where a press begins a line.
+    bool isAtConnectHandle(QPointF at) const;
     /// The element under a point; null where there is none. Connectors let what is below them through.
     const scene::Picture *elementAt(QPointF at) const;
     /// The handle under a point: containers have them while they alone are selected.
@@ -74,6 +86,7 @@ private:
     std::vector<Rect> neighbours() const;
     void dragMove(const Point &to, Qt::KeyboardModifiers keys);
     void dragBand(const Point &to);
+    void dragConnect(QPointF to);
     void dragResize(const Point &to, Qt::KeyboardModifiers keys);
     void click(Qt::KeyboardModifiers keys);
     ElementId containerAt(const Point &at) const;
@@ -92,6 +105,9 @@ private:
     ElementId m_home{};        // the container of what was grabbed
     ElementId m_startedOver{}; // the container under the press
     ElementId m_target{};
+    ElementId m_source{}; // of a line
+    std::vector<ElementId> m_targets;
+    Selection::Connector m_connector; // under the press
     Point m_delta{};
     std::vector<Rect> m_neighbours; // what the grabbed element can be level with
     std::vector<GuideLine> m_guides;

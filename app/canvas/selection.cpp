@@ -19,10 +19,21 @@ void Selection::set(const std::vector<ElementId> &ids)
     for (const ElementId &id : ids)
         if (!id.isNull() && members.insert(id).second)
             next.push_back(id);
-    if (next == m_ids)
+    if (next == m_ids && !hasConnector())
         return;
+    m_connector = {};
     m_ids = std::move(next);
     m_members = std::move(members);
+    emit changed();
+}
+
+void Selection::setConnector(const Connector &connector)
+{
+    if (connector == m_connector)
+        return;
+    m_ids.clear();
+    m_members.clear();
+    m_connector = connector;
     emit changed();
 }
 

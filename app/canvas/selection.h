@@ -18,6 +18,7 @@ class Selection : public QObject
     QML_ELEMENT
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasConnector READ hasConnector NOTIFY changed FINAL)
     Q_PROPERTY(QStringList elements READ elements NOTIFY changed FINAL)
 
 public:
@@ -29,6 +30,16 @@ public:
     bool contains(const ElementId &id) const { return m_members.contains(id); }
     /// As strings, "resource:Web".
     QStringList elements() const;
+
+    /// The selected connector's ends; null ids while none is. Elements and a connector are never selected together.
+    struct Connector {
+        ElementId from{};
+        ElementId to{};
+        bool operator==(const Connector &) const = default;
+    };
+    const Connector &connector() const { return m_connector; }
+    bool hasConnector() const { return !m_connector.from.isNull(); }
+    void setConnector(const Connector &connector);
 
     /// Null ids and repetitions are left out.
     void set(const std::vector<ElementId> &ids);
@@ -42,6 +53,7 @@ signals:
     void changed();
 
 private:
+    Connector m_connector;
     std::vector<ElementId> m_ids;
     std::unordered_set<ElementId> m_members; // the same ids, for asking
 };

@@ -116,8 +116,19 @@ public:
     bool commitMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;
     DropVerdict previewResize(const ElementId &id, const Rect &bounds) override;
     bool commitResize(const ElementId &id, const Rect &bounds) override;
+    std::vector<ElementId> connectTargets(const ElementId &from) override;
+    DropVerdict previewConnect(const ElementId &from, const ElementId &to) override;
+    bool commitConnect(const ElementId &from, const ElementId &to) override;
+    /// Draws an arrow that means nothing in the template. Elements as strings, "resource:Web".
+    Q_INVOKABLE void drawArrow(const QString &from, const QString &to);
+    /// Takes a connection back, or an arrow that is only drawn.
+    bool disconnectElements(const ElementId &from, const ElementId &to);
 
 signals:
+    /// A line was drawn: what it is called, and the names of what it made.
+    void connectionMade(const QString &title, const QStringList &made, const QStringList &elements);
+    /// A line was drawn that means nothing: why.
+    void connectionRefused(const QString &words, const QString &from, const QString &to);
     void statusChanged();
     void fileChanged();
     void historyChanged();

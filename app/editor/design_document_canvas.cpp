@@ -3,6 +3,8 @@
 
 #include "app/words/words.h"
 
+#include "model/wiring/wiring.h"
+
 namespace cirro {
 
 std::shared_ptr<const scene::DisplayList> DesignDocument::picture() const
@@ -46,6 +48,75 @@ bool DesignDocument::commitResize(const ElementId &id, const Rect &bounds)
     if (m_status != Status::Ready)
         return false;
     return push({"edit.resize", {id.text()}}, resize(settledDesign(), index(), id, bounds)).has_value();
+}
+
+std::vector<ElementId> DesignDocument::connectTargets(const ElementId &from)
+{
+    std::vector<ElementId> ids;
+    if (m_status == Status::Ready)
+        for (const wiring::Target &target : wiring::targetsOf(snapshot(), from))
+            ids.push_back(target.id);
+    return ids;
+}
+
+DropVerdict DesignDocument::previewConnect(const ElementId &from, const ElementId &to)
+{
+    if (m_status != Status::Ready)
+        return {};
+    const auto connected = wiring::connect(snapshot(), from, to);
+    if (!connected)
+        return {.words = worded(connected.error())};
+    return {.allowed = true,
+            .words = QString::fromStdString(wiring::wordsOf(*connected->recipe, m_view.language).title)};
+}
+
+bool DesignDocument::commitConnect(const ElementId &from, const ElementId &to)
+{
+    if (m_status != Status::Ready)
+        return false;
+    const auto connected = wiring::connect({settledDesign(), snapshot().index}, from, to);
+    if (!connected) {
+        emit connectionRefused(worded(connected.error()), QString::fromStdString(toString(from)),
+                               QString::fromStdString(toString(to)));
+        return false;
+    }
+    if (!push({"edit.connect", {from.text(), to.text()}}, EditResult{connected->design, connected->made, {}}))
+        return false;
+    QStringList names;
+    QStringList elements;
+    for (const ElementId &id : connected->made) {
+        names << QString::fromStdString(id.text());
+        elements << QString::fromStdString(toString(id));
+    }
+    emit connectionMade(QString::fromStdString(wiring::wordsOf(*connected->recipe, m_view.language).title), names,
+                        elements);
+    return true;
+}
+
+void DesignDocument::drawArrow(const QString &from, const QString &to)
+{
+    const Drawing arrow{.kind = DrawingKind::Arrow,
+                        .from = elementIdFromString(from.toStdString()),
+                        .to = elementIdFromString(to.toStdString())};
+    if (m_status == Status::Ready)
+        push({"edit.draw-arrow", {arrow.from.text(), arrow.to.text()}}, draw(settledDesign(), arrow, {}));
+}
+
+bool DesignDocument::disconnectElements(const ElementId &from, const ElementId &to)
+{
+    if (m_status != Status::Ready)
+        return false;
+    const Message label{"edit.disconnect", {from.text(), to.text()}};
+    std::vector<ElementId> arrows;
+    design().drawings.forEach([&](const ElementId &id, const Drawing &drawing) {
+        if (drawing.kind == DrawingKind::Arrow && drawing.from == from && drawing.to == to)
+            arrows.push_back(id);
+    });
+    if (!arrows.empty())
+        return push(label, remove(settledDesign(), index(), arrows)).has_value();
+    const auto next = wiring::disconnect({settledDesign(), snapshot().index}, from, to);
+    return push(label, next ? Result<EditResult>(EditResult{.design = *next}) : Result<EditResult>(next.error()))
+        .has_value();
 }
 
 } // namespace cirro

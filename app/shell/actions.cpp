@@ -24,6 +24,10 @@ bool hasSelection(const W &w)
 {
     return isOpen(w) && !w.selection()->isEmpty();
 }
+bool canDelete(const W &w)
+{
+    return isOpen(w) && (!w.selection()->isEmpty() || w.selection()->hasConnector());
+}
 bool hasOne(const W &w)
 {
     return isOpen(w) && w.selection()->count() == 1;
@@ -137,11 +141,13 @@ constexpr ActionRow rows[] = {
     {.id = "edit.duplicate", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Duplicate"), .icon = "duplicate", .shortcuts = "Ctrl+D",
      .enabled = hasSelection, .run = [](W &w) { w.duplicate(); }},
     {.id = "edit.delete", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Delete"), .icon = "delete", .shortcuts = "Del",
-     .enabled = hasSelection, .run = [](W &w) { w.removeSelected(); }},
+     .enabled = canDelete, .run = [](W &w) { w.removeSelected(); }},
     {.id = "edit.rename", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Rename…"), .shortcuts = "F2",
      .enabled = hasOne, .run = show<renameDialog>, .opensGroup = true},
     {.id = "edit.add", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Add from the palette…"), .icon = "add",
      .shortcuts = "Ins Ctrl+Shift+A", .enabled = isOpen, .run = [](W &w) { emit w.paletteWanted(); }, .opensGroup = true},
+    {.id = "edit.connect", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Connect the two selected"), .shortcuts = "Ctrl+L",
+     .enabled = [](const W &w) { return isOpen(w) && w.selection()->count() == 2; }, .run = [](W &w) { w.connectSelected(); }},
     {.id = "edit.select-all", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Select all"), .shortcuts = "Ctrl+A",
      .enabled = isOpen, .run = [](W &w) { w.selectAll(); }},
     {.id = "edit.group", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Group"), .shortcuts = "Ctrl+G",

@@ -284,6 +284,12 @@ void Workbench::duplicate()
 
 void Workbench::removeSelected()
 {
+    if (m_selection.hasConnector()) {
+        const Selection::Connector ends = m_selection.connector();
+        if (m_document.disconnectElements(ends.from, ends.to))
+            m_selection.clear();
+        return;
+    }
     const std::vector<ElementId> ids = selected();
     if (ids.empty())
         return;
@@ -295,6 +301,13 @@ void Workbench::removeSelected()
     const int more = int(plan.removed.size()) - int(ids.size());
     if (more > 0)
         emit notified(tr("Deleted, with %n resource(s) that only served it", nullptr, more));
+}
+
+void Workbench::connectSelected()
+{
+    const std::vector<ElementId> ids = selected();
+    if (ids.size() == 2)
+        m_document.commitConnect(ids.front(), ids.back());
 }
 
 void Workbench::selectAll()

@@ -86,6 +86,8 @@ public:
     Q_INVOKABLE void paste();
     Q_INVOKABLE void duplicate();
     Q_INVOKABLE void removeSelected();
+    /// Draws a line from the element selected first to the other one.
+    void connectSelected();
     Q_INVOKABLE void selectAll();
     /// The logical id of the first selected element: what a rename starts from.
     QString selectedName() const;

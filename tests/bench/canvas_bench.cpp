@@ -81,6 +81,9 @@ public:
     }
     bool commitMove(const std::vector<ElementId> &, Point, const ElementId &) override { return false; }
     DropVerdict previewResize(const ElementId &, const Rect &) override { return {}; }
+    std::vector<ElementId> connectTargets(const ElementId &) override { return {}; }
+    DropVerdict previewConnect(const ElementId &, const ElementId &) override { return {}; }
+    bool commitConnect(const ElementId &, const ElementId &) override { return false; }
     bool commitResize(const ElementId &, const Rect &) override { return false; }
 
 private:

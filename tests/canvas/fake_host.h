@@ -88,12 +88,23 @@ public:
         resizes.emplace_back(id, bounds);
         return true;
     }
+    std::vector<ElementId> connectTargets(const ElementId &) override { return {data}; }
+    DropVerdict previewConnect(const ElementId &, const ElementId &) override
+    {
+        return {.allowed = allows, .words = QStringLiteral("joins")};
+    }
+    bool commitConnect(const ElementId &from, const ElementId &to) override
+    {
+        connections.emplace_back(from, to);
+        return true;
+    }
 
     std::shared_ptr<const scene::DisplayList> list;
     bool allows = true;
     int previews = 0;
     std::vector<Move> moves;
     std::vector<std::pair<ElementId, Rect>> resizes;
+    std::vector<std::pair<ElementId, ElementId>> connections;
 };
 
 } // namespace cirro

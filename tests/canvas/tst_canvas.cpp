@@ -319,6 +319,46 @@ private slots:
         QVERIFY(std::abs(b.host.moves.front().delta.x - (there.x - grabbed.x)) <= 4);
     }
 
+    // Connecting
+    void aLineFromAHandleConnects()
+    {
+        Bench b;
+        const QPoint handle = b.at(40 - 14, 60 + 52);
+        b.moveTo(b.middleOf(b.host.web));
+        b.moveTo(handle);
+        b.press(handle);
+        b.moveTo(b.at(200, 150));
+        QCOMPARE(b.canvas->gesture(), CanvasItem::GestureKind::Connect);
+        QVERIFY(b.canvas->dropWords().isEmpty()); // a frame on the way is not meant
+        b.moveTo(b.middleOf(b.host.data));
+        QCOMPARE(b.canvas->dropWords(), QString("joins"));
+        b.release(b.middleOf(b.host.data));
+        QCOMPARE(b.host.connections.size(), std::size_t{1});
+        QVERIFY(b.host.connections.front() == std::pair(b.host.web, b.host.data));
+        QVERIFY(b.host.moves.empty());
+    }
+    void aLineIntoNothingDoesNothing()
+    {
+        Bench b;
+        const QPoint handle = b.at(40 - 14, 60 + 52);
+        b.moveTo(b.middleOf(b.host.web));
+        b.drag(handle, b.at(440, 450));
+        QVERIFY(b.host.connections.empty());
+        QVERIFY(b.host.moves.empty());
+    }
+    void aConnectorIsSelectedAndAnElementTakesItsPlace()
+    {
+        Bench b;
+        b.click(b.at(220, 112));
+        QVERIFY(b.selection.isEmpty());
+        QVERIFY(b.selection.connector() == (Selection::Connector{b.host.web, b.host.data}));
+        b.click(b.middleOf(b.host.bucket));
+        QVERIFY(!b.selection.hasConnector());
+        b.click(b.at(220, 112));
+        b.key(Qt::Key_Escape);
+        QVERIFY(!b.selection.hasConnector());
+    }
+
     // Resizing
     void aHandleResizesASelectedContainerByTheGrid()
     {

@@ -162,6 +162,15 @@ Item {
         onClosed: canvas.forceActiveFocus()
     }
 
+    ConnectionCard {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.spacing4
+        width: Math.min(implicitWidth, root.width - 2 * Theme.spacing4)
+        workbench: root.workbench
+        onClosed: canvas.forceActiveFocus()
+    }
+
     // What lies under a pointer that rests.
     Rectangle {
         x: root.besidePointer(root.width, width, canvas.pointer.x, Theme.spacing4)

@@ -15,6 +15,7 @@ CardDialog {
         {keys: qsTr("Wheel"), text: qsTr("Zoom at the pointer")},
         {keys: qsTr("Space or middle button + drag"), text: qsTr("Move the view")},
         {keys: qsTr("Shift + click"), text: qsTr("Add to the selection")},
+        {keys: qsTr("Drag from a handle"), text: qsTr("Connect two elements")},
         {keys: qsTr("Tab"), text: qsTr("Next element")},
         {keys: qsTr("Arrow keys"), text: qsTr("Move the selection")},
         {keys: qsTr("Shift + arrow keys"), text: qsTr("Move it a long way")},
