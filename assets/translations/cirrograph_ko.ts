@@ -206,6 +206,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Export template…</source>
         <translation>템플릿 내보내기…</translation>
     </message>
+    <message>
+        <source>Connect the two selected</source>
+        <translation>선택한 두 요소 연결</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -246,6 +250,37 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Lines of the template</source>
         <translation>템플릿의 줄</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Made: %1</source>
+        <translation>만든 것: %1</translation>
+    </message>
+    <message>
+        <source>Only what was there was changed.</source>
+        <translation>기존 항목만 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>Draw an arrow only</source>
+        <translation>화살표만 그리기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1037,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Three elements or more can be distributed.</source>
         <translation>요소를 세 개 이상 선택해야 간격을 맞출 수 있습니다.</translation>
     </message>
+    <message>
+        <source>connect %1 with %2</source>
+        <translation>%1–%2 연결</translation>
+    </message>
+    <message>
+        <source>disconnect %1 from %2</source>
+        <translation>%1–%2 연결 끊기</translation>
+    </message>
+    <message>
+        <source>draw an arrow from %1 to %2</source>
+        <translation>%1에서 %2(으)로 화살표 그리기</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -1084,6 +1131,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Move off the grid; in a container: span a band</source>
         <translation>격자와 무관하게 이동, 컨테이너 안에서는 영역 선택</translation>
+    </message>
+    <message>
+        <source>Drag from a handle</source>
+        <translation>핸들에서 끌기</translation>
+    </message>
+    <message>
+        <source>Connect two elements</source>
+        <translation>두 요소 연결</translation>
     </message>
 </context>
 <context>
