@@ -11,7 +11,7 @@ FocusScope {
 
     required property Workbench workbench
     property string title
-    property list<string> made
+    property var made: []
     property list<string> elements
     property string from
     property string to
@@ -33,7 +33,7 @@ FocusScope {
 
     Connections {
         target: root.workbench.document
-        function onConnectionMade(title: string, made: list<string>, elements: list<string>) {
+        function onConnectionMade(title: string, made: var, elements: list<string>) {
             root.from = "";
             root.made = made;
             root.elements = elements;
