@@ -72,6 +72,20 @@ std::vector<PaletteEntry> madeEntries()
             entries.push_back(std::move(entry));
         }
     }
+    for (const Blueprint &blueprint : allBlueprints())
+        for (const Blueprint::Variant &variant : blueprint.variants) {
+            PaletteEntry entry{.key = "blueprint:" + QString::fromStdString(blueprint.id + "/" + variant.id),
+                               .blueprint = &blueprint,
+                               .choices = variant.choices,
+                               .name = variant.name,
+                               .aliases = blueprint.aliases,
+                               .category = "blueprints",
+                               .colorToken = catalog.services().presentationOf(blueprint.about).colorToken,
+                               .icon = blueprint.icon,
+                               .listed = true};
+            entry.aliases.insert(entry.aliases.end(), {blueprint.name.en, blueprint.name.ko});
+            entries.push_back(std::move(entry));
+        }
     for (const DrawingKind kind : drawings)
         entries.push_back({.key = "drawing:" + QString::fromUtf8(nameOf(kind).data(), qsizetype(nameOf(kind).size())),
                            .drawing = kind,

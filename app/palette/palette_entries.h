@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/blueprints/blueprints.h"
 #include "model/catalog/catalog.h"
 #include "model/design/drawing.h"
 
@@ -13,10 +14,13 @@ namespace cirro {
 
 /// One thing that a palette offers to put into a design.
 struct PaletteEntry {
-    QString key{};            // "type:AWS::EC2::VPC", "type:…::LoadBalancer/1" (a variant), "drawing:users"
+    QString key{};            // "type:AWS::EC2::VPC", "type:…::LoadBalancer/1" (a variant), "drawing:users",
+                              // "blueprint:vpc/two-zones"
     std::string type{};       // empty for a drawing
     std::string properties{}; // JSON object of a fresh one; empty: none
     std::optional<DrawingKind> drawing{};
+    const Blueprint *blueprint = nullptr; // with these choices
+    std::map<std::string, std::string> choices{};
     Names name{}; // empty for a drawing: words name it
     std::vector<std::string> aliases{};
     std::string category{}; // id of a Category; "drawings" for a drawing
