@@ -10,6 +10,7 @@ namespace {
 const QString favourites = QStringLiteral("favourites");
 const QString recent = QStringLiteral("recent");
 const QString drawingSection = QStringLiteral("drawings");
+const QString blueprintSection = QStringLiteral("blueprints");
 
 } // namespace
 
@@ -111,7 +112,7 @@ std::vector<PaletteModel::Row> PaletteModel::rowsNow() const
                 shown.shape == Shape::Container ? int(shown.inside.size()) : std::numeric_limits<int>::max();
             return std::pair(depth, nameOf(*entry, language()));
         };
-        if (category != drawingSection.toStdString())
+        if (category != drawingSection.toStdString() && category != blueprintSection.toStdString())
             std::ranges::stable_sort(list, [&](const PaletteEntry *a, const PaletteEntry *b) {
                 const auto [depthA, nameA] = orderOf(a);
                 const auto [depthB, nameB] = orderOf(b);
@@ -119,6 +120,7 @@ std::vector<PaletteModel::Row> PaletteModel::rowsNow() const
             });
         addSection(rows, QString::fromStdString(category), list);
     };
+    addCategory(blueprintSection.toStdString());
     addCategory(drawingSection.toStdString());
     // Networking first: everything else is put into it.
     const auto categories = Catalog::builtin().services().categories();
@@ -168,6 +170,8 @@ QString PaletteModel::titleOf(const QString &section) const
         return tr("Favourites");
     if (section == recent)
         return tr("Recent");
+    if (section == blueprintSection)
+        return tr("Blueprints");
     if (section == drawingSection)
         return tr("People, places, frames");
     for (const Category &category : Catalog::builtin().services().categories())
@@ -181,6 +185,8 @@ QString PaletteModel::aboutOf(const PaletteEntry &entry) const
     if (entry.drawing)
         return *entry.drawing == DrawingKind::Note ? tr("Words on the diagram; the template does not have it")
                                                    : tr("Drawn only; the template does not have it");
+    if (entry.blueprint)
+        return QString::fromStdString(entry.blueprint->summary.in(language()));
     QStringList inside;
     const ServiceTable &services = Catalog::builtin().services();
     for (const std::string &type : services.presentationOf(entry.type).inside)

@@ -55,7 +55,9 @@ ElementId Placer::containerAt(Point at) const
 
 Size Placer::sizeOf(const PaletteEntry &entry) const
 {
-    return entry.drawing ? freshSize(*entry.drawing) : freshSize(m_workbench->document()->index(), entry.type);
+    return entry.drawing
+               ? freshSize(*entry.drawing)
+               : freshSize(m_workbench->document()->index(), entry.blueprint ? entry.blueprint->about : entry.type);
 }
 
 Point Placer::cornerAround(const PaletteEntry &entry, Point middle) const
@@ -96,6 +98,16 @@ void Placer::look(const PaletteEntry &entry, const ElementId &container, Point c
     if (entry.drawing) {
         m_allowed = true;
         m_words = cirro::worded(Message{"drop.draws", {}});
+        return;
+    }
+    if (entry.blueprint) {
+        const auto result = putBlueprint(now->snapshot, *entry.blueprint, entry.choices, container);
+        m_allowed = result.ok();
+        const std::string makes = std::to_string(result ? result->made.size() : 0);
+        m_words =
+            cirro::worded(result ? Message{"place.blueprint", {makes}}
+                                 : Message{result.error().code,
+                                           {nameOf(entry, m_workbench->document()->view().language).toStdString()}});
         return;
     }
     const auto result = putWhereDropped(*now, entry, container, corner);
@@ -172,7 +184,10 @@ bool Placer::put(const PaletteEntry &entry, const ElementId &container, Point co
     DesignDocument *document = m_workbench->document();
     const std::string name = nameOf(entry, document->view().language).toStdString();
     std::optional<std::vector<ElementId>> made;
-    if (entry.drawing) {
+    if (entry.blueprint) {
+        made = document->push({"edit.place", {name}},
+                              putBlueprint(now->snapshot, *entry.blueprint, entry.choices, container));
+    } else if (entry.drawing) {
         made = document->push({"edit.draw", {name}}, putDrawing(*now, *entry.drawing, corner));
     } else {
         made = document->push({"edit.place", {name}}, furnished(*now, entry, container, corner));
@@ -207,7 +222,7 @@ bool Placer::drop(const QString &key, QPointF at)
     const Point middle = m_workbench->viewport()->toDiagram(at);
     const ElementId container = containerAt(middle);
     const Point corner = cornerAround(*entry, middle);
-    if (!entry->drawing)
+    if (!entry->drawing && !entry->blueprint)
         if (const auto result = putWhereDropped(*now, *entry, container, corner); !result)
             return refuse(*entry, result.error(), *now, middle, at);
     return put(*entry, container, corner);
@@ -228,6 +243,8 @@ bool Placer::place(const QString &key)
         near = selectedBounds->center();
 
     ElementId container;
+    if (entry->blueprint)
+        return put(*entry, selected.empty() ? ElementId{} : selected.front(), near);
     if (!entry->drawing) {
         // What is selected, then what that lies in, then what is nearest.
         ElementId at = selected.empty() ? ElementId{} : selected.front();

@@ -9,6 +9,8 @@ namespace {
 // Sorted by code: it is searched by halves.
 constexpr Sentence table[] = {
     // clang-format off
+    {"blueprint.needs-vpc", QT_TRANSLATE_NOOP("Sentences", "%1 goes into a VPC: put it onto one, or place a VPC first.")},
+    {"blueprint.no-such-value", QT_TRANSLATE_NOOP("Sentences", "%1 cannot be %2; it is one of %3.")},
     {"connector.from-to", QT_TRANSLATE_NOOP("Sentences", "Connection from %1 to %2")},
     {"drawing.account", QT_TRANSLATE_NOOP("Sentences", "AWS account")},
     {"drawing.arrow", QT_TRANSLATE_NOOP("Sentences", "Arrow")},
@@ -85,6 +87,7 @@ constexpr Sentence table[] = {
     {"layout.entry-left-out", QT_TRANSLATE_NOOP("Sentences", "The layout's entry “%1” could not be understood and is left out.")},
     {"layout.newer-version", QT_TRANSLATE_NOOP("Sentences", "The layout was written by a newer version of Cirrograph (%1); what this one does not know is left out.")},
     {"layout.unreadable", QT_TRANSLATE_NOOP("Sentences", "The layout beside the template could not be read; the diagram is laid out anew.")},
+    {"place.blueprint", QT_TRANSLATE_NOOP("Sentences", "makes %1 resources")},
     {"syntax.alias-copied", QT_TRANSLATE_NOOP("Sentences", "What the alias at %1 stood for was copied there, so that the change does not reach other places.")},
     {"syntax.anchor-followed", QT_TRANSLATE_NOOP("Sentences", "These places use the same anchor and changed along: %1")},
     {"syntax.duplicate-key", QT_TRANSLATE_NOOP("Sentences", "The key “%1” occurs twice; the last one counts.")},

@@ -1049,6 +1049,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>draw an arrow from %1 to %2</source>
         <translation>%1에서 %2(으)로 화살표 그리기</translation>
     </message>
+    <message>
+        <source>%1 goes into a VPC: put it onto one, or place a VPC first.</source>
+        <translation>%1은(는) VPC 안에 둡니다. VPC 위에 놓거나 먼저 VPC를 만드세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2; it is one of %3.</source>
+        <translation>%1에 %2은(는) 쓸 수 없습니다. %3 중 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>makes %1 resources</source>
+        <translation>리소스 %1개를 만듭니다</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -1296,6 +1308,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Goes into: %1</source>
         <translation>들어가는 곳: %1</translation>
+    </message>
+    <message>
+        <source>Blueprints</source>
+        <translation>블루프린트</translation>
     </message>
 </context>
 <context>
