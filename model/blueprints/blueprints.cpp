@@ -164,10 +164,10 @@ private:
         Json properties = defaults.empty() ? Json::object() : Json::parse(defaults);
         properties.update(step.value("with", Json::object()));
         const Fresh fresh{.type = type, .properties = properties.dump()};
-        const bool inVpc = step.value("in", std::string()) == "vpc";
-        if (inVpc && m_container.isNull())
+        const bool inside = step.value("inside", false);
+        if (inside && m_container.isNull())
             return Error{.code = "blueprint.needs-vpc", .args = {m_blueprint.name.en}};
-        const ElementId container = inVpc ? m_container : ElementId{};
+        const ElementId container = inside ? m_container : ElementId{};
         const Rect *around = container.isNull() ? nullptr : scene.boundsOf(container);
         const Point corner =
             freeCorner(drawn, container, freshSize(*m_now.index, type), around ? around->center() : Point{});
@@ -240,14 +240,16 @@ Result<EditResult> putBlueprint(const Snapshot &snapshot, const Blueprint &bluep
         }
         choices[choice.id] = value;
     }
-    ElementId vpc = container;
+    // What it needs to lie in: around where it is put, or the only one there is.
+    const std::string needs = Json::parse(blueprint.script).value("needs", std::string());
     const Index &index = *snapshot.index;
-    const auto vpcs = index.ofType("AWS::EC2::VPC");
-    if (const ElementId around = index.enclosing(container, "AWS::EC2::VPC"); !around.isNull())
-        vpc = around;
-    else if (container.isNull() && vpcs.size() == 1)
-        vpc = vpcs.front();
-    return Putting(snapshot, blueprint, std::move(choices), vpc)();
+    ElementId holder;
+    if (!needs.empty()) {
+        holder = index.enclosing(container, needs);
+        if (const auto all = index.ofType(needs); holder.isNull() && all.size() == 1)
+            holder = all.front();
+    }
+    return Putting(snapshot, blueprint, std::move(choices), holder)();
 }
 
 } // namespace cirro

@@ -42,8 +42,8 @@ struct Blueprint {
 std::span<const Blueprint> allBlueprints();
 const Blueprint *findBlueprint(std::string_view id);
 
-/// Puts a blueprint into the design; what is not chosen is as the blueprint has it. `container` is a VPC for those that
-/// need one; null: the only one there is. The first of `made` stands for the whole.
+/// Puts a blueprint into the design; what is not chosen is as the blueprint has it. `container` is where it is put;
+/// those that need a VPC take the one around that, or the only one there is. The first of `made` stands for the whole.
 /// Errors: "blueprint.no-such-value" (choice, value, allowed), "blueprint.needs-vpc" (its name), and what placing and
 /// connecting say.
 Result<EditResult> putBlueprint(const Snapshot &snapshot, const Blueprint &blueprint,

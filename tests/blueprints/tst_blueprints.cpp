@@ -39,7 +39,7 @@ Snapshot with(const Snapshot &snapshot, const char *blueprint, const std::map<st
 
 bool needsVpc(const Blueprint &blueprint)
 {
-    return blueprint.script.find("\"in\":\"vpc\"") != std::string::npos;
+    return blueprint.script.find("\"needs\"") != std::string::npos;
 }
 
 } // namespace

@@ -15,6 +15,7 @@ const QMap<QString, QStringList> arrows{
     {"model/catalog", {"model/core", "model/syntax"}},
     {"model/expression", {"model/core", "model/syntax"}},
     {"model/design", {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry"}},
+    {"model/deploy", {"model/core", "model/syntax", "model/catalog", "model/expression", "model/design"}},
     {"model/edits",
      {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design"}},
     {"model/rules",
