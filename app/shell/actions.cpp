@@ -101,6 +101,7 @@ constexpr char english[] = "en";
 constexpr char korean[] = "ko";
 constexpr char homePlace[] = "home";
 constexpr char designPlace[] = "design";
+constexpr char inspectorPanel[] = "inspector";
 constexpr char findingsPanel[] = "findings";
 constexpr char codePanel[] = "code";
 constexpr char openDialog[] = "open";
@@ -190,6 +191,8 @@ constexpr ActionRow rows[] = {
     {.id = "view.palette", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Palette"), .icon = "add", .shortcuts = "Ctrl+B",
      .run = [](W &w) { w.preferences()->setPaletteShown(!w.preferences()->paletteShown()); },
      .checked = [](const W &w) { return w.preferences()->paletteShown(); }, .opensGroup = true},
+    {.id = "view.panel-inspector", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Inspector"), .icon = "settings",
+     .shortcuts = "Ctrl+I", .run = togglePanel<inspectorPanel>, .checked = panelIs<inspectorPanel>},
     {.id = "view.panel-findings", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Findings"), .icon = "warning",
      .shortcuts = "Ctrl+Shift+F", .run = togglePanel<findingsPanel>, .checked = panelIs<findingsPanel>},
     {.id = "view.panel-code", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Code"), .icon = "code",

@@ -35,7 +35,7 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_language(oneOf(m_store.value("language").toString(), languages)),
       m_reducedMotion(m_store.value("reducedMotion", false).toBool()),
       m_panelShown(m_store.value("panelShown", true).toBool()),
-      m_panel(m_store.value("panel", "findings").toString()),
+      m_panel(m_store.value("panel", "inspector").toString()),
       m_panelWidth(m_store.value("panelWidth", 0).toInt()),
       m_paletteShown(m_store.value("palette/shown", true).toBool()),
       m_paletteWidth(m_store.value("palette/width", 0).toInt()),

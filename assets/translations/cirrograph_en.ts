@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select a resource to see and change its properties. This design has %n resource(s).</source>
+        <translation>
+            <numerusform>Select a resource to see and change its properties. This design has %n resource.</numerusform>
+            <numerusform>Select a resource to see and change its properties. This design has %n resources.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n error(s)</source>

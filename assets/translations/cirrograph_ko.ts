@@ -210,6 +210,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Connect the two selected</source>
         <translation>선택한 두 요소 연결</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation>인스펙터</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -344,6 +348,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Code</source>
         <translation>코드</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation>인스펙터</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -454,6 +462,53 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Ignore</source>
         <translation>무시</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>인스펙터</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>요소 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documentation of %1</source>
+        <translation>%1 문서</translation>
+    </message>
+    <message>
+        <source>Search properties</source>
+        <translation>속성 검색</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Fewer properties</source>
+        <translation>속성 줄이기</translation>
+    </message>
+    <message>
+        <source>All properties</source>
+        <translation>모든 속성</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>딸린 리소스</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>선택한 것이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select a resource to see and change its properties. This design has %n resource(s).</source>
+        <translation>
+            <numerusform>리소스를 선택하면 속성을 보고 바꿀 수 있습니다. 이 설계에는 리소스가 %n개 있습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -568,6 +623,77 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyRow</name>
+    <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>자주 쓰는 속성</translation>
+    </message>
+    <message>
+        <source>Also set</source>
+        <translation>설정된 다른 속성</translation>
+    </message>
+    <message>
+        <source>Other properties</source>
+        <translation>그 밖의 속성</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 접기</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 펼치기</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (필수)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>%1에 추가</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Documentation of %1</source>
+        <translation>%1 문서</translation>
+    </message>
+    <message>
+        <source>Name of a new entry</source>
+        <translation>새 항목의 이름</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>값이 서로 다름</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>설정하지 않음</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 선택</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1187,54 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>makes %1 resources</source>
         <translation>리소스 %1개를 만듭니다</translation>
     </message>
+    <message>
+        <source>set %1</source>
+        <translation>%1 설정</translation>
+    </message>
+    <message>
+        <source>There is nothing there to exchange places with.</source>
+        <translation>그쪽에는 자리를 바꿀 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is an address inside a block; the block is %2.</source>
+        <translation>%1은(는) 블록 안의 주소입니다. 블록은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Give the entry a name.</source>
+        <translation>항목의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no CIDR block: write an address and a length, like 10.0.0.0/16.</source>
+        <translation>“%1”은(는) CIDR 블록이 아닙니다. 10.0.0.0/16처럼 주소와 길이를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a complete intrinsic function yet.</source>
+        <translation>“%1”은(는) 아직 완전한 내장 함수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>“%1”은(는) true도 false도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the values that are allowed here.</source>
+        <translation>“%1”은(는) 여기에 쓸 수 있는 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ARN: it has six parts, arn:partition:service:region:account:resource.</source>
+        <translation>“%1”은(는) ARN이 아닙니다. ARN은 arn:partition:service:region:account:resource의 여섯 부분으로 이루어집니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>“%1”은(는) 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: brackets, quotes or indentation do not match.</source>
+        <translation>읽을 수 없습니다. 괄호, 따옴표 또는 들여쓰기가 맞지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -1323,6 +1497,57 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Place in %1 instead</source>
         <translation>대신 %1에 놓기</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::PropertyFormModel</name>
+    <message>
+        <source>Logical name</source>
+        <translation>논리 이름</translation>
+    </message>
+    <message>
+        <source>if it holds</source>
+        <translation>조건이 참이면</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>그렇지 않으면</translation>
+    </message>
+    <message>
+        <source>A change replaces what is deployed</source>
+        <translation>변경하면 배포된 리소스가 교체됩니다</translation>
+    </message>
+    <message>
+        <source>A change may interrupt or replace what is deployed</source>
+        <translation>변경하면 배포된 리소스가 중단되거나 교체될 수 있습니다</translation>
+    </message>
+    <message>
+        <source>A change needs no replacement</source>
+        <translation>변경해도 교체되지 않습니다</translation>
+    </message>
+    <message>
+        <source>= %1 in this world</source>
+        <translation>이 조건에서는 = %1</translation>
+    </message>
+    <message>
+        <source>not known: the parameter %1 has no value</source>
+        <translation>알 수 없음: 파라미터 %1에 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>known when %1 is deployed</source>
+        <translation>%1을(를) 배포하면 알 수 있습니다</translation>
+    </message>
+    <message>
+        <source>refers to nothing: there is no %1</source>
+        <translation>가리키는 대상이 없음: %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the arguments do not fit the function</source>
+        <translation>인수가 함수에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>known only when it is deployed</source>
+        <translation>배포해야 알 수 있습니다</translation>
     </message>
 </context>
 <context>

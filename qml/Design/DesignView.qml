@@ -135,6 +135,16 @@ FocusScope {
             workbench: root.workbench
 
             SidePage {
+                name: "inspector"
+                title: qsTr("Inspector")
+                iconName: "settings"
+
+                InspectorPanel {
+                    anchors.fill: parent
+                    workbench: root.workbench
+                }
+            }
+            SidePage {
                 name: "findings"
                 title: qsTr("Findings")
                 iconName: "warning"

@@ -18,6 +18,8 @@ const QMap<QString, QStringList> arrows{
     {"model/deploy", {"model/core", "model/syntax", "model/catalog", "model/expression", "model/design"}},
     {"model/edits",
      {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design"}},
+    {"model/form",
+     {"model/core", "model/syntax", "model/catalog", "model/expression", "model/design", "model/edits"}},
     {"model/rules",
      {"model/core", "model/syntax", "model/catalog", "model/expression", "model/geometry", "model/design",
       "model/edits"}},

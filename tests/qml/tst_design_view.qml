@@ -38,6 +38,7 @@ TestCase {
     function init() {
         Theme.name = "light";
         test.bench = benches.createObject(test);
+        test.bench.preferences.panel = "findings";
         test.view = views.createObject(test, {workbench: test.bench.workbench});
     }
     function cleanup() {

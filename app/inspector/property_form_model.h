@@ -1,0 +1,100 @@
+#pragma once
+
+#include "app/shell/workbench.h"
+
+#include "model/form/form.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+namespace cirro {
+
+/// The form of what is selected, one row a field. What is typed goes into the document at once when it may be written;
+/// else it stays in its row with the reason. Typing on in one field is one step.
+class PropertyFormModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(cirro::Workbench *workbench READ workbench WRITE setWorkbench NOTIFY workbenchChanged REQUIRED FINAL)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged FINAL)
+    Q_PROPERTY(bool all READ all WRITE setAll NOTIFY allChanged FINAL)
+    Q_PROPERTY(int count READ rowCount NOTIFY formChanged FINAL)
+    Q_PROPERTY(int elementCount READ elementCount NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString type READ type NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString docs READ docs NOTIFY formChanged FINAL)
+    Q_PROPERTY(QStringList plumbing READ plumbing NOTIFY formChanged FINAL)
+
+public:
+    enum Role {
+        PartRole = Qt::UserRole + 1, // "general", "required", "common", "written", "other"
+        KindRole,                    // "text", "number", "switch" …
+        DepthRole,
+        LabelRole,
+        TextRole, // what is written, or what was typed and cannot be
+        WrittenRole,
+        DiffersRole,
+        RequiredRole,
+        ItemRole,
+        BranchRole,
+        OpenRole,
+        ChoicesRole, // what may be written
+        ValueRole,   // what an intrinsic comes to, as a sentence; empty for what is written plainly
+        UpdateRole,  // what a change does to what is deployed, as a sentence
+        DocsRole,
+        ProblemRole // what is wrong, as a sentence
+    };
+    Q_ENUM(Role)
+
+    using QAbstractListModel::QAbstractListModel;
+
+    Workbench *workbench() const { return m_workbench; }
+    void setWorkbench(Workbench *workbench);
+    QString search() const { return QString::fromStdString(m_wish.search); }
+    void setSearch(const QString &search);
+    bool all() const { return m_wish.all; }
+    void setAll(bool all);
+    int elementCount() const { return int(m_form.ids.size()); }
+    QString type() const { return QString::fromStdString(m_form.type); }
+    QString docs() const { return QString::fromStdString(m_form.docs); }
+    /// What is folded into the one selected element, "resource:Rule".
+    QStringList plumbing() const { return m_plumbing; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// The text as it is being typed; a logical id and an emptied field wait for commit().
+    Q_INVOKABLE void type(int row, const QString &text);
+    /// Typing has ended with this text.
+    Q_INVOKABLE void commit(int row, const QString &text);
+    Q_INVOKABLE void clear(int row);
+    /// Shows or hides what is nested in a field.
+    Q_INVOKABLE void toggle(int row);
+    /// Adds an item to a list; to a map a member of that name.
+    Q_INVOKABLE void add(int row, const QString &name);
+    Q_INVOKABLE void moveItem(int row, int by);
+
+signals:
+    void workbenchChanged();
+    void searchChanged();
+    void allChanged();
+    void formChanged();
+
+private:
+    void update();
+    bool isRow(int row) const { return row >= 0 && row < rowCount(); }
+    void push(const form::Field &field, const Result<EditResult> &edit, bool continues);
+    void refuse(int row, const QString &text, const QString &words);
+    QString valueWords(const form::Field &field) const;
+
+    Workbench *m_workbench = nullptr;
+    form::Form m_form;
+    form::Wish m_wish;
+    QStringList m_plumbing;
+    std::string m_typing{}; // key of the field that is typed in
+    QString m_typed;        // its text: may be spelled otherwise than what was written
+    QString m_refusal;      // why the typed text cannot be written; empty: it was
+    History::Gesture m_gesture = 0;
+};
+
+} // namespace cirro

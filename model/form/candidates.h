@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/form/form.h"
+
+// Inside this room only.
+namespace cirro::form {
+
+/// What of the template a property could refer to: resources that fit it, then parameters of its kind. `path` is
+/// dotted, without positions.
+std::vector<Choice> candidatesFor(const Snapshot &snapshot, const ElementId &self, std::string_view type,
+                                  std::string_view path, const Property *property, const ValueType &valueType);
+
+} // namespace cirro::form

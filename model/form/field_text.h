@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/form/form.h"
+
+// Inside this room only: values as the text that a field shows, and back.
+namespace cirro::form {
+
+/// One line for whatever fits a field, in YAML's flow style.
+std::string lineOf(const syntax::NodePtr &node);
+/// Several lines of YAML, for values without a schema.
+std::string linesOf(const syntax::NodePtr &node);
+/// The value that a text means where a value of `type` is expected.
+Result<syntax::NodePtr> nodeOf(std::string_view text, const ValueType &type);
+/// What is wrong with a known text as the value of a property; nothing when it may be right.
+std::optional<Message> problemOf(std::string_view property, const ValueType &type, std::string_view text);
+
+} // namespace cirro::form

@@ -1,0 +1,133 @@
+#include "model/form/field_text.h"
+
+#include "model/expression/intrinsic.h"
+
+#include <functional>
+
+namespace cirro::form {
+
+namespace {
+
+// The same change of every element, or none.
+Result<EditResult> forAll(const Snapshot &snapshot, const std::vector<ElementId> &ids, const syntax::Path &path,
+                          const std::function<syntax::NodePtr(const syntax::NodePtr &)> &change, bool removes = false)
+{
+    EditResult result{.design = snapshot.design};
+    for (const ElementId &id : ids) {
+        syntax::Path whole{std::string("Resources"), id.text()};
+        whole.insert(whole.end(), path.begin(), path.end());
+        const syntax::NodePtr now = syntax::at(result.design.document, whole);
+        if (removes && !now)
+            continue;
+        auto step = setProperty(result.design, *snapshot.index, id, path, removes ? nullptr : change(now));
+        if (!step)
+            return step.error();
+        result.design = std::move(step->design);
+        result.remarks.insert(result.remarks.end(), step->remarks.begin(), step->remarks.end());
+    }
+    return result;
+}
+
+syntax::NodePtr emptyOf(const ValueType &type)
+{
+    if (type.kind == ValueKind::Object || type.kind == ValueKind::Map || type.kind == ValueKind::Json)
+        return syntax::Node::mapping({});
+    if (type.kind == ValueKind::List)
+        return syntax::Node::sequence({});
+    if (type.kind == ValueKind::Boolean)
+        return syntax::Node::literal("false");
+    if (type.kind == ValueKind::Integer || type.kind == ValueKind::Number)
+        return syntax::Node::literal("0");
+    if (type.kind == ValueKind::OneOf && !type.parts.empty())
+        return emptyOf(type.parts.front());
+    return syntax::Node::scalar(type.allowed.empty() ? std::string() : type.allowed.front());
+}
+
+} // namespace
+
+Result<EditResult> write(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
+                         std::string_view text)
+{
+    if (field.path.empty())
+        return rename(snapshot.design, *snapshot.index, ids.front(), text);
+    syntax::Path path = field.path;
+    if (field.kind == Kind::Branches) {
+        // The condition is the first of the call's three arguments.
+        syntax::Path whole{std::string("Resources"), ids.front().text()};
+        whole.insert(whole.end(), path.begin(), path.end());
+        const syntax::NodePtr node = syntax::at(snapshot.design.document, whole);
+        if (node && node->tag.empty())
+            path.push_back(std::string("Fn::If"));
+        path.push_back(std::size_t{0});
+    }
+    auto node = field.kind == Kind::Branches ? Result<syntax::NodePtr>(syntax::Node::scalar(std::string(text)))
+                                             : nodeOf(text, field.type);
+    if (!node)
+        return node.error();
+    if ((*node)->isScalar() && (*node)->tag.empty() && field.kind != Kind::Branches)
+        if (const auto problem = problemOf(field.label, field.type, text))
+            return Error{.code = problem->code, .args = problem->args};
+    return forAll(snapshot, ids, path, [&](const syntax::NodePtr &) { return *node; });
+}
+
+Result<EditResult> clear(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field)
+{
+    return forAll(snapshot, ids, field.path, {}, true);
+}
+
+Result<EditResult> append(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
+                          std::string_view name)
+{
+    const syntax::NodePtr fresh = emptyOf(field.type.parts.empty() ? ValueType{} : field.type.parts.front());
+    if (field.kind == Kind::Map) {
+        if (name.empty())
+            return Error{.code = "form.no-key"};
+        syntax::Path path = field.path;
+        path.push_back(std::string(name));
+        return forAll(snapshot, ids, path, [&](const syntax::NodePtr &now) { return now ? now : fresh; });
+    }
+    EditResult result{.design = snapshot.design};
+    for (const ElementId &id : ids) {
+        syntax::Path whole{std::string("Resources"), id.text()};
+        whole.insert(whole.end(), field.path.begin(), field.path.end());
+        const syntax::NodePtr now = syntax::at(result.design.document, whole);
+        auto edited = now && now->isSequence()
+                          ? syntax::insert(result.design.document, whole, now->size(), {}, fresh)
+                          : syntax::set(result.design.document, whole, syntax::Node::sequence({fresh}));
+        if (!edited)
+            return edited.error();
+        result.design.document = std::move(edited->document);
+    }
+    return result;
+}
+
+Result<EditResult> moveItem(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field, int by)
+{
+    const auto *from = field.path.empty() ? nullptr : std::get_if<std::size_t>(&field.path.back());
+    if (!from || (by < 0 && *from == 0))
+        return Error{.code = "form.cannot-move"};
+    syntax::Path list = field.path;
+    list.pop_back();
+    const std::size_t to = by < 0 ? *from - 1 : *from + 1;
+    EditResult result{.design = snapshot.design};
+    for (const ElementId &id : ids) {
+        syntax::Path whole{std::string("Resources"), id.text()};
+        whole.insert(whole.end(), list.begin(), list.end());
+        const syntax::NodePtr now = syntax::at(result.design.document, whole);
+        if (!now || to >= now->size())
+            return Error{.code = "form.cannot-move"};
+        syntax::Path item = whole;
+        item.push_back(*from);
+        const syntax::NodePtr value = syntax::at(result.design.document, item);
+        auto without = syntax::remove(result.design.document, item);
+        if (!without)
+            return without.error();
+        auto edited = syntax::insert(without->document, whole, to, {}, value);
+        if (!edited)
+            return edited.error();
+        result.design.document = std::move(edited->document);
+    }
+    return result;
+}
+
+} // namespace cirro::form

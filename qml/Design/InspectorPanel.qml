@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.App
+import Cirro.Controls
+import Cirro.Theme
+import "impl"
+
+// What is selected as a form: every property that its type has, as it is written, with what may be written instead.
+FocusScope {
+    id: root
+
+    required property Workbench workbench
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Inspector")
+
+    PropertyFormModel {
+        id: properties
+
+        workbench: root.workbench
+        // With what is being composed: Hangul finds while its syllable is unfinished.
+        search: searchField.displayText
+    }
+
+    Column {
+        id: head
+
+        width: parent.width
+        visible: properties.elementCount > 0
+        topPadding: Theme.spacing3
+        bottomPadding: Theme.spacing2
+        spacing: Theme.spacing2
+
+        Label {
+            x: Theme.spacing4
+            width: parent.width - 2 * Theme.spacing4
+            elide: Text.ElideRight
+            font.pixelSize: Theme.fontSection
+            font.weight: Font.DemiBold
+            text: properties.elementCount === 1 ? root.workbench.selectedName : qsTr("%n element(s)", "", properties.elementCount)
+        }
+        Row {
+            x: Theme.spacing4
+            visible: properties.type.length > 0
+            spacing: Theme.spacing1
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, head.width - 2 * Theme.spacing4 - documentation.width - Theme.spacing1)
+                elide: Text.ElideMiddle
+                secondary: true
+                text: properties.type
+            }
+            IconButton {
+                id: documentation
+
+                size: Theme.targetMinimum
+                visible: properties.docs.length > 0
+                iconName: "help"
+                text: qsTr("Documentation of %1").arg(properties.type)
+                onClicked: Qt.openUrlExternally(properties.docs)
+            }
+        }
+        TextField {
+            id: searchField
+
+            x: Theme.spacing4
+            width: parent.width - 2 * Theme.spacing4
+            placeholderText: qsTr("Search properties")
+            inputMethodHints: Qt.ImhNoPredictiveText
+            Keys.onEscapePressed: searchField.clear()
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: properties.elementCount > 0
+        clip: true
+        model: properties
+        boundsBehavior: Flickable.StopAtBounds
+        // Every field has to be there for the Tab key to reach it.
+        cacheBuffer: 100000
+        section.property: "part"
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Properties")
+        T.ScrollBar.vertical: ScrollBar {}
+
+        delegate: PropertyRow {
+            width: ListView.view.width
+            onTyped: text => properties.type(index, text)
+            onCommitted: text => properties.commit(index, text)
+            onCleared: properties.clear(index)
+            onToggled: properties.toggle(index)
+            onAdded: name => properties.add(index, name)
+            onMoved: by => properties.moveItem(index, by)
+            onReached: list.positionViewAtIndex(index, ListView.Contain)
+        }
+        footer: Column {
+            width: list.width
+            padding: Theme.spacing4
+            spacing: Theme.spacing2
+
+            Button {
+                visible: searchField.length === 0
+                quiet: true
+                iconName: properties.all ? "chevron-up" : "chevron-down"
+                text: properties.all ? qsTr("Fewer properties") : qsTr("All properties")
+                onClicked: properties.all = !properties.all
+            }
+            Label {
+                visible: properties.plumbing.length > 0
+                secondary: true
+                text: qsTr("Belongs to it")
+            }
+            Repeater {
+                model: properties.plumbing
+
+                delegate: Button {
+                    required property string modelData
+
+                    width: Math.min(implicitWidth, list.width - 2 * Theme.spacing4)
+                    quiet: true
+                    text: modelData.slice(modelData.indexOf(":") + 1)
+                    onClicked: root.workbench.selection.select(modelData)
+                }
+            }
+        }
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: properties.elementCount === 0
+        iconName: "settings"
+        title: qsTr("Nothing selected")
+        text: qsTr("Select a resource to see and change its properties. This design has %n resource(s).", "", root.workbench.document.resourceCount)
+    }
+}

@@ -1,0 +1,174 @@
+#include "app/inspector/property_form_model.h"
+
+#include "tests/app/sample.h"
+
+#include <QAbstractItemModelTester>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cirro;
+
+namespace {
+
+struct Bench {
+    QTemporaryDir folder;
+    Preferences preferences{folder.filePath("settings.ini")};
+    Workbench workbench{preferences};
+    PropertyFormModel form;
+    QAbstractItemModelTester tester{&form, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    explicit Bench(const std::string &text = sample::text)
+    {
+        workbench.document()->setSynchronous(true);
+        form.setWorkbench(&workbench);
+        workbench.document()->openText("a.yaml", text);
+    }
+    void select(const std::vector<const char *> &names)
+    {
+        std::vector<ElementId> ids;
+        for (const char *name : names)
+            ids.push_back(ElementId::resource(name));
+        workbench.selection()->set(ids);
+    }
+    int row(const QString &label) const
+    {
+        for (int i = 0; i < form.rowCount(); ++i)
+            if (form.index(i).data(PropertyFormModel::LabelRole).toString() == label)
+                return i;
+        return -1;
+    }
+    QVariant of(const QString &label, int role) const { return form.index(row(label)).data(role); }
+    std::string text() const { return syntax::write(workbench.document()->design().document); }
+};
+
+} // namespace
+
+class TestPropertyFormModel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aSubnetHasItsNetworkWithWhatFitsThere()
+    {
+        Bench bench;
+        bench.select({"Back"});
+        QCOMPARE(bench.of("VpcId", PropertyFormModel::TextRole).toString(), QString("!Ref Net"));
+        QCOMPARE(bench.of("VpcId", PropertyFormModel::PartRole).toString(), QString("required"));
+        const QStringList choices = bench.of("VpcId", PropertyFormModel::ChoicesRole).toStringList();
+        QVERIFY(choices.contains("!Ref Net"));
+        QVERIFY(!choices.contains("!Ref Web"));
+        QVERIFY(bench.of("VpcId", PropertyFormModel::DocsRole).toString().endsWith("#cfn-ec2-subnet-vpcid"));
+    }
+
+    void typingOnIsOneStepAndOneLine()
+    {
+        Bench bench;
+        bench.select({"Web"});
+        const int row = bench.row("ImageId");
+        QVERIFY(row >= 0);
+        for (const char *text : {"ami-9", "ami-99", "ami-999"})
+            bench.form.type(row, text);
+        bench.form.commit(row, "ami-999");
+        std::string expected = sample::text;
+        expected.replace(expected.find("ami-12345678"), 12, "ami-999");
+        QCOMPARE(bench.text(), expected);
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), sample::text);
+        QVERIFY(!bench.workbench.document()->canUndo());
+    }
+
+    void whatIsNoBlockStaysInItsFieldAndSaysWhy()
+    {
+        Bench bench;
+        bench.select({"Net"});
+        const int row = bench.row("CidrBlock");
+        bench.form.type(row, "10.0.0.");
+        QCOMPARE(bench.of("CidrBlock", PropertyFormModel::TextRole).toString(), QString("10.0.0."));
+        QVERIFY(bench.of("CidrBlock", PropertyFormModel::ProblemRole).toString().contains("10.0.0.0/16"));
+        QCOMPARE(bench.text(), sample::text);
+        bench.form.type(row, "10.1.0.0/16");
+        QVERIFY(bench.of("CidrBlock", PropertyFormModel::ProblemRole).toString().isEmpty());
+        QVERIFY(bench.text().find("CidrBlock: 10.1.0.0/16") != std::string::npos);
+    }
+
+    void anIntrinsicShowsItsValue()
+    {
+        Bench bench;
+        bench.select({"Web"});
+        QVERIFY(bench.of("InstanceType", PropertyFormModel::ValueRole).toString().contains("t3.micro"));
+    }
+
+    void severalElementsAreWrittenInOneStep()
+    {
+        Bench bench;
+        bench.select({"Front", "Back"});
+        QVERIFY(bench.of("CidrBlock", PropertyFormModel::DiffersRole).toBool());
+        QVERIFY(!bench.of("VpcId", PropertyFormModel::DiffersRole).toBool());
+        bench.form.setSearch("MapPublic");
+        const int row = bench.row("MapPublicIpOnLaunch");
+        bench.form.type(row, "true");
+        bench.form.commit(row, "true");
+        const std::string text = bench.text();
+        const std::size_t first = text.find("MapPublicIpOnLaunch: true");
+        QVERIFY(first != std::string::npos);
+        QVERIFY(text.find("MapPublicIpOnLaunch: true", first + 1) != std::string::npos);
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), sample::text);
+    }
+
+    void tagsAreAddedAndTakenAway()
+    {
+        Bench bench;
+        bench.select({"Net"});
+        bench.form.add(bench.row("Tags"), {});
+        QVERIFY(bench.row("1") >= 0);
+        bench.form.toggle(bench.row("1"));
+        bench.form.type(bench.row("Key"), "Name");
+        bench.form.commit(bench.row("Key"), "Name");
+        bench.form.type(bench.row("Value"), "main");
+        bench.form.commit(bench.row("Value"), "main");
+        QVERIFY(bench.text().find("Value: main") != std::string::npos);
+        bench.form.add(bench.row("Tags"), {});
+        bench.form.moveItem(bench.row("1"), 1);
+        QCOMPARE(bench.of("1", PropertyFormModel::TextRole).toString(), QString("{}"));
+        bench.form.clear(bench.row("2"));
+        QVERIFY(bench.text().find("main") == std::string::npos);
+    }
+
+    void bothBranchesOfAConditionAreEdited()
+    {
+        Bench bench(
+            "Conditions:\n  Big: !Equals [!Ref AWS::Region, x]\nResources:\n  Web:\n    Type: AWS::EC2::Instance\n"
+            "    Properties:\n      InstanceType: !If [Big, t3.large, t3.micro]\n");
+        bench.select({"Web"});
+        QCOMPARE(bench.of("InstanceType", PropertyFormModel::KindRole).toString(), QString("branches"));
+        const int row = bench.row("otherwise");
+        QCOMPARE(bench.of("otherwise", PropertyFormModel::TextRole).toString(), QString("t3.micro"));
+        bench.form.type(row, "t3.nano");
+        QVERIFY(bench.text().find("!If [Big, t3.large, t3.nano]") != std::string::npos);
+    }
+
+    void aLogicalNameIsChangedWhenTypingEnds()
+    {
+        Bench bench;
+        bench.select({"Net"});
+        bench.form.type(0, "Network");
+        QCOMPARE(bench.text(), sample::text);
+        bench.form.commit(0, "Network");
+        QVERIFY(bench.text().find("VpcId: !Ref Network") != std::string::npos);
+        QCOMPARE(bench.workbench.selection()->elements(), QStringList{"resource:Network"});
+    }
+
+    void anEmptiedFieldIsTakenOut()
+    {
+        Bench bench;
+        bench.select({"Web"});
+        const int row = bench.row("ImageId");
+        bench.form.type(row, "");
+        QCOMPARE(bench.text(), sample::text);
+        bench.form.commit(row, "");
+        QVERIFY(bench.text().find("ImageId") == std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPropertyFormModel)
+#include "tst_property_form_model.moc"
