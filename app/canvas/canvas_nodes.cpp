@@ -8,10 +8,10 @@ namespace cirro {
 CanvasNode::CanvasNode(QQuickWindow &window)
     : m_window(window),
       m_background(window.createRectangleNode()),
-      m_scaled(new QSGNode),
-      m_exact(new QSGNode),
+      m_scaled(new QSGTransformNode),
+      m_exact(new QSGTransformNode),
       m_ghost(new QSGOpacityNode),
-      m_boxes(new QSGNode)
+      m_boxes(new QSGTransformNode)
 {
     appendChildNode(m_background);
     appendChildNode(m_scaled);

@@ -36,8 +36,10 @@ struct CanvasPicture {
     std::vector<OverlayBox> boxes{}; // from back to front
 };
 
-/// The canvas in the scene graph. Made of rectangles and images only: those look the same on every backend.
-class CanvasNode : public QSGNode
+/// The canvas in the scene graph. Made of rectangles and images only: those look the same on every backend. What groups
+/// them are transform nodes: Qt 6.4's software renderer forgets where a child of a plain node belongs when it is added
+/// later (QSGSoftwareRenderableNodeUpdater keeps no state of plain nodes).
+class CanvasNode : public QSGTransformNode
 {
 public:
     explicit CanvasNode(QQuickWindow &window);
@@ -55,10 +57,10 @@ private:
 
     QQuickWindow &m_window;
     QSGRectangleNode *m_background;
-    QSGNode *m_scaled; // tiles of another zoom
-    QSGNode *m_exact;
+    QSGTransformNode *m_scaled; // tiles of another zoom
+    QSGTransformNode *m_exact;
     QSGOpacityNode *m_ghost;
-    QSGNode *m_boxes;
+    QSGTransformNode *m_boxes;
     std::unordered_map<qint64, TileNode> m_tiles; // by their image's cache key
     qint64 m_ghostKey = 0;
     std::vector<QSGRectangleNode *> m_rectangles;

@@ -45,8 +45,8 @@ std::optional<Handle> Gesture::handleAt(QPointF at) const
 std::vector<QRectF> Gesture::connectHandles() const
 {
     const scene::Picture *picture = m_field.complete() ? m_field.picture->find(m_field.hovered) : nullptr;
-    if (!picture)
-        return {};
+    if (!picture || picture->id.kind == ElementKind::Zone || picture->id.kind == ElementKind::Group)
+        return {}; // frames that stand for nothing have nothing to connect
     const double reach = m_field.connectReach;
     const QRectF body = m_field.viewport->toView(picture->body);
     if (std::min(body.width(), body.height()) < reach)

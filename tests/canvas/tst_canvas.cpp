@@ -462,6 +462,18 @@ private slots:
         // What was hovered before the pointer left is forgotten with the next frame.
         QTRY_VERIFY(differences(b.window.grabWindow().copy(0, 0, 1000, 659), expected) < oneLetter);
     }
+    void aCanvasThatIsMovedTakesWhatItShowsAlong()
+    {
+        Bench b;
+        b.window.grabWindow();
+        b.canvas->setPosition({120, 60}); // a panel opened beside it
+        b.window.grabWindow();
+        b.selection.set({b.host.bucket}); // and then something is shown that was not there before
+        const QPoint corner = b.at(160, 440) - QPoint(4, 4);
+        const QImage seen = b.window.grabWindow();
+        QCOMPARE(seen.pixelColor(corner + QPoint(120, 60)), drawing::Palette::load("light")->color("selection"));
+        QVERIFY(seen.pixelColor(60, 300) == b.window.color()); // nothing beside the canvas
+    }
     void theSelectionIsFramed()
     {
         Bench b;

@@ -200,7 +200,7 @@ Item {
                 Menu {
                     id: menu
 
-                    Instantiator {
+                    Repeater {
                         model: root.choices
                         delegate: MenuItem {
                             required property string modelData
@@ -208,8 +208,6 @@ Item {
                             text: modelData
                             onTriggered: root.choose(modelData)
                         }
-                        onObjectAdded: (at, object) => menu.insertItem(at, object as T.MenuItem)
-                        onObjectRemoved: (at, object) => menu.removeItem(object as T.MenuItem)
                     }
                 }
             }
