@@ -152,7 +152,7 @@ private:
                     names.push_back({entry.key->text, {}});
         return names;
     }
-    void attribute(const std::string &name, const ValueType &type, std::vector<Choice> choices = {})
+    void attribute(const std::string &name, const ValueType &type, const std::vector<Choice> &choices = {})
     {
         m_part = Part::General;
         m_property = nullptr;

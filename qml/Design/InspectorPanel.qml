@@ -78,7 +78,7 @@ FocusScope {
         id: list
 
         anchors.top: head.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: below.top
         width: parent.width
         visible: properties.elementCount > 0
         clip: true
@@ -101,23 +101,35 @@ FocusScope {
             onMoved: by => properties.moveItem(index, by)
             onReached: list.positionViewAtIndex(index, ListView.Contain)
         }
-        footer: Column {
-            width: list.width
-            padding: Theme.spacing4
-            spacing: Theme.spacing2
+    }
 
-            Button {
-                visible: searchField.length === 0
-                quiet: true
-                iconName: properties.all ? "chevron-up" : "chevron-down"
-                text: properties.all ? qsTr("Fewer properties") : qsTr("All properties")
-                onClicked: properties.all = !properties.all
-            }
-            Label {
-                visible: properties.plumbing.length > 0
-                secondary: true
-                text: qsTr("Belongs to it")
-            }
+    // Below the list and not its footer: bound components cannot be one in Qt 6.4.
+    Column {
+        id: below
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: list.visible
+        padding: Theme.spacing2
+        leftPadding: Theme.spacing4
+        spacing: Theme.spacing1
+
+        Button {
+            visible: searchField.length === 0
+            quiet: true
+            iconName: properties.all ? "chevron-up" : "chevron-down"
+            text: properties.all ? qsTr("Fewer properties") : qsTr("All properties")
+            onClicked: properties.all = !properties.all
+        }
+        Label {
+            visible: properties.plumbing.length > 0
+            secondary: true
+            text: qsTr("Belongs to it")
+        }
+        Flow {
+            width: parent.width - 2 * Theme.spacing4
+            spacing: Theme.spacing1
+
             Repeater {
                 model: properties.plumbing
 

@@ -26,6 +26,7 @@ struct Bench {
     void select(const std::vector<const char *> &names)
     {
         std::vector<ElementId> ids;
+        ids.reserve(names.size());
         for (const char *name : names)
             ids.push_back(ElementId::resource(name));
         workbench.selection()->set(ids);

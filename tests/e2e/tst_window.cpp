@@ -141,10 +141,12 @@ private slots:
         QVERIFY(document().containerOf(nat) == ElementId::resource("ApplicationSubnetB"));
 
         // The list leads to the element and offers the cure.
+        QTest::keyClick(m_program->window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         const QString title = "Public NAT gateway in a private subnet";
-        QQuickItem *row =
-            find(content(), [&](QQuickItem *item) { return item->property("title").toString() == title; });
-        QVERIFY(row);
+        QQuickItem *row = nullptr;
+        QTRY_VERIFY((row = find(content(), [&](QQuickItem *item) {
+                         return item->isVisible() && item->property("title").toString() == title;
+                     })));
         click(middleOf(row));
         QTRY_VERIFY(bench().selection()->contains(nat));
         const QString fix = "Move NatGatewayA to the public subnet PublicSubnetB";
