@@ -221,6 +221,11 @@ void Workbench::exportTemplate(const QUrl &file)
 {
     const QString path = file.toLocalFile();
     const QFileInfo info(path);
+    // The open file has its layout and its history: writing it is what Save does.
+    if (!m_document.path().isEmpty() && info == QFileInfo(m_document.path())) {
+        emit m_document.failed(worded(Error{.code = "export.is-open", .args = {info.fileName().toStdString()}}));
+        return;
+    }
     syntax::Document document = documentWithoutLayout(m_document.design());
     const syntax::Format format = info.suffix().toLower() == "json" ? syntax::Format::Json : syntax::Format::Yaml;
     if (format != document.format)

@@ -71,6 +71,7 @@ constexpr Sentence table[] = {
     {"edit.too-few-to-align", QT_TRANSLATE_NOOP("Sentences", "Two elements or more can be aligned.")},
     {"edit.too-few-to-distribute", QT_TRANSLATE_NOOP("Sentences", "Three elements or more can be distributed.")},
     {"edit.ungroup", QT_TRANSLATE_NOOP("Sentences", "dissolve the group %1")},
+    {"export.is-open", QT_TRANSLATE_NOOP("Sentences", "%1 is the file that is open: choose another name, or save it.")},
     {"export.nothing-to-draw", QT_TRANSLATE_NOOP("Sentences", "There is nothing to draw yet.")},
     {"export.too-large", QT_TRANSLATE_NOOP("Sentences", "The picture would be %1 pixels large; %2 is the most there can be.")},
     {"external.import", QT_TRANSLATE_NOOP("Sentences", "%1 imported as %2")},

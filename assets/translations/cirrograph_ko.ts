@@ -1235,6 +1235,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>This cannot be read: brackets, quotes or indentation do not match.</source>
         <translation>읽을 수 없습니다. 괄호, 따옴표 또는 들여쓰기가 맞지 않습니다.</translation>
     </message>
+    <message>
+        <source>%1 is the file that is open: choose another name, or save it.</source>
+        <translation>%1은(는) 지금 열려 있는 파일입니다. 다른 이름을 고르거나 저장하세요.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
