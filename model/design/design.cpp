@@ -1,18 +1,13 @@
 #include "model/design/design.h"
 
-#include <unordered_map>
-
 namespace cirro {
 
 std::string_view ResourceView::type() const
 {
     if (!body || !body->isMapping())
         return {};
-    for (const syntax::Entry &entry : body->entries)
-        if (entry.key && entry.key->text == "Type" && entry.value->isScalar())
-            return entry.value->text;
-    const syntax::NodePtr merged = body->find("Type"); // behind an alias or a merge; kept alive by the body
-    return merged && merged->isScalar() ? std::string_view(merged->text) : std::string_view();
+    const syntax::NodePtr type = body->find("Type"); // kept alive by the body, also behind an alias or a merge
+    return type && type->isScalar() ? std::string_view(type->text) : std::string_view();
 }
 
 syntax::NodePtr ResourceView::properties() const
@@ -41,21 +36,6 @@ ResourceView Design::resource(std::string_view logicalId) const
         return {};
     const syntax::Entry &entry = resources->entries[*position];
     return {entry.key->text, syntax::resolved(entry.value)};
-}
-
-std::vector<bool> Design::membersThatCount(const syntax::Node &mapping)
-{
-    std::unordered_map<std::string_view, std::size_t> last;
-    last.reserve(mapping.size());
-    std::size_t position = 0;
-    for (const syntax::Entry &entry : mapping.entries)
-        last[entry.key->text] = position++;
-    if (last.size() == mapping.size())
-        return {};
-    std::vector<bool> counts(mapping.size(), false);
-    for (const auto &[key, at] : last)
-        counts[at] = true;
-    return counts;
 }
 
 bool Design::operator==(const Design &other) const

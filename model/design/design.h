@@ -47,10 +47,13 @@ struct Design {
         const syntax::NodePtr resources = section("Resources");
         if (!resources || !resources->isMapping())
             return;
-        const std::vector<bool> counts = membersThatCount(*resources);
+        const std::vector<std::size_t> overridden = syntax::overriddenMembers(*resources);
+        auto next = overridden.begin();
         std::size_t position = 0;
         for (const syntax::Entry &entry : resources->entries) {
-            if (counts.empty() || counts[position])
+            if (next != overridden.end() && *next == position)
+                ++next;
+            else
                 visit(ResourceView{entry.key->text, syntax::resolved(entry.value)}, position);
             ++position;
         }
@@ -61,10 +64,6 @@ struct Design {
 
     /// Equal meaning, order and layout.
     bool operator==(const Design &other) const;
-
-private:
-    /// Which members are not overridden by a later one of the same key; empty when all count.
-    static std::vector<bool> membersThatCount(const syntax::Node &mapping);
 };
 
 /// A template that has nothing yet.

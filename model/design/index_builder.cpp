@@ -195,6 +195,10 @@ void IndexBuilder::link()
                 continue;
             }
             if (const auto parameter = m_parameters.find(reference.target); parameter != m_parameters.end()) {
+                if (reference.kind == ReferenceKind::GetAtt || reference.kind == ReferenceKind::SubGetAtt) {
+                    m_index->m_dangling.push_back({from, reference}); // parameters have no attributes
+                    continue;
+                }
                 const NodePtr type =
                     parameter->second && parameter->second->isMapping() ? parameter->second->find("Type") : nullptr;
                 std::string_view targetType = typeBehind(scalarText(type));
@@ -213,7 +217,7 @@ void IndexBuilder::link()
                 }
                 continue;
             }
-            if (!reference.target.starts_with("AWS::"))
+            if (!expression::isPseudoParameter(reference.target))
                 m_index->m_dangling.push_back({from, reference});
         }
     }

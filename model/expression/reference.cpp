@@ -6,6 +6,7 @@
 #include "model/expression/sub_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cirro::expression {
 
@@ -254,6 +255,19 @@ private:
 };
 
 } // namespace
+
+std::span<const std::string_view> pseudoParameters()
+{
+    static constexpr std::array<std::string_view, 8> all = {"AWS::AccountId", "AWS::NoValue",  "AWS::NotificationARNs",
+                                                            "AWS::Partition", "AWS::Region",   "AWS::StackId",
+                                                            "AWS::StackName", "AWS::URLSuffix"};
+    return all;
+}
+
+bool isPseudoParameter(std::string_view name)
+{
+    return std::ranges::find(pseudoParameters(), name) != pseudoParameters().end();
+}
 
 void forEachReference(const Node &node, const Visit &visit)
 {

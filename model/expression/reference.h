@@ -3,6 +3,7 @@
 #include "model/syntax/node.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,11 @@ struct Reference {
     std::string attribute{}; // of GetAtt and ${a.b}; may hold dots ("Outputs.VpcId"); empty for others
     syntax::Path path{}; // from the visited node to the node that holds the intrinsic (or the string of a DependsOn)
 };
+
+/// The parameters that CloudFormation gives every template ("AWS::Region" …).
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html
+std::span<const std::string_view> pseudoParameters();
+bool isPseudoParameter(std::string_view name);
 
 /// Calls `visit` for every Ref, Fn::GetAtt, ${…} of Fn::Sub and Condition below `node`, in the order of the text,
 /// through aliases. Variables of a Sub's own map, and what Fn::Transform or Fn::ForEach generate, are not references.

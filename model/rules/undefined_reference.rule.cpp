@@ -51,6 +51,12 @@ struct DanglingBySubject {
     std::unordered_map<ElementId, std::vector<const Reference *>> bySubject;
 };
 
+/// Written as what CloudFormation gives every template, whether or not there is such a one.
+bool isPseudo(std::string_view target)
+{
+    return target.starts_with("AWS::");
+}
+
 bool isGetAtt(ReferenceKind kind)
 {
     return kind == ReferenceKind::GetAtt || kind == ReferenceKind::SubGetAtt;
@@ -80,22 +86,32 @@ bool mayBeMade(Context &context, std::string_view target)
     return false;
 }
 
+bool isParameter(Context &context, std::string_view name)
+{
+    return std::ranges::find(context.once<Names>().parameters, name) != context.once<Names>().parameters.end();
+}
+
 std::string suggestion(Context &context, const ElementId &subject, const Reference &reference)
 {
     const Names &names = context.once<Names>();
     if (reference.kind == ReferenceKind::Condition)
         return nearName(reference.target, names.conditions);
     std::vector<std::string_view> candidates = names.resources;
-    if (reference.kind == ReferenceKind::Ref || reference.kind == ReferenceKind::Sub)
+    if (reference.kind == ReferenceKind::Ref || reference.kind == ReferenceKind::Sub) {
+        const auto pseudo = expression::pseudoParameters();
         candidates.insert(candidates.end(), names.parameters.begin(), names.parameters.end());
+        candidates.insert(candidates.end(), pseudo.begin(), pseudo.end());
+    }
     if (subject.isResource()) // nothing refers to itself
         std::erase(candidates, subject.text());
     return nearName(reference.target, candidates);
 }
 
-std::string_view wayOf(ReferenceKind kind)
+std::string_view wayOf(const Reference &reference)
 {
-    switch (kind) {
+    if (isPseudo(reference.target))
+        return "pseudo";
+    switch (reference.kind) {
     case ReferenceKind::Condition:
         return "condition";
     case ReferenceKind::DependsOn:
@@ -113,13 +129,18 @@ void reportUndefined(Context &context, const ElementId &subject, const Reference
         return;
     if (reference.kind == ReferenceKind::Condition && context.once<TemplateTraits>().macros)
         return context.cannotTell(hiddenByMacro());
-    const std::string near = suggestion(context, subject, reference);
     Finding finding{.severity = Severity::Error,
                     .element = subject,
                     .path = std::move(path),
                     .args = {reference.target},
-                    .variant = std::string(wayOf(reference.kind)),
+                    .variant = std::string(wayOf(reference)),
                     .world = world.text()};
+    if (isGetAtt(reference.kind) && isParameter(context, reference.target)) {
+        finding.variant = "of-parameter";
+        finding.args.push_back(reference.attribute);
+        return context.report(std::move(finding));
+    }
+    const std::string near = suggestion(context, subject, reference);
     if (!near.empty()) {
         finding.args.push_back(near);
         finding.variant += "-near";
@@ -199,7 +220,7 @@ void checkOutside(Context &context)
                 syntax::Path path = root;
                 path.insert(path.end(), reference.path.begin(), reference.path.end());
                 const World here = worldAt(value, reference.path, world);
-                if (reference.target.starts_with("AWS::"))
+                if (expression::isPseudoParameter(reference.target))
                     return;
                 if (reference.kind == ReferenceKind::Condition) {
                     if (!isKnown("Conditions", reference.target))
@@ -207,9 +228,14 @@ void checkOutside(Context &context)
                     return;
                 }
                 const Element *target = context.index().resource(reference.target);
-                if (target && isGetAtt(reference.kind))
+                if (target && section == "Conditions")
+                    context.report({.severity = Severity::Error,
+                                    .path = std::move(path),
+                                    .args = {reference.target},
+                                    .variant = "resource-in-condition"});
+                else if (target && isGetAtt(reference.kind))
                     checkAttribute(context, {}, *target, reference.attribute, std::move(path), here);
-                else if (!target && !isKnown("Parameters", reference.target))
+                else if (!target && (isGetAtt(reference.kind) || !isKnown("Parameters", reference.target)))
                     reportUndefined(context, {}, reference, std::move(path), here);
             });
         }
@@ -237,7 +263,8 @@ void check(Context &context, const Element *subject)
                                worldAt(subject->body, link.path, worldOf(*subject)));
 }
 
-/// `${Name.Old}` with another attribute, in a Sub's text of either form.
+/// The same reading of a resource with another attribute, or (with no attribute) of the name itself: a GetAtt, or
+/// `${Name.Old}` in a Sub's text of either form.
 NodePtr withAttribute(const syntax::Node &node, const std::string &resource, const std::string &from,
                       const std::string &to)
 {
@@ -245,7 +272,7 @@ NodePtr withAttribute(const syntax::Node &node, const std::string &resource, con
     if (!call)
         return nullptr;
     if (call->name == "Fn::GetAtt")
-        return expression::makeGetAtt(resource, to);
+        return to.empty() ? expression::makeRef(resource) : expression::makeGetAtt(resource, to);
     const NodePtr argument = syntax::resolved(call->argument);
     const bool withMap = argument && argument->isSequence() && !argument->entries.empty();
     const NodePtr text = withMap ? syntax::resolved(argument->entries[0].value) : argument;
@@ -262,7 +289,7 @@ NodePtr withAttribute(const syntax::Node &node, const std::string &resource, con
             }
         } else {
             const bool meant = part.text == resource + '.' + from;
-            next.append("${").append(meant ? resource + '.' + to : part.text).append("}");
+            next.append("${").append(!meant ? part.text : to.empty() ? resource : resource + '.' + to).append("}");
         }
     }
     if (!withMap)
@@ -282,6 +309,8 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
     NodePtr next;
     if (finding.variant == "attribute-near")
         next = withAttribute(*node, finding.args[0], finding.args[1], finding.args[3]);
+    else if (finding.variant == "of-parameter")
+        next = withAttribute(*node, finding.args[0], finding.args[1], {});
     else if (node->isScalar() && node->tag.empty())
         next = node->text == finding.args[0] ? syntax::Node::scalar(finding.args[1], node->style) : nullptr;
     else
@@ -299,11 +328,13 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
 
 std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
 {
-    const auto next = finding.variant.ends_with("-near") ? applied(snapshot, finding) : Result<Design>(Error{});
+    const bool ofParameter = finding.variant == "of-parameter";
+    const auto next =
+        ofParameter || finding.variant.ends_with("-near") ? applied(snapshot, finding) : Result<Design>(Error{});
     if (!next ||
         (!componentOf(*snapshot.index, finding.element) && componentOf(*snapshot.with(*next).index, finding.element)))
         return {}; // or the reference would close a circle
-    const std::string near = finding.args.back();
+    const std::string near = ofParameter ? finding.args.front() : finding.args.back();
     return {{{finding.variant == "attribute-near" ? "fix.use-attribute" : "fix.refer-to", {near}},
              [finding](const Snapshot &now) { return applied(now, finding); }}};
 }

@@ -86,6 +86,8 @@ Result<Edited> insert(const Document &document, const Path &container, std::size
                       NodePtr value);
 /// Removes the member or item, with the comment lines directly above it and its own trailing comment.
 Result<Edited> remove(const Document &document, const Path &path);
+/// Removes the members that have no effect because the one at the path, of the same key, stands behind them.
+Result<Edited> removeOverridden(const Document &document, const Path &path);
 /// Gives the member at a path another key; its text and place stay.
 Result<Edited> renameKey(const Document &document, const Path &path, std::string_view key);
 /// Rewrites nodes below `path`: `change` answers the new node or null for "as it is"; it is asked for parents first and

@@ -384,6 +384,23 @@ Result<Edited> remove(const Document &document, const Path &path)
     });
 }
 
+Result<Edited> removeOverridden(const Document &document, const Path &path)
+{
+    return apply(document, path, false, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
+        const auto *key = std::get_if<std::string>(&last);
+        if (!key || !container->position(*key)) {
+            edit.error = Error{.code = "syntax.no-such-path", .where = toPointer(path)};
+            return nullptr;
+        }
+        auto copy = editable(container);
+        const std::vector<std::size_t> overridden = overriddenMembers(*container);
+        for (auto position = overridden.rbegin(); position != overridden.rend(); ++position)
+            if (container->entries[*position].key->text == *key)
+                copy->entries.erase(*position);
+        return copy;
+    });
+}
+
 Result<Edited> renameKey(const Document &document, const Path &path, std::string_view key)
 {
     return apply(document, path, false, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {

@@ -2,6 +2,9 @@
 #include "model/syntax/emit.h"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
 
 namespace cirro::syntax {
 
@@ -174,6 +177,39 @@ std::optional<std::size_t> Node::position(std::string_view key) const
         ++at;
     }
     return found;
+}
+
+std::vector<std::size_t> overriddenMembers(const Node &mapping)
+{
+    std::vector<std::size_t> overridden;
+    if (mapping.kind != NodeKind::Mapping || mapping.size() < 2)
+        return overridden;
+    constexpr std::size_t few = 12; // up to here comparing all pairs is quicker than hashing
+    if (mapping.size() <= few) {
+        std::array<std::string_view, few> seen{};
+        std::size_t count = 0;
+        for (const Entry &entry : mapping.entries) {
+            const std::string_view key = entry.key ? std::string_view(entry.key->text) : std::string_view("<<");
+            for (std::size_t before = count; key != "<<" && before-- > 0;)
+                if (seen[before] == key) {
+                    overridden.push_back(before);
+                    break;
+                }
+            seen[count++] = key;
+        }
+    } else {
+        std::unordered_map<std::string_view, std::size_t> last;
+        last.reserve(mapping.size());
+        std::size_t position = 0;
+        for (const Entry &entry : mapping.entries) {
+            if (entry.key && entry.key->text != "<<")
+                if (const auto [found, isNew] = last.try_emplace(entry.key->text, position); !isNew)
+                    overridden.push_back(std::exchange(found->second, position));
+            ++position;
+        }
+    }
+    std::ranges::sort(overridden);
+    return overridden;
 }
 
 NodePtr Node::find(std::string_view key) const

@@ -84,6 +84,10 @@ public:
 NodePtr resolved(NodePtr node);
 bool equal(const NodePtr &a, const NodePtr &b);
 
+/// The positions of members that have no effect because a later one has the same key, ascending. `<<` may stand in a
+/// mapping several times and is none of them.
+std::vector<std::size_t> overriddenMembers(const Node &mapping);
+
 /// One step into a tree: a key of a mapping or a position of a sequence (0-based).
 using Step = std::variant<std::string, std::size_t>;
 using Path = std::vector<Step>;
