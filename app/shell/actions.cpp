@@ -109,6 +109,7 @@ constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
 constexpr char exportTemplateDialog[] = "exportTemplate";
 constexpr char renameDialog[] = "rename";
+constexpr char commandsDialog[] = "commands";
 constexpr char shortcutsDialog[] = "shortcuts";
 constexpr char aboutDialog[] = "about";
 
@@ -174,8 +175,10 @@ constexpr ActionRow rows[] = {
     {.id = "edit.lay-out", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
      .enabled = isOpen, .run = [](W &w) { w.layOutAll(); }, .opensGroup = true},
 
+    {.id = commandsAction, .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Commands…"), .icon = "search", .shortcuts = "Ctrl+K Ctrl+Shift+P",
+     .run = show<commandsDialog>},
     {.id = "view.home", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Home"), .icon = "home", .shortcuts = "Alt+Home",
-     .run = showPlace<homePlace>, .checked = placeIs<homePlace>},
+     .run = showPlace<homePlace>, .checked = placeIs<homePlace>, .opensGroup = true},
     {.id = "view.design", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Design"), .icon = "design", .shortcuts = "Alt+D",
      .run = showPlace<designPlace>, .checked = placeIs<designPlace>},
     {.id = "view.zoom-in", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom in"), .icon = "zoom-in", .shortcuts = "Ctrl++ Ctrl+=",
@@ -220,7 +223,24 @@ constexpr ActionRow rows[] = {
 };
 // clang-format on
 
+struct MenuRow {
+    const char *id;
+    const char *title;
+};
+constexpr MenuRow menus[] = {
+    {"file", QT_TRANSLATE_NOOP("Actions", "File")},       {"edit", QT_TRANSLATE_NOOP("Actions", "Edit")},
+    {"arrange", QT_TRANSLATE_NOOP("Actions", "Arrange")}, {"view", QT_TRANSLATE_NOOP("Actions", "View")},
+    {"theme", QT_TRANSLATE_NOOP("Actions", "Theme")},     {"language", QT_TRANSLATE_NOOP("Actions", "Language")},
+    {"help", QT_TRANSLATE_NOOP("Actions", "Help")},
+};
+
 } // namespace
+
+QString menuTitle(const QString &menu)
+{
+    const auto found = std::ranges::find_if(menus, [&](const MenuRow &row) { return menu == QLatin1String(row.id); });
+    return found == std::end(menus) ? QString() : QCoreApplication::translate("Actions", found->title);
+}
 
 std::span<const ActionRow> actionRows()
 {

@@ -29,6 +29,11 @@ struct ActionRow {
 };
 std::span<const ActionRow> actionRows();
 
+/// The action that opens the command palette.
+inline constexpr char commandsAction[] = "view.commands";
+/// A menu's title in the reader's language.
+QString menuTitle(const QString &menu);
+
 /// A row of the table as QML sees it: its words and whether it can be done now.
 class Action : public QObject
 {
@@ -57,6 +62,8 @@ public:
     bool opensGroup() const { return m_row.opensGroup; }
     bool isCheckable() const { return m_row.checked != nullptr; }
     QString text() const;
+    /// Its words in English, whatever the language.
+    QString sourceText() const { return QString::fromUtf8(m_row.text); }
     /// The first shortcut as the platform writes it.
     QString shortcutText() const;
     bool isEnabled() const { return m_enabled; }

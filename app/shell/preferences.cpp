@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype mostRecentFiles = 10;
 constexpr qsizetype mostRecentlyPlaced = 8;
+constexpr qsizetype mostRecentCommands = 24;
 
 const QStringList themes{"system", "light", "dark", "high-contrast"};
 const QStringList languages{"system", "en", "ko"};
@@ -42,6 +43,7 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_favourites(m_store.value("palette/favourites").toStringList()),
       m_recentlyPlaced(m_store.value("palette/recent").toStringList()),
       m_closedSections(m_store.value("palette/closed").toStringList()),
+      m_recentCommands(m_store.value("recentCommands").toStringList()),
       m_windowGeometry(m_store.value("windowGeometry").toRect()),
       m_recentFiles(m_store.value("recentFiles").toStringList()),
       m_pinnedFiles(m_store.value("pinnedFiles").toStringList())
@@ -157,6 +159,15 @@ void Preferences::addRecentlyPlaced(const QString &key)
         m_recentlyPlaced.removeLast();
     m_store.setValue("palette/recent", m_recentlyPlaced);
     emit paletteContentChanged();
+}
+
+void Preferences::addRecentCommand(const QString &key)
+{
+    m_recentCommands.removeAll(key);
+    m_recentCommands.prepend(key);
+    while (m_recentCommands.size() > mostRecentCommands)
+        m_recentCommands.removeLast();
+    m_store.setValue("recentCommands", m_recentCommands);
 }
 
 void Preferences::togglePaletteSection(const QString &section)

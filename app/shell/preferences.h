@@ -66,6 +66,9 @@ public:
     /// Keys of palette entries, the latest first.
     QStringList recentlyPlaced() const { return m_recentlyPlaced; }
     void addRecentlyPlaced(const QString &key);
+    /// Keys of the command palette's entries, the latest first.
+    QStringList recentCommands() const { return m_recentCommands; }
+    void addRecentCommand(const QString &key);
     bool isPaletteSectionClosed(const QString &section) const { return m_closedSections.contains(section); }
     void togglePaletteSection(const QString &section);
 
@@ -109,6 +112,7 @@ private:
     QStringList m_favourites;
     QStringList m_recentlyPlaced;
     QStringList m_closedSections;
+    QStringList m_recentCommands;
     QRect m_windowGeometry;
     QStringList m_recentFiles;
     QStringList m_pinnedFiles;

@@ -110,7 +110,7 @@ public:
     void setLanguage(const QString &code);
 
 signals:
-    /// "open", "saveAs", "export", "exportTemplate", "deploy", "rename", "shortcuts", "about".
+    /// "open", "saveAs", "export", "exportTemplate", "deploy", "rename", "commands", "shortcuts", "about".
     void dialogWanted(const QString &dialog);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();
@@ -118,6 +118,10 @@ signals:
     void nextFindingWanted();
     /// Someone wants to choose something to place.
     void paletteWanted();
+    /// Someone chose it: the key of a palette entry.
+    void placementWanted(const QString &key);
+    /// Someone wants to read about an element's first finding; empty: the template's.
+    void findingWanted(const QString &element);
     void placeChanged();
     void deployCommandChanged();
     void languageChanged();

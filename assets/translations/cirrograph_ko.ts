@@ -214,6 +214,38 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Inspector</source>
         <translation>인스펙터</translation>
     </message>
+    <message>
+        <source>Commands…</source>
+        <translation>명령…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -254,6 +286,40 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Lines of the template</source>
         <translation>템플릿의 줄</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Commands, elements, services, files</source>
+        <translation>명령, 요소, 서비스, 파일</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>찾은 항목</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Names and abbreviations are searched, in English and Korean.</source>
+        <translation>이름과 약어를 한국어와 영어로 검색합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>cannot be done now</source>
+        <translation>지금은 실행할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1525,37 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Parameter values</source>
         <translation>파라미터 값</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::CommandModel</name>
+    <message>
+        <source>Used lately</source>
+        <translation>최근 사용</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>In this design</source>
+        <translation>이 설계</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Add to the design</source>
+        <translation>설계에 추가</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>최근 파일</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,13 @@ T.TextField {
     id: root
 
     property bool wrong: false
+    // Enter that ends a composition belongs to it: an input method may hand it on a moment after the text.
+    readonly property bool composing: root.preeditText.length > 0 || afterComposition.running
+
+    onPreeditTextChanged: {
+        if (root.preeditText.length === 0)
+            afterComposition.restart();
+    }
 
     implicitWidth: 180
     implicitHeight: Theme.controlHeight
@@ -29,6 +36,11 @@ T.TextField {
         border.color: root.wrong ? Theme.error : root.activeFocus ? Theme.focusRing : Theme.borderStrong
     }
 
+    Timer {
+        id: afterComposition
+
+        interval: 60
+    }
     Text {
         anchors.fill: parent
         leftPadding: root.leftPadding

@@ -26,6 +26,14 @@ FocusScope {
             root.preferences.paletteShown = true;
             palette.beginSearch();
         }
+        function onPlacementWanted(key: string) {
+            placing.place(key);
+        }
+        function onFindingWanted(element: string) {
+            root.preferences.panel = "findings";
+            root.preferences.panelShown = true;
+            findings.show(element);
+        }
     }
 
     Placer {

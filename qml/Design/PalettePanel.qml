@@ -72,7 +72,10 @@ FocusScope {
             leftPadding: Theme.spacing5 + Theme.spacing1
             placeholderText: qsTr("Search services and types")
             inputMethodHints: Qt.ImhNoPredictiveText
-            onAccepted: root.placeRow(list.currentIndex)
+            onAccepted: {
+                if (!field.composing)
+                    root.placeRow(list.currentIndex);
+            }
             Keys.onDownPressed: {
                 list.forceActiveFocus(Qt.TabFocusReason);
                 if (!root.searching)

@@ -16,7 +16,7 @@ T.ApplicationWindow {
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
     readonly property bool asking: leaveDialog.visible || renameDialog.visible || shortcutsDialog.visible
-                                   || aboutDialog.visible || deployDialog.visible || fileDialogs.shown
+                                   || aboutDialog.visible || commandPalette.visible || deployDialog.visible || fileDialogs.shown
 
     function show(dialog: string) {
         switch (dialog) {
@@ -25,6 +25,9 @@ T.ApplicationWindow {
             break;
         case "shortcuts":
             shortcutsDialog.open();
+            break;
+        case "commands":
+            commandPalette.open();
             break;
         case "deploy":
             deployDialog.open();
@@ -226,6 +229,11 @@ T.ApplicationWindow {
         id: shortcutsDialog
 
         actionList: root.workbench.actions.all
+    }
+    CommandPalette {
+        id: commandPalette
+
+        workbench: root.workbench
     }
     AboutDialog {
         id: aboutDialog

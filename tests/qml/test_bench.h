@@ -2,6 +2,8 @@
 
 #include "app/shell/workbench.h"
 
+#include <QGuiApplication>
+#include <QInputMethodEvent>
 #include <QTemporaryDir>
 
 namespace cirro {
@@ -32,6 +34,14 @@ public:
         const auto *part = m_workbench.document()->picture()->find(elementIdFromString(element.toStdString()));
         return part ? m_workbench.viewport()->toView(Point{part->body.center().x, part->body.bottom() - 16})
                     : QPointF();
+    }
+    /// What an input method does: shows what is being composed, and hands over what is finished.
+    Q_INVOKABLE void compose(const QString &composing, const QString &finished = {})
+    {
+        QInputMethodEvent event(composing, {});
+        if (!finished.isEmpty())
+            event.setCommitString(finished);
+        QGuiApplication::sendEvent(QGuiApplication::focusObject(), &event);
     }
     Q_INVOKABLE void edit()
     {

@@ -57,7 +57,7 @@ Item {
     opacity: Theme.ghostOpacity
     Accessible.ignored: true
 
-    PaletteTile {
+    Tile {
         id: tile
 
         anchors.horizontalCenter: parent.horizontalCenter

@@ -61,7 +61,7 @@ T.ItemDelegate {
             size: 16
             color: Theme.textSecondary
         }
-        PaletteTile {
+        Tile {
             id: tile
 
             x: Theme.spacing3

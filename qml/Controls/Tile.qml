@@ -1,17 +1,17 @@
 import QtQuick
-import Cirro.Controls
 import Cirro.Theme
 
-// The picture of something that can be placed, as the canvas will show it: a glyph on its category's colour.
+// The small picture of something that is listed: a glyph on its category's colour as the canvas shows it, or an icon alone.
 Rectangle {
     id: root
 
     required property string glyph
     required property string shortName
     required property string colorName
+    property color ink: Theme.actor
     property int size: Theme.targetMinimum
-    // Actors, frames and notes stand without a tile.
-    readonly property bool bare: root.colorName === "actor"
+    // Actors, frames and notes stand without a tile; so does what has no colour.
+    readonly property bool bare: root.colorName === "actor" || root.colorName.length === 0
 
     width: root.size
     height: root.size
@@ -24,11 +24,11 @@ Rectangle {
         visible: root.glyph.length > 0
         name: root.glyph
         size: root.bare ? root.size : root.size - Theme.spacing1
-        color: root.bare ? Theme.actor : Theme.tileGlyph
+        color: root.bare ? root.ink : Theme.tileGlyph
     }
     Text {
         anchors.centerIn: parent
-        visible: root.glyph.length === 0
+        visible: root.glyph.length === 0 && !root.bare
         width: parent.width - 2
         horizontalAlignment: Text.AlignHCenter
         fontSizeMode: Text.HorizontalFit
