@@ -192,8 +192,11 @@ void CanvasItem::itemChange(ItemChange change, const ItemChangeData &data)
 
 QString CanvasItem::describe(const scene::Picture &picture)
 {
-    return picture.description.message.code.empty() ? QString::fromStdString(picture.description.text)
-                                                    : worded(picture.description.message);
+    QString words = picture.description.message.code.empty() ? QString::fromStdString(picture.description.text)
+                                                             : worded(picture.description.message);
+    for (const Message &remark : picture.remarks)
+        words += (words.isEmpty() ? QString() : QStringLiteral(" · ")) + worded(remark);
+    return words;
 }
 
 QString CanvasItem::hoveredName() const

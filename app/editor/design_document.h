@@ -119,6 +119,8 @@ public:
     std::vector<ElementId> connectTargets(const ElementId &from) override;
     DropVerdict previewConnect(const ElementId &from, const ElementId &to) override;
     bool commitConnect(const ElementId &from, const ElementId &to) override;
+    /// Answers scopeAsked: the drop is done, on the side of the expression on show or everywhere.
+    Q_INVOKABLE void decideScope(bool everywhere);
     /// Draws an arrow that means nothing in the template. Elements as strings, "resource:Web".
     Q_INVOKABLE void drawArrow(const QString &from, const QString &to);
     /// Takes a connection back, or an arrow that is only drawn.
@@ -127,6 +129,8 @@ public:
 signals:
     /// A line was drawn: what it is called, and the names of what it made.
     void connectionMade(const QString &title, const QStringList &made, const QStringList &elements);
+    /// What was dropped lies where an Fn::If says: the question, and its two answers.
+    void scopeAsked(const QString &question, const QString &thisWorld, const QString &everywhere);
     /// A line was drawn that means nothing: why.
     void connectionRefused(const QString &words, const QString &from, const QString &to);
     void statusChanged();
@@ -149,6 +153,12 @@ signals:
 
 private:
     struct Reading;
+    /// A drop that waits for an answer.
+    struct Drop {
+        std::vector<ElementId> ids{};
+        Point delta{};
+        ElementId container{};
+    };
     void read(const QString &path, bool again);
     void install(const QString &path, const QString &name, Reading reading);
     void show(const Design &design);
@@ -171,6 +181,7 @@ private:
     Snapshot m_snapshot;
     AppraisalPtr m_appraisal;
     scene::ViewSettings m_view;
+    Drop m_undecided;
 };
 
 } // namespace cirro

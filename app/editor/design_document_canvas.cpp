@@ -35,7 +35,31 @@ bool DesignDocument::commitMove(const std::vector<ElementId> &ids, Point delta, 
 {
     if (m_status != Status::Ready || ids.empty())
         return false;
-    return push({"edit.move", {ids.front().text()}}, move(settledDesign(), index(), ids, delta, container)).has_value();
+    const DropPlan plan = planMove(design(), index(), ids, container);
+    if (plan.onlyWhere.empty())
+        return push({"edit.move", {ids.front().text()}}, move(settledDesign(), index(), ids, delta, container))
+            .has_value();
+    m_undecided = {ids, delta, container};
+    QStringList conditions;
+    for (const std::string &condition : plan.onlyWhere)
+        conditions << (condition.starts_with('!')
+                           //: %1 is the name of a condition that does not hold
+                           ? tr("not %1").arg(QString::fromStdString(condition.substr(1)))
+                           : QString::fromStdString(condition));
+    const QString where = conditions.join(QStringLiteral(" · "));
+    emit scopeAsked(tr("%1 of %2 is an expression that depends on conditions. What should change?")
+                        .arg(QString::fromStdString(plan.property), QString::fromStdString(ids.front().text())),
+                    tr("Only this branch (%1)").arg(where), tr("Replace the expression"));
+    return false;
+}
+
+void DesignDocument::decideScope(bool everywhere)
+{
+    const Drop drop = std::exchange(m_undecided, {});
+    if (m_status == Status::Ready && !drop.ids.empty())
+        push({"edit.move", {drop.ids.front().text()}},
+             move(settledDesign(), index(), drop.ids, drop.delta, drop.container,
+                  everywhere ? Scope::Everywhere : Scope::ThisWorld));
 }
 
 DropVerdict DesignDocument::previewResize(const ElementId &, const Rect &)

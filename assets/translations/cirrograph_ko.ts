@@ -804,6 +804,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>ScopeOffer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Connection from %1 to %2</source>
@@ -1305,6 +1312,22 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>%1 is the file that is open: choose another name, or save it.</source>
         <translation>%1은(는) 지금 열려 있는 파일입니다. 다른 이름을 고르거나 저장하세요.</translation>
     </message>
+    <message>
+        <source>%2 of %1 depends on a condition that cannot be told: choose the value of its parameter first</source>
+        <translation>%1의 %2이(가) 결과를 알 수 없는 조건에 달려 있습니다. 먼저 그 파라미터의 값을 고르십시오</translation>
+    </message>
+    <message>
+        <source>where %1 lies depends on a condition: say whether one branch or all is meant</source>
+        <translation>%1의 위치가 조건에 달려 있습니다. 한 분기만 바꿀지 전체를 바꿀지 정하십시오</translation>
+    </message>
+    <message>
+        <source>exists only where the condition %1 holds</source>
+        <translation>조건 %1이(가) 참일 때만 있습니다</translation>
+    </message>
+    <message>
+        <source>what it lies in depends on the condition %1</source>
+        <translation>놓이는 곳이 조건 %1에 달려 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -1556,6 +1579,25 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Recent files</source>
         <translation>최근 파일</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::DesignDocument</name>
+    <message>
+        <source>not %1</source>
+        <translation>%1 아님</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is an expression that depends on conditions. What should change?</source>
+        <translation>%2의 %1은(는) 조건에 따라 달라지는 식입니다. 무엇을 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Only this branch (%1)</source>
+        <translation>이 분기만(%1)</translation>
+    </message>
+    <message>
+        <source>Replace the expression</source>
+        <translation>식 전체 바꾸기</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,8 @@ struct Link {
     bool towardsFrom = false; // of Flows: the arrow points at `from`
     expression::ReferenceKind kind{};
     std::string attribute{};
-    syntax::Path path{}; // from the body of `from` to the intrinsic
+    syntax::Path path{};    // from the body of `from` to the intrinsic
+    bool elsewhere = false; // on a side of an Fn::If that the world on show does not take
 };
 
 /// What is known of one element; the index owns it.
@@ -40,6 +41,7 @@ struct Element {
     std::string zone{}; // symbol of the Availability Zone it says it is in; empty: says none
     std::optional<bool> exists = true; // in the world on show; nothing: cannot be told
     std::string condition{};           // name of its Condition
+    std::string fork{}; // name of the condition of an Fn::If that decides what it lies in; empty: nothing does
 };
 
 /// Everything that can be derived from one version of a design; immutable.

@@ -96,6 +96,8 @@ void IndexBuilder::collectResources(const Index *before)
         if (resource.body && resource.body->isMapping()) {
             facts->condition = scalarText(resource.body->find("Condition"));
             expression::forEachReferenceOfResource(*resource.body, [&](const expression::Reference &reference) {
+                if (auto sides = expression::sidesOn(resource.body, reference.path); !sides.empty())
+                    facts->sides.emplace(facts->references.size(), std::move(sides));
                 facts->dottedPaths.push_back(dottedPath(reference.path));
                 facts->references.push_back(reference);
             });
@@ -134,10 +136,10 @@ void IndexBuilder::assume()
     world.region = settings.region;
     if (const Region *region = m_index->m_catalog->regions().find(settings.region))
         world.zones = region->zones;
-    expression::Evaluator evaluator(m_design.document.root, world);
+    m_evaluator.emplace(m_design.document.root, world);
     for (Element &element : m_index->m_elements)
         if (!element.condition.empty())
-            element.exists = evaluator.condition(element.condition);
+            element.exists = m_evaluator->condition(element.condition);
 }
 
 ElementId IndexBuilder::external(std::string name, std::string_view type)
@@ -161,8 +163,28 @@ void IndexBuilder::addLink(Link link)
     m_index->m_links.push_back(std::move(link));
 }
 
+bool IndexBuilder::isElsewhere(const std::vector<expression::Side> &sides)
+{
+    return std::ranges::any_of(
+        sides, [&](const expression::Side &side) { return m_evaluator->condition(side.condition) == !side.holds; });
+}
+
+void IndexBuilder::mayContain(const ElementId &inner, const ElementId &outer, int order,
+                              const std::vector<expression::Side> &sides)
+{
+    if (!sides.empty())
+        if (Element *element = find(inner); element && element->fork.empty())
+            element->fork = sides.front().condition;
+    if (isElsewhere(sides))
+        return;
+    auto &best = m_containers.try_emplace(inner, worstOrder, ElementId{}).first->second;
+    if (order < best.first)
+        best = {order, outer};
+}
+
 void IndexBuilder::link()
 {
+    static const std::vector<expression::Side> always;
     const RelationTable &relations = m_index->m_catalog->relations();
     const std::size_t resources = m_index->m_facts.size(); // externals are appended behind them
     for (std::size_t i = 0; i < resources; ++i) {
@@ -170,6 +192,9 @@ void IndexBuilder::link()
         const ElementId from = m_index->m_elements[i].id;
         for (std::size_t r = 0; r < facts->references.size(); ++r) {
             const expression::Reference &reference = facts->references[r];
+            const auto below = facts->sides.find(r);
+            const std::vector<expression::Side> &sides = below == facts->sides.end() ? always : below->second;
+            const bool elsewhere = isElsewhere(sides);
             if (reference.kind == ReferenceKind::Condition) {
                 if (!m_sections.contains(reference.target))
                     m_index->m_dangling.push_back({from, reference});
@@ -178,20 +203,15 @@ void IndexBuilder::link()
             const ElementId to = ElementId::resource(reference.target);
             if (const Element *target = find(to)) {
                 if (reference.kind == ReferenceKind::DependsOn) {
-                    addLink({from, to, Relation::None, false, reference.kind, {}, reference.path});
+                    addLink({from, to, Relation::None, false, reference.kind, {}, reference.path, elsewhere});
                     continue;
                 }
                 const auto meaning =
                     relations.lookup(facts->type, facts->dottedPaths[r], target->type, reference.attribute);
                 addLink({from, to, meaning.relation, meaning.fromTarget, reference.kind, reference.attribute,
-                         reference.path});
-                if (meaning.relation == Relation::Contains && !(to == from)) {
-                    const ElementId inner = meaning.fromTarget ? to : from;
-                    const ElementId outer = meaning.fromTarget ? from : to;
-                    auto &best = m_containers.try_emplace(inner, worstOrder, ElementId{}).first->second;
-                    if (meaning.order < best.first)
-                        best = {meaning.order, outer};
-                }
+                         reference.path, elsewhere});
+                if (meaning.relation == Relation::Contains && !(to == from))
+                    mayContain(meaning.fromTarget ? to : from, meaning.fromTarget ? from : to, meaning.order, sides);
                 continue;
             }
             if (const auto parameter = m_parameters.find(reference.target); parameter != m_parameters.end()) {
@@ -209,12 +229,9 @@ void IndexBuilder::link()
                 if (targetType.empty())
                     targetType = relations.targetOf(facts->type, facts->dottedPaths[r]);
                 const ElementId outside = external("Parameter:" + reference.target, targetType);
-                addLink({from, outside, meaning.relation, false, reference.kind, {}, reference.path});
-                if (meaning.relation == Relation::Contains) {
-                    auto &best = m_containers.try_emplace(from, worstOrder, ElementId{}).first->second;
-                    if (meaning.order < best.first)
-                        best = {meaning.order, outside};
-                }
+                addLink({from, outside, meaning.relation, false, reference.kind, {}, reference.path, elsewhere});
+                if (meaning.relation == Relation::Contains)
+                    mayContain(from, outside, meaning.order, sides);
                 continue;
             }
             if (!expression::isPseudoParameter(reference.target))
@@ -247,12 +264,10 @@ void IndexBuilder::addExternalsOfLiterals()
                 if (name.ends_with(':'))
                     return;
                 const ElementId target = external(std::move(name), place.target);
-                addLink({from, target, place.relation, false, ReferenceKind::Ref, {}, at});
-                if (place.relation == Relation::Contains) {
-                    auto &best = m_containers.try_emplace(from, worstOrder, ElementId{}).first->second;
-                    if (place.order < best.first)
-                        best = {place.order, target};
-                }
+                const auto sides = expression::sidesOn(facts->body, at);
+                addLink({from, target, place.relation, false, ReferenceKind::Ref, {}, at, isElsewhere(sides)});
+                if (place.relation == Relation::Contains)
+                    mayContain(from, target, place.order, sides);
             };
             const std::function<void(const NodePtr &, syntax::Path)> take = [&](const NodePtr &value, syntax::Path at) {
                 const auto call = value ? expression::intrinsicOf(*value) : std::nullopt;
@@ -310,6 +325,8 @@ void IndexBuilder::associate()
             ElementId outer;
             ElementId inner;
             for (const Link &link : m_index->from(m_index->m_elements[i].id)) {
+                if (link.elsewhere)
+                    continue;
                 const std::string path = dottedPath(link.path);
                 if (path == association.owner)
                     outer = link.to;
@@ -401,7 +418,7 @@ void IndexBuilder::span()
             element.spans.push_back(over);
     };
     for (const Link &link : m_index->m_links)
-        if (link.relation == Relation::Spans && !link.towardsFrom)
+        if (link.relation == Relation::Spans && !link.towardsFrom && !link.elsewhere)
             add(*find(link.from), link.to);
     for (const auto &[owner, parts] : m_index->m_plumbing)
         if (Element *element = find(owner); element && element->presentation->shape != Shape::Container)
@@ -410,7 +427,8 @@ void IndexBuilder::span()
                     add(*element, over);
     // A member of a group (an instance of a database cluster) lies where the group does, unless it says so itself.
     for (const Link &link : m_index->m_links)
-        if (link.relation == Relation::Spans && link.towardsFrom && !m_containers.contains(link.from))
+        if (link.relation == Relation::Spans && link.towardsFrom && !link.elsewhere &&
+            !m_containers.contains(link.from))
             if (Element *member = find(link.from); member && member->spans.empty())
                 if (const Element *whole = find(link.to))
                     member->spans = whole->spans;

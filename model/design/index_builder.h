@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/design/index.h"
+#include "model/expression/branch.h"
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace cirro {
@@ -14,6 +16,7 @@ struct Index::Facts {
     std::string condition{};
     std::vector<expression::Reference> references{};
     std::vector<std::string> dottedPaths{}; // of each reference, below Properties and without positions: "Targets.Id"
+    std::unordered_map<std::size_t, std::vector<expression::Side>> sides{}; // of the references below an Fn::If
 };
 
 /// Makes an Index step by step; each step adds what the next one needs.
@@ -36,6 +39,11 @@ private:
 
     ElementId external(std::string name, std::string_view type);
     void addLink(Link link);
+    /// Notes that `inner` may lie in `outer`: the lowest order of those that the world on show takes wins.
+    void mayContain(const ElementId &inner, const ElementId &outer, int order,
+                    const std::vector<expression::Side> &sides);
+    /// Whether a world that takes these sides is not the one on show.
+    bool isElsewhere(const std::vector<expression::Side> &sides);
     Element *find(const ElementId &id);
     ElementId host(const ElementId &id) const;
 
@@ -43,6 +51,7 @@ private:
     std::shared_ptr<Index> m_index;
     std::unordered_map<std::string_view, syntax::NodePtr> m_parameters;
     std::unordered_map<std::string_view, bool> m_sections; // names of conditions and rules
+    std::optional<expression::Evaluator> m_evaluator;      // of the world on show
     std::unordered_map<ElementId, std::pair<int, ElementId>>
         m_containers; // best containment said so far: order, container
 };

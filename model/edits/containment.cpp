@@ -95,6 +95,28 @@ NodePtr zoneValue(const Index &index, const Element &zone)
     return nullptr;
 }
 
+/// The place of the value that counts in the world on show: `path` itself, or below it on a side of an Fn::If. Nothing
+/// when that cannot be told.
+std::optional<syntax::Path> sideOnShow(const Design &design, const Index &index, const NodePtr &body, syntax::Path path)
+{
+    std::optional<expression::Evaluator> evaluator;
+    for (;;) {
+        const NodePtr node = nodeAt(body, path);
+        const auto call = node ? expression::intrinsicOf(*node) : std::nullopt;
+        if (!call || call->name != "Fn::If" || !call->argument || call->argument->size() != 3)
+            return path;
+        if (!evaluator)
+            evaluator.emplace(design.document.root, index.assumptions());
+        const NodePtr condition = syntax::resolved(call->argument->entries[0].value);
+        const auto holds = condition ? evaluator->condition(condition->text) : std::nullopt;
+        if (!holds)
+            return {};
+        if (node->tag.empty())
+            path.emplace_back(std::string("Fn::If"));
+        path.emplace_back(std::size_t{*holds ? 1U : 2U});
+    }
+}
+
 } // namespace
 
 Result<Containment> containmentIn(const Design &design, const Index &index, const ElementId &id, std::string_view type,
@@ -118,12 +140,14 @@ Result<Containment> containmentIn(const Design &design, const Index &index, cons
     }
 
     const auto places = index.catalog().relations().placesOf(type);
-    // Where it says so now is where it will say so then; a branch of an If keeps its If.
+    // Where it says so now is where it will say so then.
     for (const Link &link : index.from(id))
-        if (link.relation == Relation::Contains && !link.towardsFrom) {
+        if (link.relation == Relation::Contains && !link.towardsFrom && !link.elsewhere) {
             const Element *now = index.find(link.to);
             if (now && now->type == container.type && now->presentation->shape == Shape::Container)
-                return Containment{.path = link.path, .value = referenceTo(container.id)};
+                return Containment{.path = link.path,
+                                   .value = referenceTo(container.id),
+                                   .sides = expression::sidesOn(body, link.path)};
         }
     std::vector<Spot> spots;
     for (const auto &place : places)
@@ -134,10 +158,14 @@ Result<Containment> containmentIn(const Design &design, const Index &index, cons
         NodePtr value = referenceTo(container.id);
         for (auto step = spot.within.rbegin(); step != spot.within.rend(); ++step)
             value = syntax::Node::mapping({{*step, value}});
+        const auto side = sideOnShow(design, index, body, spot.path);
+        if (!side)
+            return Error{.code = "drop.condition-open", .args = {nameOf(id), spot.dotted}};
         if (spot.isList)
-            if (const NodePtr list = nodeAt(body, spot.path); list && !list->isSequence())
+            if (const NodePtr list = nodeAt(body, *side); list && (!list->isSequence() || !list->tag.empty()))
                 return Error{.code = "drop.list-is-computed", .args = {nameOf(id), spot.dotted}};
-        return Containment{.path = spot.path, .value = value, .append = spot.isList};
+        return Containment{
+            .path = *side, .value = value, .append = spot.isList, .sides = expression::sidesOn(body, *side)};
     }
     std::string wanted;
     for (const auto &place : places)
@@ -148,26 +176,53 @@ Result<Containment> containmentIn(const Design &design, const Index &index, cons
     return Error{.code = "drop.wrong-container", .args = {nameOf(id), nameOf(container.id), wanted}};
 }
 
-Result<std::optional<syntax::Path>> leavingOf(const Index &index, const Element &element)
+Result<std::optional<Leaving>> leavingOf(const Index &index, const Element &element)
 {
     for (const Link &link : index.from(element.id)) {
-        if (link.relation != Relation::Contains || link.towardsFrom || link.path.size() < 2)
+        if (link.relation != Relation::Contains || link.towardsFrom || link.elsewhere || link.path.size() < 2)
             continue;
         const auto *property = std::get_if<std::string>(&link.path[1]);
         const auto details = index.catalog().details(element.type);
         const Property *known = property && details ? details->findProperty(*property) : nullptr;
-        if (!known || known->required || link.path.size() != 2)
+        Leaving leaving{.path = link.path, .sides = expression::sidesOn(element.body, link.path)};
+        const std::size_t whole = leaving.sides.empty() ? link.path.size() : leaving.sides.front().steps;
+        if (!known || known->required || whole != 2)
             return Error{.code = "drop.must-lie-inside",
                          .args = {nameOf(element.id), property ? *property : std::string()}};
-        return std::optional(link.path);
+        return std::optional(std::move(leaving));
     }
-    return std::optional<syntax::Path>();
+    return std::optional<Leaving>();
 }
 
-Result<Design> contained(const Design &design, const ElementId &id, const Containment &containment)
+namespace {
+
+syntax::Path absolute(const ElementId &id, const syntax::Path &path, const std::vector<expression::Side> &sides,
+                      Scope scope)
 {
-    syntax::Path path{std::string("Resources"), id.text()};
-    path.insert(path.end(), containment.path.begin(), containment.path.end());
+    syntax::Path all{std::string("Resources"), id.text()};
+    const std::size_t steps = scope == Scope::Everywhere && !sides.empty() ? sides.front().steps : path.size();
+    all.insert(all.end(), path.begin(), path.begin() + static_cast<std::ptrdiff_t>(steps));
+    return all;
+}
+
+} // namespace
+
+Result<Design> left(const Design &design, const ElementId &id, const Leaving &leaving, Scope scope)
+{
+    const syntax::Path path = absolute(id, leaving.path, leaving.sides, scope);
+    auto edited = scope == Scope::ThisWorld && !leaving.sides.empty()
+                      ? syntax::set(design.document, path, expression::makeRef("AWS::NoValue"))
+                      : syntax::remove(design.document, path);
+    if (!edited)
+        return edited.error();
+    Design next = design;
+    next.document = std::move(edited->document);
+    return next;
+}
+
+Result<Design> contained(const Design &design, const ElementId &id, const Containment &containment, Scope scope)
+{
+    const syntax::Path path = absolute(id, containment.path, containment.sides, scope);
     Design next = design;
     const NodePtr present = syntax::at(design.document, path);
     if (containment.append && present && present->isSequence()) {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "model/design/index.h"
+#include "model/edits/edits.h"
+#include "model/expression/branch.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cirro::edits {
 
@@ -11,7 +14,14 @@ namespace cirro::edits {
 struct Containment {
     syntax::Path path{}; // from the resource's body
     syntax::NodePtr value{};
-    bool append = false; // the value joins the list at `path`
+    bool append = false;                   // the value joins the list at `path`
+    std::vector<expression::Side> sides{}; // of Fn::If on the way: the value would count there only
+};
+
+/// What takes an element out of its container.
+struct Leaving {
+    syntax::Path path{};                   // from the resource's body: the value that says where it lies
+    std::vector<expression::Side> sides{}; // of Fn::If on the way
 };
 
 /// What makes an element of this type (with this body, which may be null for one yet to come) lie in the container;
@@ -20,7 +30,7 @@ Result<Containment> containmentIn(const Design &design, const Index &index, cons
                                   const syntax::NodePtr &body, const Element &container);
 
 /// What takes an element out of every container; the error says why it must lie in one.
-Result<std::optional<syntax::Path>> leavingOf(const Index &index, const Element &element);
+Result<std::optional<Leaving>> leavingOf(const Index &index, const Element &element);
 
 /// A reference to what an element stands for: !Ref for a resource or parameter, the import or literal of an external.
 syntax::NodePtr referenceTo(const ElementId &id);
@@ -37,7 +47,10 @@ syntax::NodePtr withoutOrigin(const syntax::NodePtr &node);
 /// The root of another document as new text of a document of this format, in the style of its surroundings.
 syntax::NodePtr asWritten(const syntax::Document &document, syntax::Format format);
 
-/// Writes the containment into the design.
-Result<Design> contained(const Design &design, const ElementId &id, const Containment &containment);
+/// Writes the containment into the design: on its side of an Fn::If, or instead of the whole expression.
+Result<Design> contained(const Design &design, const ElementId &id, const Containment &containment,
+                         Scope scope = Scope::ThisWorld);
+/// Takes the element out, in this world alone or in all.
+Result<Design> left(const Design &design, const ElementId &id, const Leaving &leaving, Scope scope);
 
 } // namespace cirro::edits

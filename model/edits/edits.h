@@ -2,6 +2,7 @@
 
 #include "model/design/index.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,9 +27,19 @@ Result<EditResult> place(const Design &design, const Index &index, std::string_v
 /// Adds a drawing.
 Result<EditResult> draw(const Design &design, Drawing drawing, const Placement &placement);
 
+/// Where what is written into a property that is an Fn::If counts.
+enum class Scope : std::uint8_t {
+    ThisWorld,  // on the side that the world on show takes
+    Everywhere, // instead of the whole expression
+};
+
 /// What dropping elements into a container would do.
 struct DropPlan {
     bool allowed = false;
+    /// The property is an Fn::If: the conditions of the side on show ("IsProd", "!IsSmall"), outermost first. `move`
+    /// then has to be told the scope. Empty: the question does not arise.
+    std::vector<std::string> onlyWhere{};
+    std::string property{}; // that is written
     Message words{}; // "drop.sets" (element, property, container), "drop.moves", or why not: "drop.wrong-container" …
     ElementId container{}; // where they would end up
 };
@@ -36,9 +47,10 @@ struct DropPlan {
 DropPlan planMove(const Design &design, const Index &index, const std::vector<ElementId> &ids,
                   const ElementId &container);
 /// Moves elements with all that lies in them by `delta`, and into `container` (null: none). Only the property that owns
-/// the containment is written.
+/// the containment is written. Without a scope an Fn::If is an error ("drop.scope-unsaid"): it is never decided
+/// silently.
 Result<EditResult> move(const Design &design, const Index &index, const std::vector<ElementId> &ids, Point delta,
-                        const ElementId &container);
+                        const ElementId &container, std::optional<Scope> scope = {});
 Result<EditResult> resize(const Design &design, const Index &index, const ElementId &id, const Rect &bounds);
 
 /// What goes with a removal and what would refer to nothing afterwards.

@@ -24,7 +24,7 @@ std::vector<ElementId> outermost(const Index &index, const std::vector<ElementId
 struct Step {
     bool stays = false;
     std::optional<edits::Containment> into{};
-    std::optional<syntax::Path> leaves{};
+    std::optional<edits::Leaving> leaves{};
 };
 
 Result<Step> stepOf(const Design &design, const Index &index, const ElementId &id, const ElementId &container)
@@ -67,21 +67,32 @@ DropPlan planMove(const Design &design, const Index &index, const std::vector<El
 {
     const std::vector<ElementId> ids = edits::withoutGroups(design, asked);
     DropPlan plan{.allowed = true, .words = {"drop.moves", {}}, .container = container};
+    const auto only = [&](const std::vector<expression::Side> &sides, const syntax::Path &path) {
+        if (sides.empty())
+            return;
+        plan.property = propertyName(path);
+        plan.onlyWhere.clear();
+        for (const expression::Side &side : sides)
+            plan.onlyWhere.push_back((side.holds ? "" : "!") + side.condition);
+    };
     for (const ElementId &id : outermost(index, ids)) {
         const auto step = stepOf(design, index, id, container);
         if (!step)
-            return {.allowed = false, .words = {step.error().code, step.error().args}, .container = container};
-        if (step->into)
+            return {.words = {step.error().code, step.error().args}, .container = container};
+        if (step->into) {
             plan.words = {step->into->append ? "drop.adds" : "drop.sets",
                           {edits::nameOf(container), propertyName(step->into->path), edits::nameOf(id)}};
-        else if (step->leaves)
-            plan.words = {"drop.removes", {propertyName(*step->leaves), edits::nameOf(id)}};
+            only(step->into->sides, step->into->path);
+        } else if (step->leaves) {
+            plan.words = {"drop.removes", {propertyName(step->leaves->path), edits::nameOf(id)}};
+            only(step->leaves->sides, step->leaves->path);
+        }
     }
     return plan;
 }
 
 Result<EditResult> move(const Design &design, const Index &index, const std::vector<ElementId> &asked, Point delta,
-                        const ElementId &container)
+                        const ElementId &container, std::optional<Scope> scope)
 {
     const std::vector<ElementId> ids = edits::withoutGroups(design, asked);
     EditResult result{.design = design};
@@ -90,19 +101,15 @@ Result<EditResult> move(const Design &design, const Index &index, const std::vec
         const auto step = stepOf(design, index, id, container);
         if (!step)
             return step.error();
-        if (step->into) {
-            auto next = edits::contained(result.design, id, *step->into);
-            if (!next)
-                return next.error();
-            result.design = std::move(*next);
-        } else if (step->leaves) {
-            syntax::Path path{std::string("Resources"), id.text()};
-            path.insert(path.end(), step->leaves->begin(), step->leaves->end());
-            auto edited = syntax::remove(result.design.document, path);
-            if (!edited)
-                return edited.error();
-            result.design.document = std::move(edited->document);
-        }
+        if (!step->into && !step->leaves)
+            continue;
+        if (!scope && !(step->into ? step->into->sides : step->leaves->sides).empty())
+            return Error{.code = "drop.scope-unsaid", .args = {edits::nameOf(id)}};
+        auto next = step->into ? edits::contained(result.design, id, *step->into, scope.value_or(Scope::ThisWorld))
+                               : edits::left(result.design, id, *step->leaves, scope.value_or(Scope::ThisWorld));
+        if (!next)
+            return next.error();
+        result.design = std::move(*next);
     }
     std::unordered_set<ElementId> shifted;
     const std::function<void(const ElementId &)> shift = [&](const ElementId &id) {

@@ -1,5 +1,7 @@
 #include "model/rules/world.h"
 
+#include "model/expression/branch.h"
+
 #include <algorithm>
 
 namespace cirro::rules {
@@ -96,25 +98,8 @@ void forEachBranch(const NodePtr &node, const World &world, const std::function<
 
 World worldAt(const NodePtr &node, const syntax::Path &path, World world)
 {
-    NodePtr at = syntax::resolved(node);
-    bool inIf = at && at->tag == "!If";
-    for (const syntax::Step &step : path) {
-        if (!at)
-            break;
-        NodePtr next;
-        bool nextIsIf = false;
-        if (const auto *key = std::get_if<std::string>(&step)) {
-            next = at->isMapping() ? at->find(*key) : nullptr;
-            nextIsIf = *key == "Fn::If";
-        } else if (const std::size_t position = std::get<std::size_t>(step); position < at->size()) {
-            next = syntax::resolved(at->entries[position].value);
-            const NodePtr condition = syntax::resolved(at->entries[0].value);
-            if (inIf && position > 0 && condition && condition->isScalar())
-                world.assume(condition->text, position == 1);
-        }
-        at = next;
-        inIf = nextIsIf || (at && at->tag == "!If");
-    }
+    for (const expression::Side &side : expression::sidesOn(node, path))
+        world.assume(side.condition, side.holds);
     return world;
 }
 

@@ -234,7 +234,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
             cast.connectors.push_back({from, to});
     };
     for (const Link &link : index.links()) {
-        if (link.relation != Relation::Flows)
+        if (link.relation != Relation::Flows || link.elsewhere)
             continue;
         ElementId from = view.plumbing ? link.from : index.hostOf(link.from);
         ElementId to = view.plumbing ? link.to : index.hostOf(link.to);

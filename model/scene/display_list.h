@@ -103,6 +103,7 @@ struct Picture {
     // For screen readers and tooltips: the element's name and what it is.
     std::string name{};
     Words description{};
+    std::vector<Message> remarks{}; // what else is said of it: under which conditions it exists and lies where it does
     // Of a connector: what it joins.
     ElementId from{};
     ElementId to{};

@@ -226,6 +226,10 @@ private:
             .id = part.id, .depth = depthOf(part), .bounds = bounds, .body = bounds, .container = part.container};
         picture.name = part.drawing || !part.element || !part.element->id.isResource() ? std::string() : part.id.text();
         picture.description = picture.name.empty() ? titleOf(part) : kindOf(part);
+        if (part.element && !part.element->condition.empty())
+            picture.remarks.push_back({"element.exists-where", {part.element->condition}});
+        if (part.element && !part.element->fork.empty())
+            picture.remarks.push_back({"element.lies-by", {part.element->fork}});
         if (part.element && part.element->exists && !*part.element->exists)
             picture.opacity = 0.35;
         if (part.container || part.overlay)
@@ -302,7 +306,21 @@ private:
             for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
                 if (m_cast.seats[i].owner == part.id)
                     seat(picture, part, m_arrangement.seats[i]);
+        if (hangsOnCondition(part))
+            add(picture, branchMark({body.right() - m_style.badgeSize - 4, body.y + 4}), m_style.detailZoom);
         addBadges(picture, part, {body.right() - m_style.badgeSize, body.y});
+    }
+
+    /// Whether it exists, or what it lies in, is another one in another world.
+    static bool hangsOnCondition(const Cast::Part &part)
+    {
+        return part.element && !(part.element->condition.empty() && part.element->fork.empty());
+    }
+    IconMark branchMark(Point at) const
+    {
+        return {.rect = {at.x, at.y, m_style.badgeSize, m_style.badgeSize},
+                .icon = "icons/ui/branch.svg",
+                .glyph = "textSecondary"};
     }
 
     /// What an overlay would run in one of its containers: the member's glyph without a name of its own.
@@ -373,12 +391,8 @@ private:
                     .align = TextAlign::Center,
                     .color = "textSecondary"},
                 m_style.detailZoom);
-        if (part.element && !part.element->condition.empty())
-            add(picture,
-                IconMark{.rect = {icon.x - m_style.badgeSize, icon.y, m_style.badgeSize, m_style.badgeSize},
-                         .icon = "icons/ui/branch.svg",
-                         .glyph = "textSecondary"},
-                m_style.detailZoom);
+        if (hangsOnCondition(part))
+            add(picture, branchMark({icon.x - m_style.badgeSize, icon.y}), m_style.detailZoom);
         addBadges(picture, part, {icon.right(), icon.y});
     }
 

@@ -81,6 +81,35 @@ private slots:
         QVERIFY(QFile::exists(besidePath(m_path)));
     }
 
+    void aDropIntoAnExpressionAsksAndDoesWhatIsAnswered()
+    {
+        const std::string written = "SubnetId: !If [IsBig, !Ref Back, !Ref AWS::NoValue] #";
+        const std::string text = "Conditions: {IsBig: !Equals [!Ref AWS::Region, eu-west-1]}\n" +
+                                 replaced(sample::text, "SubnetId: !Ref Back #", written);
+        for (const bool everywhere : {false, true}) {
+            QFile::remove(besidePath(m_path));
+            sample::write(m_path, text);
+            DesignDocument document;
+            document.setSynchronous(true);
+            document.open(m_path);
+            QSignalSpy asked(&document, &DesignDocument::scopeAsked);
+            QVERIFY(!document.commitMove({web}, {10, 0}, front));
+            QCOMPARE(asked.size(), 1);
+            QVERIFY2(asked[0][1].toString().contains("IsBig"), qPrintable(asked[0][1].toString()));
+            QVERIFY(!document.isModified()); // nothing happens silently
+            document.decideScope(everywhere);
+            QVERIFY(document.save());
+            QCOMPARE(sample::read(m_path),
+                     replaced(text, written,
+                              everywhere ? "SubnetId: !Ref Front #"
+                                         : "SubnetId: !If [IsBig, !Ref Front, !Ref AWS::NoValue] #"));
+            document.decideScope(everywhere); // an answer counts once
+            QCOMPARE(document.undoText().isEmpty(), false);
+            document.undo();
+            QVERIFY(!document.canUndo());
+        }
+    }
+
     void nothingElseMovesWithADrop()
     {
         DesignDocument document;

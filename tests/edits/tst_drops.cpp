@@ -24,7 +24,10 @@ private slots:
     void whatMustLieInsideIsNotDraggedOut();
     void aContainerIsNotDroppedIntoItself();
     void whatMayStandAloneLosesTheProperty();
-    void onlyTheBranchOfAnIfThatSaidSoChanges();
+    void aDropIntoAnIfAsksWhatIsMeant();
+    void theWorldOnShowDecidesWhereItLiesAndWhichBranchChanges();
+    void draggedOutOfABranchItIsNotSetThere();
+    void aBranchOfAnUnknownConditionIsNotGuessed();
     void aLoadBalancerJoinsOneMoreSubnet();
     void aComputedListIsNotTouched();
     void aZoneMovesASubnetByItsProperty();
@@ -186,16 +189,76 @@ void TestDrops::whatMayStandAloneLosesTheProperty()
     QVERIFY(holderOf(now, "Web").isNull());
 }
 
-void TestDrops::onlyTheBranchOfAnIfThatSaidSoChanges()
+void TestDrops::aDropIntoAnIfAsksWhatIsMeant()
 {
     const Snapshot before = opened(network);
-    const ElementId now = holderOf(before, "Worker");
-    QVERIFY(now == id("B") || now == id("C"));
-    const Snapshot moved = after(before, drop(before, "Worker", id("A")));
-    const QString expected =
-        now == id("B") ? "+SubnetId: !If [IsBig, !Ref A, !Ref C]" : "+SubnetId: !If [IsBig, !Ref B, !Ref A]";
-    QCOMPARE(changes(before.design, moved.design), QStringList({"-SubnetId: !If [IsBig, !Ref B, !Ref C]", expected}));
-    QVERIFY(holderOf(moved, "Worker") == id("A"));
+    QVERIFY(holderOf(before, "Worker") == id("B"));
+    QCOMPARE(codeOf(drop(before, "Worker", id("A"))), "drop.scope-unsaid");
+    const DropPlan plan = planMove(before.design, *before.index, {id("Worker")}, id("A"));
+    QVERIFY(plan.allowed);
+    QCOMPARE(plan.onlyWhere, std::vector<std::string>{"IsBig"});
+    QCOMPARE(plan.property, std::string("SubnetId"));
+    QVERIFY(planMove(before.design, *before.index, {id("Web")}, id("B")).onlyWhere.empty());
+
+    const auto here = move(before.design, *before.index, {id("Worker")}, {}, id("A"), Scope::ThisWorld);
+    const Snapshot branch = after(before, here);
+    QCOMPARE(changes(before.design, branch.design),
+             QStringList({"-SubnetId: !If [IsBig, !Ref B, !Ref C]", "+SubnetId: !If [IsBig, !Ref A, !Ref C]"}));
+    QVERIFY(holderOf(branch, "Worker") == id("A"));
+
+    const auto all = move(before.design, *before.index, {id("Worker")}, {}, id("A"), Scope::Everywhere);
+    QCOMPARE(changes(before.design, after(before, all).design),
+             QStringList({"-SubnetId: !If [IsBig, !Ref B, !Ref C]", "+SubnetId: !Ref A"}));
+}
+
+void TestDrops::theWorldOnShowDecidesWhereItLiesAndWhichBranchChanges()
+{
+    const Snapshot open = opened(network);
+    const auto inWorld = [&](const char *value) { return open.with(assumeParameter(open.design, "Queue", value)); };
+    const Snapshot big = inWorld("big");
+    const Snapshot little = inWorld("little");
+    QVERIFY(holderOf(big, "Worker") == id("B"));
+    QVERIFY(holderOf(little, "Worker") == id("C"));
+    QCOMPARE(little.index->resource("Worker")->fork, std::string("IsBig"));
+    QVERIFY(little.index->resource("Web")->fork.empty());
+    const auto moved = move(little.design, *little.index, {id("Worker")}, {}, id("A"), Scope::ThisWorld);
+    QCOMPARE(changes(little.design, after(little, moved).design),
+             QStringList({"-SubnetId: !If [IsBig, !Ref B, !Ref C]", "+SubnetId: !If [IsBig, !Ref B, !Ref A]"}));
+    QCOMPARE(planMove(little.design, *little.index, {id("Worker")}, id("A")).onlyWhere,
+             std::vector<std::string>{"!IsBig"});
+}
+
+void TestDrops::draggedOutOfABranchItIsNotSetThere()
+{
+    const Snapshot before = opened(network);
+    const auto here = move(before.design, *before.index, {id("Worker")}, {}, {}, Scope::ThisWorld);
+    QCOMPARE(
+        changes(before.design, after(before, here).design),
+        QStringList({"-SubnetId: !If [IsBig, !Ref B, !Ref C]", "+SubnetId: !If [IsBig, !Ref AWS::NoValue, !Ref C]"}));
+    const auto all = move(before.design, *before.index, {id("Worker")}, {}, {}, Scope::Everywhere);
+    QCOMPARE(changes(before.design, after(before, all).design),
+             QStringList({"-SubnetId: !If [IsBig, !Ref B, !Ref C]"}));
+    // And back: where the branch says nothing, the drop writes into the branch of the world on show.
+    const Snapshot gone = after(before, here);
+    const Snapshot big = gone.with(assumeParameter(gone.design, "Queue", "big"));
+    QVERIFY(holderOf(big, "Worker").isNull());
+    const auto back = move(big.design, *big.index, {id("Worker")}, {}, id("A"), Scope::ThisWorld);
+    QCOMPARE(
+        changes(big.design, after(big, back).design),
+        QStringList({"-SubnetId: !If [IsBig, !Ref AWS::NoValue, !Ref C]", "+SubnetId: !If [IsBig, !Ref A, !Ref C]"}));
+}
+
+void TestDrops::aBranchOfAnUnknownConditionIsNotGuessed()
+{
+    const Snapshot before = opened(R"(Parameters: {Size: {Type: String}}
+Conditions: {IsBig: !Equals [!Ref Size, big]}
+Resources:
+  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  A: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}}
+  Web: {Type: AWS::EC2::Instance, Properties: {SubnetId: !If [IsBig, !Ref AWS::NoValue, !Ref AWS::NoValue]}}
+)");
+    QCOMPARE(codeOf(move(before.design, *before.index, {id("Web")}, {}, id("A"), Scope::ThisWorld)),
+             "drop.condition-open");
 }
 
 void TestDrops::aLoadBalancerJoinsOneMoreSubnet()

@@ -162,6 +162,17 @@ Item {
         onClosed: canvas.forceActiveFocus()
     }
 
+    ScopeOffer {
+        property point at
+
+        x: Math.max(Theme.spacing2, Math.min(root.width - width - Theme.spacing2, at.x - width / 2))
+        y: root.besidePointer(root.height, height, at.y, Theme.spacing4)
+        width: Math.min(implicitWidth, root.width - 2 * Theme.spacing2)
+        document: root.workbench.document
+        onAsked: at = Qt.point(canvas.pointer.x, canvas.pointer.y)
+        onClosed: canvas.forceActiveFocus()
+    }
+
     ConnectionCard {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
