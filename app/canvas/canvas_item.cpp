@@ -35,6 +35,7 @@ CanvasItem::CanvasItem(QQuickItem *parent) : QQuickItem(parent)
     m_field.connectReach = palette.metric("targetMinimum");
     m_field.leastContainer = {palette.metric("containerMinimumWidth"), palette.metric("containerMinimumHeight")};
     m_tiles.setContext(m_context);
+    m_tiles.setGrid(m_field.grid);
 }
 
 void CanvasItem::setHost(CanvasHostObject *host)
@@ -90,6 +91,34 @@ void CanvasItem::setTheme(const QString &theme)
     m_context.palette = drawing::Palette::load(theme.toStdString());
     repaint();
     emit themeChanged();
+}
+
+void CanvasItem::setGridShown(bool shown)
+{
+    if (shown == m_gridShown)
+        return;
+    m_gridShown = shown;
+    m_tiles.setGrid(m_gridShown ? m_field.grid : 0);
+    refresh();
+    emit gridChanged();
+}
+
+void CanvasItem::setSnapping(bool snapping)
+{
+    if (snapping == m_field.snapping)
+        return;
+    m_field.snapping = snapping;
+    emit gridChanged();
+}
+
+void CanvasItem::setGridStep(double step)
+{
+    if (step == m_field.grid || step <= 0)
+        return;
+    m_field.grid = step;
+    m_tiles.setGrid(m_gridShown ? m_field.grid : 0);
+    refresh();
+    emit gridChanged();
 }
 
 void CanvasItem::setGhostOpacity(double opacity)

@@ -25,6 +25,9 @@ class CanvasItem : public QQuickItem
     Q_PROPERTY(cirro::Viewport *viewport READ viewport WRITE setViewport NOTIFY viewportChanged FINAL)
     Q_PROPERTY(cirro::Selection *selection READ selection WRITE setSelection NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(bool gridShown READ gridShown WRITE setGridShown NOTIFY gridChanged FINAL)
+    Q_PROPERTY(bool snapping READ snapping WRITE setSnapping NOTIFY gridChanged FINAL)
+    Q_PROPERTY(double gridStep READ gridStep WRITE setGridStep NOTIFY gridChanged FINAL)
     Q_PROPERTY(double ghostOpacity READ ghostOpacity WRITE setGhostOpacity NOTIFY ghostOpacityChanged FINAL)
     Q_PROPERTY(bool synchronous READ isSynchronous WRITE setSynchronous NOTIFY synchronousChanged FINAL)
     Q_PROPERTY(GestureKind gesture READ gesture NOTIFY gestureChanged FINAL)
@@ -50,9 +53,17 @@ public:
     void setViewport(Viewport *viewport);
     Selection *selection() const { return m_selection; }
     void setSelection(Selection *selection);
-    /// A name of assets/theme: "light", "dark", "high-contrast".
+    /// A name as drawing::Palette::load() takes it: "light", "dark", "high-contrast".
     QString theme() const { return m_theme; }
     void setTheme(const QString &theme);
+    bool gridShown() const { return m_gridShown; }
+    void setGridShown(bool shown);
+    /// Whether what is moved or sized goes to the grid and to its neighbours' edges.
+    bool snapping() const { return m_field.snapping; }
+    void setSnapping(bool snapping);
+    /// Diagram units.
+    double gridStep() const { return m_field.grid; }
+    void setGridStep(double step);
     double ghostOpacity() const { return m_ghostOpacity; }
     void setGhostOpacity(double opacity);
     /// Every frame is complete: for tests and pictures of the window.
@@ -92,6 +103,7 @@ signals:
     void viewportChanged();
     void selectionChanged();
     void themeChanged();
+    void gridChanged();
     void ghostOpacityChanged();
     void synchronousChanged();
     void gestureChanged();
@@ -157,6 +169,7 @@ private:
     QString m_theme = QStringLiteral("light");
     drawing::PaintContext m_context;
     double m_ghostOpacity = 1;
+    bool m_gridShown = true;
     bool m_synchronous = false;
 
     TileStore m_tiles;

@@ -183,7 +183,7 @@ void Gesture::dragMove(const Point &to, Qt::KeyboardModifiers keys)
         return;
     Point delta{to.x - m_from.x, to.y - m_from.y};
     m_guides.clear();
-    if (!(keys & freeKey)) {
+    if (m_field.snapping && !(keys & freeKey)) {
         const double reach = m_field.snapReach / m_field.viewport->zoom();
         Snapped level = snap(grabbed->body.translated(delta.x, delta.y), m_neighbours,
                              {.reach = reach, .grid = m_field.grid, .margin = 2 * m_field.grid});
@@ -232,7 +232,7 @@ void Gesture::dragResize(const Point &to, Qt::KeyboardModifiers keys)
     const scene::Picture *picture = m_moved.empty() ? nullptr : m_field.picture->find(m_moved.front());
     if (!picture)
         return;
-    const double grid = keys & freeKey ? 1 : m_field.grid;
+    const double grid = !m_field.snapping || keys & freeKey ? 1 : m_field.grid;
     const Rect rect =
         pulled(picture->body, *m_handle, {to.x - m_from.x, to.y - m_from.y}, grid, m_field.leastContainer);
     if (rect == m_rect)

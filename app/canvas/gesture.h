@@ -29,6 +29,7 @@ public:
         Selection *selection = nullptr;
         std::shared_ptr<const scene::DisplayList> picture{};
         double grid = 8;          // diagram units
+        bool snapping = true;     // to the grid and to neighbours
         double handleReach = 14;  // view pixels
         double hitTolerance = 8;  // view pixels
         double snapReach = 6;     // view pixels

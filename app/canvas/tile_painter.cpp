@@ -13,10 +13,9 @@ constexpr double gridDistanceMinimum = 16; // view pixels between two dots
 
 void paintGrid(QImage &tile, const TileSource &source, const TilePlace &place)
 {
-    if (place.zoom < gridZoomMinimum)
+    if (source.grid <= 0 || place.zoom < gridZoomMinimum)
         return;
-    const double unit = source.context.palette->metric("gridUnit");
-    double distance = unit;
+    double distance = source.grid;
     while (distance * place.zoom < gridDistanceMinimum)
         distance *= 2;
     const double scale = place.zoom * place.pixelRatio;

@@ -12,6 +12,7 @@ namespace cirro {
 struct TileSource {
     std::shared_ptr<const scene::DisplayList> picture{}; // null: the empty canvas
     drawing::PaintContext context{};
+    double grid = 0; // diagram units between two dots where there is room for them; 0: no dots
 };
 
 /// A square of the diagram at one zoom. Columns and rows count from the diagram's origin.

@@ -64,6 +64,19 @@ void TileStore::setPicture(std::shared_ptr<const scene::DisplayList> picture)
 void TileStore::setContext(drawing::PaintContext context)
 {
     m_source.context = std::move(context);
+    paintAgain();
+}
+
+void TileStore::setGrid(double step)
+{
+    if (step == m_source.grid)
+        return;
+    m_source.grid = step;
+    paintAgain();
+}
+
+void TileStore::paintAgain()
+{
     for (auto &[key, tile] : m_tiles) {
         tile.stale = true;
         tile.painting = 0;

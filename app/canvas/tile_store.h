@@ -35,6 +35,9 @@ public:
     /// Everything is painted again: another theme, another language.
     void setContext(drawing::PaintContext context);
 
+    /// The distance of the grid's dots, diagram units; 0: none. Everything is painted again.
+    void setGrid(double step);
+
     /// What is on show: `area` in view pixels from the diagram's origin.
     void view(const QRectF &area, double zoom, double pixelRatio);
     /// The tiles of the last view(), scaled ones first.
@@ -77,6 +80,7 @@ private:
         int bottom = -1;
     };
 
+    void paintAgain();
     TilePlace placeOf(const Key &key) const;
     QRectF whereOf(const Key &key) const;
     Range rangeOf(const QRectF &area, const Level &level) const;

@@ -62,9 +62,10 @@ Size Placer::sizeOf(const PaletteEntry &entry) const
 
 Point Placer::cornerAround(const PaletteEntry &entry, Point middle) const
 {
-    constexpr double grid = 8; // diagram units
+    const Preferences &preferences = *m_workbench->preferences();
+    const double grid = preferences.snapping() ? preferences.gridStep() : 1; // diagram units
     const Size size = sizeOf(entry);
-    const auto onGrid = [](double value) { return std::round(value / grid) * grid; };
+    const auto onGrid = [grid](double value) { return std::round(value / grid) * grid; };
     return {onGrid(middle.x - size.w / 2), onGrid(middle.y - size.h / 2)};
 }
 

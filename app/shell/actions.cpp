@@ -16,25 +16,30 @@ bool isOpen(const W &w)
 {
     return w.document()->status() == DesignDocument::Status::Ready;
 }
+/// The design is before the eyes: elsewhere nobody sees what an edit does.
+bool isDrawn(const W &w)
+{
+    return isOpen(w) && w.place() == QLatin1String("design");
+}
 bool hasText(const W &w)
 {
     return isOpen(w) || w.document()->status() == DesignDocument::Status::Unreadable;
 }
 bool hasSelection(const W &w)
 {
-    return isOpen(w) && !w.selection()->isEmpty();
+    return isDrawn(w) && !w.selection()->isEmpty();
 }
 bool canDelete(const W &w)
 {
-    return isOpen(w) && (!w.selection()->isEmpty() || w.selection()->hasConnector());
+    return isDrawn(w) && (!w.selection()->isEmpty() || w.selection()->hasConnector());
 }
 bool hasOne(const W &w)
 {
-    return isOpen(w) && w.selection()->count() == 1;
+    return isDrawn(w) && w.selection()->count() == 1;
 }
 template <int Least> bool hasAtLeast(const W &w)
 {
-    return isOpen(w) && w.selection()->count() >= Least;
+    return isDrawn(w) && w.selection()->count() >= Least;
 }
 template <Alignment How> void alignSelected(W &w)
 {
@@ -46,7 +51,7 @@ template <Orientation Along> void distributeSelected(W &w)
 }
 bool hasGroup(const W &w)
 {
-    return isOpen(w) &&
+    return isDrawn(w) &&
            std::ranges::any_of(w.selection()->ids(), [](const ElementId &id) { return id.kind == ElementKind::Group; });
 }
 bool hasFindings(const W &w)
@@ -101,6 +106,7 @@ constexpr char english[] = "en";
 constexpr char korean[] = "ko";
 constexpr char homePlace[] = "home";
 constexpr char designPlace[] = "design";
+constexpr char settingsPlace[] = "settings";
 constexpr char inspectorPanel[] = "inspector";
 constexpr char findingsPanel[] = "findings";
 constexpr char codePanel[] = "code";
@@ -112,6 +118,12 @@ constexpr char renameDialog[] = "rename";
 constexpr char commandsDialog[] = "commands";
 constexpr char shortcutsDialog[] = "shortcuts";
 constexpr char aboutDialog[] = "about";
+
+void showNextFinding(W &w)
+{
+    showPlace<designPlace>(w);
+    emit w.nextFindingWanted();
+}
 
 // clang-format off
 constexpr ActionRow rows[] = {
@@ -127,19 +139,21 @@ constexpr ActionRow rows[] = {
      .enabled = isOpen, .run = show<exportDialog>, .opensGroup = true},
     {.id = "file.export-template", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export template…"), .icon = "code",
      .shortcuts = "Ctrl+Shift+E", .enabled = isOpen, .run = show<exportTemplateDialog>},
+    {.id = "file.settings", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Settings"), .icon = "settings", .shortcuts = "Ctrl+,",
+     .run = showPlace<settingsPlace>, .checked = placeIs<settingsPlace>, .opensGroup = true},
     {.id = "file.quit", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Quit"), .shortcuts = "Ctrl+Q Ctrl+W",
      .run = [](W &w) { w.quit(); }, .opensGroup = true},
 
     {.id = "edit.undo", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Undo"), .icon = "undo", .shortcuts = "Ctrl+Z",
-     .enabled = [](const W &w) { return w.document()->canUndo(); }, .run = [](W &w) { w.document()->undo(); }},
+     .enabled = [](const W &w) { return isDrawn(w) && w.document()->canUndo(); }, .run = [](W &w) { w.document()->undo(); }},
     {.id = "edit.redo", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Redo"), .icon = "redo", .shortcuts = "Ctrl+Shift+Z Ctrl+Y",
-     .enabled = [](const W &w) { return w.document()->canRedo(); }, .run = [](W &w) { w.document()->redo(); }},
+     .enabled = [](const W &w) { return isDrawn(w) && w.document()->canRedo(); }, .run = [](W &w) { w.document()->redo(); }},
     {.id = "edit.cut", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Cut"), .shortcuts = "Ctrl+X",
      .enabled = hasSelection, .run = [](W &w) { w.cut(); }, .opensGroup = true},
     {.id = "edit.copy", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Copy"), .icon = "copy", .shortcuts = "Ctrl+C",
      .enabled = hasSelection, .run = [](W &w) { w.copy(); }},
     {.id = "edit.paste", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Paste"), .shortcuts = "Ctrl+V",
-     .enabled = isOpen, .run = [](W &w) { w.paste(); }},
+     .enabled = isDrawn, .run = [](W &w) { w.paste(); }},
     {.id = "edit.duplicate", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Duplicate"), .icon = "duplicate", .shortcuts = "Ctrl+D",
      .enabled = hasSelection, .run = [](W &w) { w.duplicate(); }},
     {.id = "edit.delete", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Delete"), .icon = "delete", .shortcuts = "Del",
@@ -147,11 +161,11 @@ constexpr ActionRow rows[] = {
     {.id = "edit.rename", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Rename…"), .shortcuts = "F2",
      .enabled = hasOne, .run = show<renameDialog>, .opensGroup = true},
     {.id = "edit.add", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Add from the palette…"), .icon = "add",
-     .shortcuts = "Ins Ctrl+Shift+A", .enabled = isOpen, .run = [](W &w) { emit w.paletteWanted(); }, .opensGroup = true},
+     .shortcuts = "Ins Ctrl+Shift+A", .enabled = isDrawn, .run = [](W &w) { emit w.paletteWanted(); }, .opensGroup = true},
     {.id = "edit.connect", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Connect the two selected"), .shortcuts = "Ctrl+L",
-     .enabled = [](const W &w) { return isOpen(w) && w.selection()->count() == 2; }, .run = [](W &w) { w.connectSelected(); }},
+     .enabled = [](const W &w) { return isDrawn(w) && w.selection()->count() == 2; }, .run = [](W &w) { w.connectSelected(); }},
     {.id = "edit.select-all", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Select all"), .shortcuts = "Ctrl+A",
-     .enabled = isOpen, .run = [](W &w) { w.selectAll(); }},
+     .enabled = isDrawn, .run = [](W &w) { w.selectAll(); }},
     {.id = "edit.group", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Group"), .shortcuts = "Ctrl+G",
      .enabled = hasSelection, .run = [](W &w) { w.groupSelected(); }, .opensGroup = true},
     {.id = "edit.ungroup", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Ungroup"), .shortcuts = "Ctrl+Shift+G",
@@ -173,7 +187,7 @@ constexpr ActionRow rows[] = {
     {.id = "arrange.distribute-down", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Distribute down"),
      .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Vertical>},
     {.id = "edit.lay-out", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
-     .enabled = isOpen, .run = [](W &w) { w.layOutAll(); }, .opensGroup = true},
+     .enabled = isDrawn, .run = [](W &w) { w.layOutAll(); }, .opensGroup = true},
 
     {.id = commandsAction, .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Commands…"), .icon = "search", .shortcuts = "Ctrl+K Ctrl+Shift+P",
      .run = show<commandsDialog>},
@@ -182,13 +196,13 @@ constexpr ActionRow rows[] = {
     {.id = "view.design", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Design"), .icon = "design", .shortcuts = "Alt+D",
      .run = showPlace<designPlace>, .checked = placeIs<designPlace>},
     {.id = "view.zoom-in", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom in"), .icon = "zoom-in", .shortcuts = "Ctrl++ Ctrl+=",
-     .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomIn(); }, .opensGroup = true},
+     .enabled = isDrawn, .run = [](W &w) { w.viewport()->zoomIn(); }, .opensGroup = true},
     {.id = "view.zoom-out", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom out"), .icon = "zoom-out", .shortcuts = "Ctrl+-",
-     .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomOut(); }},
+     .enabled = isDrawn, .run = [](W &w) { w.viewport()->zoomOut(); }},
     {.id = "view.fit", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Fit the diagram"), .icon = "zoom-fit", .shortcuts = "Ctrl+0",
-     .enabled = isOpen, .run = [](W &w) { w.showAll(); }},
+     .enabled = isDrawn, .run = [](W &w) { w.showAll(); }},
     {.id = "view.actual-size", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Actual size"), .shortcuts = "Ctrl+1",
-     .enabled = isOpen, .run = [](W &w) { w.viewport()->zoomTo(1.0); }},
+     .enabled = isDrawn, .run = [](W &w) { w.viewport()->zoomTo(1.0); }},
     {.id = "view.selection", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom to the selection"), .shortcuts = "Ctrl+2",
      .enabled = hasSelection, .run = [](W &w) { w.showSelected(); }},
     {.id = "view.palette", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Palette"), .icon = "add", .shortcuts = "Ctrl+B",
@@ -201,7 +215,7 @@ constexpr ActionRow rows[] = {
     {.id = "view.panel-code", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Code"), .icon = "code",
      .shortcuts = "Ctrl+Shift+C", .run = togglePanel<codePanel>, .checked = panelIs<codePanel>},
     {.id = "view.next-finding", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Next finding"), .shortcuts = "F8",
-     .enabled = hasFindings, .run = [](W &w) { emit w.nextFindingWanted(); }},
+     .enabled = hasFindings, .run = showNextFinding},
     {.id = "view.reduced-motion", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Reduce motion"),
      .run = [](W &w) { w.preferences()->setReducedMotion(!w.preferences()->reducedMotion()); },
      .checked = [](const W &w) { return w.preferences()->reducedMotion(); }, .opensGroup = true},

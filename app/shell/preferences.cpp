@@ -4,10 +4,16 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <algorithm>
+
 namespace cirro {
 
 namespace {
 
+// Diagram units. The usual one is that of the automatic layout.
+constexpr int usualGridStep = 8;
+constexpr int leastGridStep = 2;
+constexpr int mostGridStep = 64;
 constexpr qsizetype mostRecentFiles = 10;
 constexpr qsizetype mostRecentlyPlaced = 8;
 constexpr qsizetype mostRecentCommands = 24;
@@ -35,6 +41,11 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_theme(oneOf(m_store.value("theme").toString(), themes)),
       m_language(oneOf(m_store.value("language").toString(), languages)),
       m_reducedMotion(m_store.value("reducedMotion", false).toBool()),
+      m_colorBlind(m_store.value("colorBlind", false).toBool()),
+      m_gridShown(m_store.value("grid/shown", true).toBool()),
+      m_snapping(m_store.value("grid/snapping", true).toBool()),
+      m_gridStep(std::clamp(m_store.value("grid/step", usualGridStep).toInt(), leastGridStep, mostGridStep)),
+      m_saveAfter(std::max(0, m_store.value("saveAfter", 0).toInt())),
       m_panelShown(m_store.value("panelShown", true).toBool()),
       m_panel(m_store.value("panel", "inspector").toString()),
       m_panelWidth(m_store.value("panelWidth", 0).toInt()),
@@ -49,6 +60,15 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_pinnedFiles(m_store.value("pinnedFiles").toStringList())
 {}
 
+template <class T> void Preferences::take(T &member, const T &value, const char *key, void (Preferences::*changed)())
+{
+    if (value == member)
+        return;
+    member = value;
+    m_store.setValue(key, value);
+    emit(this->*changed)();
+}
+
 void Preferences::chooseForThisRun(const QString &theme, const QString &language)
 {
     if (!theme.isEmpty())
@@ -61,11 +81,7 @@ void Preferences::chooseForThisRun(const QString &theme, const QString &language
 
 void Preferences::setTheme(const QString &theme)
 {
-    if (theme == m_theme)
-        return;
-    m_theme = theme;
-    m_store.setValue("theme", theme);
-    emit themeChanged();
+    take(m_theme, theme, "theme", &Preferences::themeChanged);
 }
 
 QString Preferences::effectiveTheme() const
@@ -78,67 +94,81 @@ QString Preferences::effectiveTheme() const
     return dark ? QStringLiteral("dark") : QStringLiteral("light");
 }
 
+QString Preferences::look() const
+{
+    return m_colorBlind ? effectiveTheme() + "+categories-color-blind" : effectiveTheme();
+}
+
+void Preferences::setColorBlind(bool colorBlind)
+{
+    take(m_colorBlind, colorBlind, "colorBlind", &Preferences::themeChanged);
+}
+
+void Preferences::setGridShown(bool shown)
+{
+    take(m_gridShown, shown, "grid/shown", &Preferences::gridChanged);
+}
+
+void Preferences::setSnapping(bool snapping)
+{
+    take(m_snapping, snapping, "grid/snapping", &Preferences::gridChanged);
+}
+
+void Preferences::setGridStep(int step)
+{
+    take(m_gridStep, std::clamp(step, leastGridStep, mostGridStep), "grid/step", &Preferences::gridChanged);
+}
+
+void Preferences::setSaveAfter(int seconds)
+{
+    take(m_saveAfter, std::max(seconds, 0), "saveAfter", &Preferences::saveAfterChanged);
+}
+
+void Preferences::reset()
+{
+    setTheme(themes.first());
+    setColorBlind(false);
+    setReducedMotion(false);
+    setLanguage(languages.first());
+    setGridShown(true);
+    setSnapping(true);
+    setGridStep(usualGridStep);
+    setSaveAfter(0);
+}
+
 void Preferences::setLanguage(const QString &language)
 {
-    if (language == m_language)
-        return;
-    m_language = language;
-    m_store.setValue("language", language);
-    emit languageChanged();
+    take(m_language, language, "language", &Preferences::languageChanged);
 }
 
 void Preferences::setReducedMotion(bool reduced)
 {
-    if (reduced == m_reducedMotion)
-        return;
-    m_reducedMotion = reduced;
-    m_store.setValue("reducedMotion", reduced);
-    emit reducedMotionChanged();
+    take(m_reducedMotion, reduced, "reducedMotion", &Preferences::reducedMotionChanged);
 }
 
 void Preferences::setPanelShown(bool shown)
 {
-    if (shown == m_panelShown)
-        return;
-    m_panelShown = shown;
-    m_store.setValue("panelShown", shown);
-    emit panelShownChanged();
+    take(m_panelShown, shown, "panelShown", &Preferences::panelShownChanged);
 }
 
 void Preferences::setPanel(const QString &panel)
 {
-    if (panel == m_panel)
-        return;
-    m_panel = panel;
-    m_store.setValue("panel", panel);
-    emit panelChanged();
+    take(m_panel, panel, "panel", &Preferences::panelChanged);
 }
 
 void Preferences::setPanelWidth(int width)
 {
-    if (width == m_panelWidth)
-        return;
-    m_panelWidth = width;
-    m_store.setValue("panelWidth", width);
-    emit panelWidthChanged();
+    take(m_panelWidth, width, "panelWidth", &Preferences::panelWidthChanged);
 }
 
 void Preferences::setPaletteShown(bool shown)
 {
-    if (shown == m_paletteShown)
-        return;
-    m_paletteShown = shown;
-    m_store.setValue("palette/shown", shown);
-    emit paletteShownChanged();
+    take(m_paletteShown, shown, "palette/shown", &Preferences::paletteShownChanged);
 }
 
 void Preferences::setPaletteWidth(int width)
 {
-    if (width == m_paletteWidth)
-        return;
-    m_paletteWidth = width;
-    m_store.setValue("palette/width", width);
-    emit paletteWidthChanged();
+    take(m_paletteWidth, width, "palette/width", &Preferences::paletteWidthChanged);
 }
 
 void Preferences::toggleFavourite(const QString &key)
@@ -180,11 +210,7 @@ void Preferences::togglePaletteSection(const QString &section)
 
 void Preferences::setWindowGeometry(const QRect &geometry)
 {
-    if (geometry == m_windowGeometry)
-        return;
-    m_windowGeometry = geometry;
-    m_store.setValue("windowGeometry", geometry);
-    emit windowGeometryChanged();
+    take(m_windowGeometry, geometry, "windowGeometry", &Preferences::windowGeometryChanged);
 }
 
 void Preferences::addRecentFile(const QString &path)

@@ -19,6 +19,12 @@ class Preferences : public QObject
     Q_PROPERTY(QString effectiveTheme READ effectiveTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged FINAL)
+    Q_PROPERTY(QString look READ look NOTIFY themeChanged FINAL)
+    Q_PROPERTY(bool colorBlind READ colorBlind WRITE setColorBlind NOTIFY themeChanged FINAL)
+    Q_PROPERTY(bool gridShown READ gridShown WRITE setGridShown NOTIFY gridChanged FINAL)
+    Q_PROPERTY(bool snapping READ snapping WRITE setSnapping NOTIFY gridChanged FINAL)
+    Q_PROPERTY(int gridStep READ gridStep WRITE setGridStep NOTIFY gridChanged FINAL)
+    Q_PROPERTY(int saveAfter READ saveAfter WRITE setSaveAfter NOTIFY saveAfterChanged FINAL)
     Q_PROPERTY(bool panelShown READ panelShown WRITE setPanelShown NOTIFY panelShownChanged FINAL)
     Q_PROPERTY(QString panel READ panel WRITE setPanel NOTIFY panelChanged FINAL)
     Q_PROPERTY(int panelWidth READ panelWidth WRITE setPanelWidth NOTIFY panelWidthChanged FINAL)
@@ -46,6 +52,24 @@ public:
 
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
+    /// Service colours that stay apart with a colour-vision deficiency.
+    bool colorBlind() const { return m_colorBlind; }
+    void setColorBlind(bool colorBlind);
+    /// The theme and those colours, as drawing::Palette::load() takes them.
+    QString look() const;
+    bool gridShown() const { return m_gridShown; }
+    void setGridShown(bool shown);
+    /// Whether what is moved goes to the grid and to the edges of others.
+    bool snapping() const { return m_snapping; }
+    void setSnapping(bool snapping);
+    /// Diagram units from 2 to 64.
+    int gridStep() const { return m_gridStep; }
+    void setGridStep(int step);
+    /// Seconds from a change until the file is saved by itself; 0: never.
+    int saveAfter() const { return m_saveAfter; }
+    void setSaveAfter(int seconds);
+    /// Everything the settings page offers as it was before the first run; files and favourites stay.
+    Q_INVOKABLE void reset();
     bool panelShown() const { return m_panelShown; }
     void setPanelShown(bool shown);
     /// The name of the side panel's page.
@@ -89,6 +113,8 @@ signals:
     void themeChanged();
     void languageChanged();
     void reducedMotionChanged();
+    void gridChanged();
+    void saveAfterChanged();
     void panelShownChanged();
     void panelChanged();
     void panelWidthChanged();
@@ -100,10 +126,17 @@ signals:
     void recentFilesChanged();
 
 private:
+    template <class T> void take(T &member, const T &value, const char *key, void (Preferences::*changed)());
+
     QSettings m_store;
     QString m_theme;
     QString m_language;
     bool m_reducedMotion = false;
+    bool m_colorBlind = false;
+    bool m_gridShown = true;
+    bool m_snapping = true;
+    int m_gridStep = 0;
+    int m_saveAfter = 0;
     bool m_panelShown = true;
     QString m_panel;
     int m_panelWidth = 0;

@@ -29,6 +29,14 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_preferences, &Preferences::paletteShownChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::reducedMotionChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::fileChanged, this, &Workbench::folderChanged);
+    m_saveTimer.setSingleShot(true);
+    connect(&m_document, &DesignDocument::historyChanged, this, &Workbench::awaitSaving);
+    connect(&m_preferences, &Preferences::saveAfterChanged, this, &Workbench::awaitSaving);
+    connect(&m_saveTimer, &QTimer::timeout, this, [this] {
+        // What another program wrote meanwhile is not overwritten: that is a question.
+        if (m_document.isModified() && !m_document.changedOnDisk())
+            m_document.save();
+    });
     connect(&m_document, &DesignDocument::opened, this, [this] {
         m_selection.clear();
         m_fitting = true;
@@ -76,7 +84,7 @@ void Workbench::setPlace(const QString &place)
 {
     if (place == m_place)
         return;
-    m_place = place;
+    m_placeBefore = std::exchange(m_place, place);
     emit placeChanged();
     refresh();
 }
@@ -102,6 +110,17 @@ void Workbench::openExample(const QString &name)
             title = QString::fromStdString(about["name"].value(m_document.view().language, name.toStdString()));
         m_document.openText(title, std::string(asset(folder + "/template.yaml")));
     });
+}
+
+void Workbench::awaitSaving()
+{
+    constexpr int second = 1000; // ms
+    const bool wanted = m_preferences.saveAfter() > 0 && m_document.isModified() && !m_document.path().isEmpty() &&
+                        m_document.status() == DesignDocument::Status::Ready;
+    if (wanted)
+        m_saveTimer.start(m_preferences.saveAfter() * second);
+    else
+        m_saveTimer.stop();
 }
 
 void Workbench::save()
@@ -197,7 +216,7 @@ void Workbench::exportPicture(const QUrl &file)
         return;
     }
     constexpr double pixelsPerUnit = 2; // sharp on paper and on dense screens
-    const PictureOptions options{.theme = m_preferences.effectiveTheme().toStdString(),
+    const PictureOptions options{.theme = m_preferences.look().toStdString(),
                                  .scale = pixelsPerUnit,
                                  .title = m_document.title().toStdString(),
                                  .worded = [](const Message &message) { return worded(message).toStdString(); }};

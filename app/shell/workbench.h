@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
@@ -49,9 +50,11 @@ public:
     Preferences *preferences() const { return &m_preferences; }
     Actions *actions() { return &m_actions; }
 
-    /// What the window shows: "home" or "design".
+    /// What the window shows: "home", "design" or "settings".
     QString place() const { return m_place; }
     void setPlace(const QString &place);
+    /// To the place that was on show before this one.
+    Q_INVOKABLE void goBack() { setPlace(m_placeBefore); }
     /// Of the words on show: "en", "ko".
     QString language() const { return QString::fromStdString(m_document.view().language); }
 
@@ -132,6 +135,7 @@ signals:
 private:
     void leave(std::function<void()> then);
     void refresh();
+    void awaitSaving();
     std::vector<ElementId> selected() const;
     std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
     void select(const std::optional<std::vector<ElementId>> &made);
@@ -145,6 +149,8 @@ private:
     std::function<void()> m_afterLeaving;
     QString m_deployCommand;
     QString m_place = QStringLiteral("home");
+    QString m_placeBefore = m_place;
+    QTimer m_saveTimer;     // runs from a change until the file is saved by itself
     bool m_fitting = false; // the picture of what was just opened is still to come
     bool m_leaving = false; // the answer was given: nothing more to ask
 };

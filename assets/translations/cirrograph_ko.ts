@@ -246,6 +246,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Help</source>
         <translation>도움말</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -1327,6 +1331,103 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>what it lies in depends on the condition %1</source>
         <translation>놓이는 곳이 조건 %1에 달려 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Orange, green, blue and purple of the services become ones that stay apart with a colour-vision deficiency.</source>
+        <translation>서비스의 주황, 초록, 파랑, 보라를 색각 이상이 있어도 구분되는 색으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Colours for colour-blind readers</source>
+        <translation>색각 이상을 고려한 색</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>움직이거나 서서히 나타나는 효과를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>An example as it looks with these settings</source>
+        <translation>이 설정으로 본 예제</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>캔버스</translation>
+    </message>
+    <message>
+        <source>Show the grid</source>
+        <translation>격자 표시</translation>
+    </message>
+    <message>
+        <source>What is moved or sized goes to the grid and to the edges of its neighbours. Alt while dragging does without.</source>
+        <translation>옮기거나 크기를 바꿀 때 격자와 이웃 요소의 가장자리에 맞춥니다. Alt를 누른 채 끌면 맞추지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>맞추기</translation>
+    </message>
+    <message>
+        <source>Also how far the arrow keys move the selection.</source>
+        <translation>화살표 키로 옮기는 거리이기도 합니다.</translation>
+    </message>
+    <message>
+        <source>Grid step</source>
+        <translation>격자 간격</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Some time after the last change, for designs that have a file. A file that another program changed meanwhile is left alone.</source>
+        <translation>파일이 있는 설계를 마지막 변경 뒤 정한 시간이 지나면 저장합니다. 그사이 다른 프로그램이 바꾼 파일은 건드리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n second(s)</source>
+        <translation>
+            <numerusform>%n초 뒤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save automatically</source>
+        <translation>자동 저장</translation>
+    </message>
+    <message>
+        <source>Reset to the defaults</source>
+        <translation>기본값으로 되돌리기</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace cirro::drawing {
@@ -11,15 +12,21 @@ namespace cirro::drawing {
 std::shared_ptr<const Palette> Palette::load(std::string_view theme)
 {
     auto palette = std::make_shared<Palette>();
-    std::string_view text = asset("theme/" + std::string(theme) + ".json");
-    palette->m_name = text.data() ? std::string(theme) : std::string("light");
-    if (!text.data())
-        text = asset("theme/light.json");
-    const auto colors = nlohmann::json::parse(text);
-    for (const auto &[token, value] : colors.items())
-        if (value.is_string())
-            if (const QColor color(QString::fromStdString(value.get<std::string>())); color.isValid())
-                palette->m_colors.emplace(token, color);
+    const auto takeColors = [&](std::string_view text) {
+        const auto colors = nlohmann::json::parse(text);
+        for (const auto &[token, value] : colors.items())
+            if (value.is_string())
+                if (const QColor color(QString::fromStdString(value.get<std::string>())); color.isValid())
+                    palette->m_colors.insert_or_assign(token, color);
+    };
+    const std::size_t end = std::min(theme.find('+'), theme.size());
+    const std::string_view base = theme.substr(0, end);
+    const std::string_view text = asset("theme/" + std::string(base) + ".json");
+    palette->m_name = text.data() ? std::string(base) : std::string("light");
+    takeColors(text.data() ? text : asset("theme/light.json"));
+    if (end < theme.size())
+        if (const auto over = asset("theme/" + std::string(theme.substr(end + 1)) + ".json"); over.data())
+            takeColors(over);
     const auto metrics = nlohmann::json::parse(asset("theme/metrics.json"));
     for (const auto &[name, value] : metrics.items()) {
         if (value.is_number()) {

@@ -15,7 +15,8 @@ namespace cirro::drawing {
 class Palette
 {
 public:
-    /// "light", "dark", "high-contrast"; an unknown name gives the light one.
+    /// "light", "dark", "high-contrast"; an unknown name gives the light one. After a "+" another file of assets/theme
+    /// may be named whose colours are laid over it: "dark+categories-color-blind".
     static std::shared_ptr<const Palette> load(std::string_view theme);
     static std::vector<std::string> names();
 

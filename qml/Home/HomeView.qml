@@ -12,7 +12,7 @@ FocusScope {
     id: root
 
     required property Workbench workbench
-    readonly property string pictures: "image://thumbnail/" + root.workbench.preferences.effectiveTheme + "/" + root.workbench.language + "/"
+    readonly property string pictures: "image://thumbnail/" + root.workbench.preferences.look + "/" + root.workbench.language + "/"
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Home")

@@ -78,6 +78,11 @@ T.ApplicationWindow {
     }
     Binding {
         target: Theme
+        property: "colorBlind"
+        value: root.workbench.preferences.colorBlind
+    }
+    Binding {
+        target: Theme
         property: "reducedMotion"
         value: root.workbench.preferences.reducedMotion
     }
@@ -183,6 +188,13 @@ T.ApplicationWindow {
         anchors.fill: view
         workbench: root.workbench
         visible: root.workbench.place === "home"
+        focus: visible
+    }
+
+    SettingsView {
+        anchors.fill: view
+        workbench: root.workbench
+        visible: root.workbench.place === "settings"
         focus: visible
     }
 

@@ -22,6 +22,11 @@ private slots:
             QCOMPARE(preferences.theme(), QString("system"));
             preferences.setTheme("dark");
             preferences.setLanguage("ko");
+            preferences.setColorBlind(true);
+            preferences.setGridShown(false);
+            preferences.setSnapping(false);
+            preferences.setGridStep(16);
+            preferences.setSaveAfter(30);
             preferences.setPanelWidth(400);
             preferences.setPanelShown(false);
             preferences.setPanel("code");
@@ -35,6 +40,10 @@ private slots:
         QCOMPARE(again.theme(), QString("dark"));
         QCOMPARE(again.effectiveTheme(), QString("dark"));
         QCOMPARE(again.language(), QString("ko"));
+        QVERIFY(again.colorBlind() && !again.gridShown() && !again.snapping());
+        QCOMPARE(again.look(), QString("dark+categories-color-blind"));
+        QCOMPARE(again.gridStep(), 16);
+        QCOMPARE(again.saveAfter(), 30);
         QCOMPARE(again.panelWidth(), 400);
         QVERIFY(!again.panelShown());
         QCOMPARE(again.panel(), QString("code"));
@@ -43,6 +52,42 @@ private slots:
         QCOMPARE(again.favourites(), QStringList({"drawing:users"}));
         QVERIFY(again.isPaletteSectionClosed("drawings"));
         QCOMPARE(again.windowGeometry(), QRect(10, 20, 800, 600));
+    }
+
+    void resettingKeepsFilesAndFavourites()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("settings.ini");
+        Preferences preferences(file);
+        preferences.setTheme("dark");
+        preferences.setLanguage("ko");
+        preferences.setColorBlind(true);
+        preferences.setReducedMotion(true);
+        preferences.setGridShown(false);
+        preferences.setSnapping(false);
+        preferences.setGridStep(32);
+        preferences.setSaveAfter(5);
+        preferences.toggleFavourite("drawing:users");
+        preferences.addRecentFile("/designs/a.yaml");
+        preferences.reset();
+        const Preferences again(file);
+        for (const Preferences *now : {static_cast<const Preferences *>(&preferences), &again}) {
+            QCOMPARE(now->theme(), QString("system"));
+            QCOMPARE(now->language(), QString("system"));
+            QVERIFY(!now->colorBlind() && !now->reducedMotion() && now->gridShown() && now->snapping());
+            QCOMPARE(now->gridStep(), 8);
+            QCOMPARE(now->saveAfter(), 0);
+            QCOMPARE(now->favourites().size(), 1);
+            QCOMPARE(now->recentFiles().size(), 1);
+        }
+    }
+
+    void aGridStepOfNobodysIsBroughtBack()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("settings.ini");
+        QSettings(file, QSettings::IniFormat).setValue("grid/step", 0);
+        QCOMPARE(Preferences(file).gridStep(), 2);
     }
 
     void theLastEightThatWerePlacedAreKept()

@@ -200,6 +200,44 @@ private slots:
         QCOMPARE(failed.size(), 1);
     }
 
+    void aChangeIsSavedByItselfWhenWanted()
+    {
+        m_preferences->setSaveAfter(1);
+        m_bench->selection()->set({web});
+        m_bench->removeSelected();
+        QVERIFY(document().isModified());
+        QCOMPARE(sample::read(m_path), sample::text);
+        QTRY_VERIFY(!document().isModified());
+        QVERIFY(!QString::fromStdString(sample::read(m_path)).contains("AWS::EC2::Instance"));
+        // Never is never, also for a change that was waiting.
+        document().undo();
+        m_preferences->setSaveAfter(0);
+        QTest::qWait(1200);
+        QVERIFY(document().isModified());
+    }
+
+    void savingByItselfLeavesAForeignChangeAlone()
+    {
+        m_preferences->setSaveAfter(1);
+        m_bench->selection()->set({web});
+        m_bench->removeSelected();
+        sample::write(m_path, "Resources: {}\n");
+        QTRY_VERIFY(document().changedOnDisk());
+        QTest::qWait(1200);
+        QCOMPARE(sample::read(m_path), std::string("Resources: {}\n"));
+    }
+
+    void nothingIsEditedFromAPlaceThatDoesNotShowIt()
+    {
+        m_bench->selection()->set({web});
+        const Action *remove = m_bench->actions()->find("edit.delete");
+        m_bench->actions()->find("file.settings")->trigger();
+        QVERIFY(!remove->isEnabled());
+        m_bench->goBack();
+        QCOMPARE(m_bench->place(), QString("design"));
+        QVERIFY(remove->isEnabled());
+    }
+
     void theLanguageChangesWordsAtRunTime()
     {
         m_bench->setLanguage("ko");

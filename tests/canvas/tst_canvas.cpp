@@ -204,6 +204,33 @@ private slots:
         QCOMPARE(b.host.moves.front(), (FakeHost::Move{{b.host.web}, {40, 20}, b.host.vpc}));
         QCOMPARE(b.selection.ids(), Ids{b.host.web});
     }
+    void theGridIsAsWideAsItIsSetAndSnappingCanBeOff()
+    {
+        Bench b;
+        const QPoint from = b.middleOf(b.host.web);
+        b.canvas->setGridStep(32);
+        b.drag(from, from + QPoint(37, 21));
+        QCOMPARE(b.host.moves.back().delta, (Point{24, 36})); // from (40, 60) to (64, 96)
+        b.canvas->setSnapping(false);
+        b.drag(from, from + QPoint(37, 21));
+        QCOMPARE(b.host.moves.back().delta, (Point{37, 21}));
+    }
+    void withoutTheGridItsDotsAreGone()
+    {
+        Bench b;
+        const QRgb dot = drawing::Palette::load("light")->color("gridDot").rgb();
+        const auto dots = [&] {
+            int count = 0;
+            const QImage image = b.window.grabWindow();
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixel(x, y) == dot;
+            return count;
+        };
+        QVERIFY(dots() > 100);
+        b.canvas->setGridShown(false);
+        QCOMPARE(dots(), 0);
+    }
     void aDragNearANeighboursEdgeMakesBothLevel()
     {
         Bench b;
@@ -456,7 +483,9 @@ private slots:
         b.viewport.panBy(QPointF(-37, -41) -
                          b.viewport.offset()); // the window shows what is right of and below the origin
         QTest::mouseMove(&b.window, QPoint(990, 690));
-        const TileSource source{.picture = b.host.list, .context = {.palette = drawing::Palette::load("light")}};
+        const TileSource source{.picture = b.host.list,
+                                .context = {.palette = drawing::Palette::load("light")},
+                                .grid = b.canvas->gridStep()};
         const QImage expected = paintTile(source, {.zoom = zoom, .side = 1100}).copy(37, 41, 1000, 659);
         constexpr int oneLetter = 100; // may stand a quarter of a pixel aside
         // What was hovered before the pointer left is forgotten with the next frame.

@@ -75,16 +75,23 @@ private slots:
     }
     void tilesLeftOfAndAboveTheOriginContinueTheGrid()
     {
-        const TileSource empty{.picture = nullptr, .context = {.palette = drawing::Palette::load("light")}};
+        TileSource empty{.picture = nullptr, .context = {.palette = drawing::Palette::load("light")}, .grid = 8};
         const QImage before = paintTile(empty, {.side = 160, .column = -1, .row = -1});
         const QImage after = paintTile(empty, {.side = 160, .column = 0, .row = 0});
         QCOMPARE(differences(before, after), 0); // 160 is a multiple of the dots' distance
         const QRgb canvas = empty.context.palette->color("canvas").rgb();
-        int dots = 0;
-        for (int y = 0; y < after.height(); ++y)
-            for (int x = 0; x < after.width(); ++x)
-                dots += after.pixel(x, y) != canvas;
-        QCOMPARE(dots, 100);
+        const auto dots = [&](const QImage &tile) {
+            int count = 0;
+            for (int y = 0; y < tile.height(); ++y)
+                for (int x = 0; x < tile.width(); ++x)
+                    count += tile.pixel(x, y) != canvas;
+            return count;
+        };
+        QCOMPARE(dots(after), 100);
+        empty.grid = 32;
+        QCOMPARE(dots(paintTile(empty, {.side = 160})), 25);
+        empty.grid = 0;
+        QCOMPARE(dots(paintTile(empty, {.side = 160})), 0);
     }
     void workersPaintWhatTheCallingThreadWouldPaint()
     {

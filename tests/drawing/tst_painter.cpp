@@ -5,9 +5,14 @@
 #include "exporters/drawing/mark_painter.h"
 #include "exporters/drawing/text_shapes.h"
 
+#include "model/core/assets.h"
+
 #include <QTest>
 #include <QThread>
 
+#include <nlohmann/json.hpp>
+
+#include <cmath>
 #include <set>
 #include <thread>
 
@@ -74,6 +79,33 @@ class TestPainter : public QObject
 {
     Q_OBJECT
 private slots:
+    void coloursForColourBlindReadersStandOutInEveryTheme()
+    {
+        const auto luminance = [](const QColor &color) {
+            const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+            return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+        };
+        const auto contrast = [&](const QColor &a, const QColor &b) {
+            const double high = std::max(luminance(a), luminance(b));
+            return (high + 0.05) / (std::min(luminance(a), luminance(b)) + 0.05);
+        };
+        const std::string over = "categories-color-blind";
+        const auto json = nlohmann::json::parse(asset("theme/" + over + ".json"));
+        for (const std::string &theme : drawing::Palette::names()) {
+            const auto plain = drawing::Palette::load(theme);
+            const auto palette = drawing::Palette::load(theme + "+" + over);
+            QCOMPARE(palette->name(), theme);
+            QCOMPARE(palette->color("canvas"), plain->color("canvas"));
+            for (const auto &[token, value] : json.items()) {
+                const QColor color = palette->color(token);
+                QCOMPARE(color, QColor(QString::fromStdString(value.get<std::string>())));
+                QVERIFY2(plain->color(token).isValid() && plain->color(token).alpha() == 255, token.c_str());
+                for (const char *ground : {"tileGlyph", "canvas", "panel"})
+                    QVERIFY2(contrast(color, palette->color(ground)) >= 3,
+                             (theme + ' ' + token + " on " + ground).c_str());
+            }
+        }
+    }
     void tilesSideBySideAreTheWholePainting_data()
     {
         QTest::addColumn<double>("zoom");

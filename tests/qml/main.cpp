@@ -1,5 +1,6 @@
 #include "tests/qml/test_bench.h"
 
+#include "app/home/thumbnail_provider.h"
 #include "app/shell/icon_provider.h"
 #include "app/shell/program.h"
 #include "app/words/language.h"
@@ -24,6 +25,7 @@ public slots:
         qmlRegisterType<cirro::TestBench>("Cirro.Test", 1, 0, "TestBench");
         engine->addImportPath("qrc:/qt/qml");
         engine->addImageProvider("icon", new cirro::IconProvider);
+        engine->addImageProvider("thumbnail", new cirro::ThumbnailProvider);
     }
 };
 

@@ -56,7 +56,10 @@ Item {
         host: root.workbench.document
         viewport: root.workbench.viewport
         selection: root.workbench.selection
-        theme: Theme.name
+        theme: root.workbench.preferences.look
+        gridShown: root.workbench.preferences.gridShown
+        gridStep: root.workbench.preferences.gridStep
+        snapping: root.workbench.preferences.snapping
         ghostOpacity: Theme.ghostOpacity
         guestTarget: root.placer.target
         guestBounds: root.placer.bounds

@@ -31,6 +31,13 @@ Rectangle {
             size: Theme.railWidth - 2 * Theme.spacing1
         }
     }
+    ActionButton {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spacing2
+        anchors.horizontalCenter: parent.horizontalCenter
+        command: root.workbench.actions.find("file.settings")
+        size: Theme.railWidth - 2 * Theme.spacing1
+    }
     Divider {
         anchors.right: parent.right
         width: Theme.borderWidth
