@@ -489,6 +489,105 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>Gestures</name>
+    <message>
+        <source>Wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>포인터를 중심으로 확대/축소</translation>
+    </message>
+    <message>
+        <source>Space or middle button + drag</source>
+        <translation>Space 또는 가운데 버튼 + 끌기</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>화면 옮기기</translation>
+    </message>
+    <message>
+        <source>Drag on the empty canvas</source>
+        <translation>빈 캔버스에서 끌기</translation>
+    </message>
+    <message>
+        <source>Select with a rubber band</source>
+        <translation>영역으로 선택</translation>
+    </message>
+    <message>
+        <source>Shift + click</source>
+        <translation>Shift + 클릭</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>선택에 추가</translation>
+    </message>
+    <message>
+        <source>Drag from a handle</source>
+        <translation>손잡이에서 끌기</translation>
+    </message>
+    <message>
+        <source>Connect two elements</source>
+        <translation>두 요소 연결</translation>
+    </message>
+    <message>
+        <source>Alt + drag</source>
+        <translation>Alt + 끌기</translation>
+    </message>
+    <message>
+        <source>Move off the grid; in a container: span a band</source>
+        <translation>격자에 맞추지 않고 옮기기, 컨테이너 안에서는 영역 선택</translation>
+    </message>
+    <message>
+        <source>Double click, Enter</source>
+        <translation>두 번 클릭, Enter</translation>
+    </message>
+    <message>
+        <source>Zoom to the element</source>
+        <translation>요소에 맞춰 확대</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next element</source>
+        <translation>다음 요소</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>화살표 키</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>선택한 요소 옮기기</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Shift + 화살표 키</translation>
+    </message>
+    <message>
+        <source>Move it a long way</source>
+        <translation>멀리 옮기기</translation>
+    </message>
+    <message>
+        <source>Alt + arrow keys</source>
+        <translation>Alt + 화살표 키</translation>
+    </message>
+    <message>
+        <source>Select the element on that side</source>
+        <translation>그쪽에 있는 요소 선택</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cancel a drag, clear the selection</source>
+        <translation>끌기 취소, 선택 해제</translation>
+    </message>
+</context>
+<context>
     <name>HomeView</name>
     <message>
         <source>Home</source>
@@ -1433,54 +1532,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
 <context>
     <name>ShortcutsDialog</name>
     <message>
-        <source>Wheel</source>
-        <translation>휠</translation>
-    </message>
-    <message>
-        <source>Zoom at the pointer</source>
-        <translation>포인터 위치에서 확대·축소</translation>
-    </message>
-    <message>
-        <source>Space or middle button + drag</source>
-        <translation>스페이스 또는 가운데 버튼 + 끌기</translation>
-    </message>
-    <message>
-        <source>Move the view</source>
-        <translation>화면 이동</translation>
-    </message>
-    <message>
-        <source>Shift + click</source>
-        <translation>Shift + 클릭</translation>
-    </message>
-    <message>
-        <source>Add to the selection</source>
-        <translation>선택에 추가</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Next element</source>
-        <translation>다음 요소</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>화살표 키</translation>
-    </message>
-    <message>
-        <source>Move the selection</source>
-        <translation>선택한 요소 이동</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Cancel a drag, clear the selection</source>
-        <translation>끌기 취소, 선택 해제</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>키보드 단축키</translation>
     </message>
@@ -1489,36 +1540,16 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Shift + arrow keys</source>
-        <translation>Shift + 화살표 키</translation>
+        <source>Search by words or keys</source>
+        <translation>단어나 키로 검색</translation>
     </message>
     <message>
-        <source>Move it a long way</source>
-        <translation>선택 항목을 크게 이동</translation>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
     </message>
     <message>
-        <source>Alt + arrow keys</source>
-        <translation>Alt + 화살표 키</translation>
-    </message>
-    <message>
-        <source>Select the element on that side</source>
-        <translation>그 방향의 요소 선택</translation>
-    </message>
-    <message>
-        <source>Alt + drag</source>
-        <translation>Alt + 끌기</translation>
-    </message>
-    <message>
-        <source>Move off the grid; in a container: span a band</source>
-        <translation>격자와 무관하게 이동, 컨테이너 안에서는 영역 선택</translation>
-    </message>
-    <message>
-        <source>Drag from a handle</source>
-        <translation>핸들에서 끌기</translation>
-    </message>
-    <message>
-        <source>Connect two elements</source>
-        <translation>두 요소 연결</translation>
+        <source>Names and keys are searched: “undo”, “Ctrl+Z”.</source>
+        <translation>이름과 키로 검색합니다. 예: ‘실행 취소’, ‘Ctrl+Z’.</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1823,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>known only when it is deployed</source>
         <translation>배포해야 알 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::ShortcutModel</name>
+    <message>
+        <source>On the canvas</source>
+        <translation>캔버스에서</translation>
     </message>
 </context>
 <context>

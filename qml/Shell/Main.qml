@@ -240,7 +240,7 @@ T.ApplicationWindow {
     ShortcutsDialog {
         id: shortcutsDialog
 
-        actionList: root.workbench.actions.all
+        commands: root.workbench.actions
     }
     CommandPalette {
         id: commandPalette

@@ -6,97 +6,144 @@ import Cirro.App
 import Cirro.Controls
 import Cirro.Theme
 
-// Every action that has a shortcut, read from the table, and the canvas's own gestures.
+// Every action that has keys, menu by menu, and the canvas's own gestures; found by typing.
 CardDialog {
     id: root
 
-    required property var actionList
-    readonly property var gestures: [
-        {keys: qsTr("Wheel"), text: qsTr("Zoom at the pointer")},
-        {keys: qsTr("Space or middle button + drag"), text: qsTr("Move the view")},
-        {keys: qsTr("Shift + click"), text: qsTr("Add to the selection")},
-        {keys: qsTr("Drag from a handle"), text: qsTr("Connect two elements")},
-        {keys: qsTr("Tab"), text: qsTr("Next element")},
-        {keys: qsTr("Arrow keys"), text: qsTr("Move the selection")},
-        {keys: qsTr("Shift + arrow keys"), text: qsTr("Move it a long way")},
-        {keys: qsTr("Alt + arrow keys"), text: qsTr("Select the element on that side")},
-        {keys: qsTr("Alt + drag"), text: qsTr("Move off the grid; in a container: span a band")},
-        {keys: qsTr("Escape"), text: qsTr("Cancel a drag, clear the selection")}
-    ]
-
-    function withShortcut(): var {
-        const result = [];
-        for (let i = 0; i < root.actionList.length; ++i)
-            if (root.actionList[i].shortcuts.length > 0)
-                result.push(root.actionList[i]);
-        return result;
-    }
+    required property Actions commands
+    // In one column where there is no room for two, or too little to fill them.
+    readonly property bool twoColumns: root.parent && root.parent.width > 2 * Theme.shortcutsColumn + 4 * Theme.spacing6
+                                       && shortcuts.half < shortcuts.count
+    readonly property real columnWidth: Math.min(Theme.shortcutsColumn, root.parent ? root.parent.width - 4 * Theme.spacing5 : Theme.shortcutsColumn)
 
     title: qsTr("Keyboard shortcuts")
-    onOpened: close.forceActiveFocus()
+    onAboutToShow: {
+        field.clear();
+        shortcuts.begin();
+    }
+    onOpened: field.forceActiveFocus(Qt.ShortcutFocusReason)
 
-    contentItem: Flickable {
-        implicitWidth: grid.implicitWidth
-        implicitHeight: Math.min(grid.implicitHeight, root.parent ? root.parent.height - 200 : 400)
-        contentHeight: grid.implicitHeight
-        clip: true
-        T.ScrollBar.vertical: ScrollBar {}
+    contentItem: Item {
+        implicitWidth: root.parent && root.parent.width > 2 * Theme.shortcutsColumn + 4 * Theme.spacing6
+                       ? 2 * Theme.shortcutsColumn + Theme.spacing6 : root.columnWidth
+        implicitHeight: root.parent ? Math.min(Theme.shortcutsHeight, root.parent.height - 200) : Theme.shortcutsHeight
 
-        Grid {
-            id: grid
+        ShortcutModel {
+            id: shortcuts
 
-            flow: Grid.TopToBottom
-            rows: Math.ceil((actionLines.count + root.gestures.length) / 2)
-            columnSpacing: Theme.spacing6
-            rowSpacing: Theme.spacing1
+            actions: root.commands
+            // With what is being composed: Hangul finds while its syllable is unfinished.
+            search: field.displayText
+            onModelReset: page.contentY = 0
+        }
 
-            component Line: Item {
-                id: line
+        TextField {
+            id: field
 
-                property string text
-                property string keys
-
-                implicitWidth: 290
-                implicitHeight: Theme.targetMinimum
-
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - keyLabel.width - Theme.spacing2
-                    text: line.text
-                    elide: Text.ElideRight
-                }
-                Label {
-                    id: keyLabel
-
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    secondary: true
-                    text: line.keys
-                }
+            width: parent.width
+            focus: true
+            leftPadding: Theme.spacing5 + Theme.spacing1
+            placeholderText: qsTr("Search by words or keys")
+            inputMethodHints: Qt.ImhNoPredictiveText
+            Keys.onPressed: event => {
+                const pages = {[Qt.Key_Down]: 0.1, [Qt.Key_Up]: -0.1, [Qt.Key_PageDown]: 0.9, [Qt.Key_PageUp]: -0.9};
+                if (pages[event.key] === undefined)
+                    return;
+                page.contentY = Math.max(0, Math.min(page.contentHeight - page.height, page.contentY + page.height * pages[event.key]));
+                event.accepted = true;
             }
 
-            Repeater {
-                id: actionLines
+            Icon {
+                x: Theme.spacing2
+                anchors.verticalCenter: parent.verticalCenter
+                name: "search"
+                size: 16
+                color: Theme.textSecondary
+            }
+        }
+        Flickable {
+            id: page
 
-                model: root.withShortcut()
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.rightMargin: -Theme.spacing4 // the bar stands beside the keys
+            anchors.top: field.bottom
+            anchors.topMargin: Theme.spacing2
+            anchors.bottom: parent.bottom
+            contentHeight: columns.height
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ScrollBar {}
 
-                delegate: Line {
-                    required property Action modelData
+            Row {
+                id: columns
 
-                    text: modelData.text
-                    keys: modelData.shortcutText
+                spacing: Theme.spacing6
+
+                Repeater {
+                    model: root.twoColumns ? 2 : 1
+
+                    delegate: Column {
+                        id: column
+
+                        required property int index
+
+                        width: root.columnWidth
+                        Accessible.role: Accessible.List
+                        Accessible.name: root.title
+
+                        Repeater {
+                            model: shortcuts
+
+                            delegate: Item {
+                                id: line
+
+                                required property int index
+                                required property string text
+                                required property string keys
+                                required property bool heading
+
+                                width: column.width
+                                height: Theme.targetMinimum + (heading ? Theme.spacing2 : 0)
+                                visible: !root.twoColumns || (line.index < shortcuts.half) === (column.index === 0)
+                                Accessible.role: line.heading ? Accessible.Heading : Accessible.ListItem
+                                Accessible.name: line.text
+                                Accessible.description: line.keys
+
+                                Label {
+                                    anchors.bottom: parent.bottom
+                                    height: Theme.targetMinimum
+                                    verticalAlignment: Text.AlignVCenter
+                                    width: parent.width - keyLabel.width - Theme.spacing2
+                                    text: line.text
+                                    secondary: line.heading
+                                    font.weight: line.heading ? Font.DemiBold : Font.Normal
+                                    elide: Text.ElideRight
+                                    Accessible.ignored: true
+                                }
+                                Label {
+                                    id: keyLabel
+
+                                    anchors.right: parent.right
+                                    anchors.bottom: parent.bottom
+                                    height: Theme.targetMinimum
+                                    verticalAlignment: Text.AlignVCenter
+                                    secondary: true
+                                    text: line.keys
+                                    Accessible.ignored: true
+                                }
+                            }
+                        }
+                    }
                 }
             }
-            Repeater {
-                model: root.gestures
-
-                delegate: Line {
-                    required property var modelData
-
-                    text: modelData.text
-                    keys: modelData.keys
-                }
-            }
+        }
+        EmptyState {
+            anchors.fill: page
+            visible: shortcuts.count === 0
+            iconName: "search"
+            title: qsTr("Nothing found")
+            text: qsTr("Names and keys are searched: “undo”, “Ctrl+Z”.")
         }
     }
     actions: [
