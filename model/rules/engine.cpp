@@ -83,8 +83,10 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
         for (const Snapshot *version : {&before, &now})
             for (const Index::Dangling &dangling : version->index->dangling())
                 changes.neighbours.insert(dangling.from);
-    changes.anything =
-        changes.everything || !changes.subjects.empty() || !changes.gone.empty() || !difference.sections.empty();
+    // The same template in another text (a comment, a blank line) may be longer.
+    const bool rewritten = before.design.document.root != now.design.document.root;
+    changes.anything = rewritten || changes.everything || !changes.subjects.empty() || !changes.gone.empty() ||
+                       !difference.sections.empty();
     return changes;
 }
 

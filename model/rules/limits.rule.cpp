@@ -15,6 +15,21 @@ struct Limit {
 };
 constexpr std::array<Limit, 4> limits_{{{"Resources", 500}, {"Parameters", 200}, {"Outputs", 200}, {"Mappings", 200}}};
 
+/// Bytes of a text that CloudFormation takes with the call itself, and from a bucket (2026-11).
+constexpr std::size_t mostInCall = 51'200;
+constexpr std::size_t mostInBucket = 1'000'000;
+
+void checkSize(Context &context)
+{
+    // What moves on the canvas is no matter of rules: the layout counts as it was when the text was read.
+    const std::size_t bytes = syntax::write(context.design().document).size();
+    if (bytes > mostInCall)
+        context.report(
+            {.severity = bytes > mostInBucket ? Severity::Error : Severity::Advice,
+             .args = {std::to_string(bytes), std::to_string(bytes > mostInBucket ? mostInBucket : mostInCall)},
+             .variant = bytes > mostInBucket ? "too-large" : "needs-bucket"});
+}
+
 bool isLogicalId(std::string_view name)
 {
     return !name.empty() && std::ranges::all_of(name, [](char c) {
@@ -24,6 +39,7 @@ bool isLogicalId(std::string_view name)
 
 void check(Context &context, const Element *)
 {
+    checkSize(context);
     // A macro may take away as well as add, and give other names.
     if (context.once<TemplateTraits>().macros) {
         context.cannotTell(hiddenByMacro());
@@ -58,7 +74,7 @@ extern const Rule limits{
     .pillar = Pillar::OperationalExcellence,
     .examTasks = {"2.2"},
     .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html",
-    .sameAs = {"E3010", "E3006"},
+    .sameAs = {"E3010", "E3006", "E1002", "I1002"},
     .wholeTemplate = true,
     .check = check,
 };
