@@ -41,6 +41,9 @@ public:
     virtual std::vector<ElementId> connectTargets(const ElementId &from) = 0;
     virtual DropVerdict previewConnect(const ElementId &from, const ElementId &to) = 0;
     virtual bool commitConnect(const ElementId &from, const ElementId &to) = 0;
+    /// An arrow that is only drawn, between any two of what is on show.
+    virtual DropVerdict previewArrow(const ElementId &from, const ElementId &to) = 0;
+    virtual bool commitArrow(const ElementId &from, const ElementId &to) = 0;
 
 signals:
     /// picture() answers another one now.

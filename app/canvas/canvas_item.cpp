@@ -34,6 +34,7 @@ CanvasItem::CanvasItem(QQuickItem *parent) : QQuickItem(parent)
     m_field.hitTolerance = palette.metric("connectorHit");
     m_field.connectReach = palette.metric("targetMinimum");
     m_field.leastContainer = {palette.metric("containerMinimumWidth"), palette.metric("containerMinimumHeight")};
+    m_field.leastNote = {palette.metric("noteMinimumWidth"), palette.metric("noteMinimumHeight")};
     m_tiles.setContext(m_context);
     m_tiles.setGrid(m_field.grid);
 }
@@ -138,6 +139,16 @@ void CanvasItem::setSynchronous(bool synchronous)
     m_tiles.setSynchronous(synchronous);
     refresh();
     emit synchronousChanged();
+}
+
+void CanvasItem::setDrawsArrows(bool draws)
+{
+    if (draws == m_field.drawsArrows)
+        return;
+    m_field.drawsArrows = draws;
+    showCursor();
+    refresh();
+    emit drawsArrowsChanged();
 }
 
 void CanvasItem::setGuestTarget(const QString &element)
@@ -311,7 +322,7 @@ void CanvasItem::addConnector(std::vector<OverlayBox> &boxes) const
         return;
     const Selection::Connector &ends = m_selection->connector();
     for (const auto &picture : m_field.picture->pictures()) {
-        if (picture->edge == 0 || picture->from != ends.from || picture->to != ends.to)
+        if (picture->edge == 0 || picture->from != ends.from || picture->to != ends.to || picture->arrow != ends.arrow)
             continue;
         for (const scene::Mark &mark : picture->marks)
             if (const auto *line = std::get_if<scene::LineMark>(&mark.shape))

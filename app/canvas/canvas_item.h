@@ -30,6 +30,7 @@ class CanvasItem : public QQuickItem
     Q_PROPERTY(double gridStep READ gridStep WRITE setGridStep NOTIFY gridChanged FINAL)
     Q_PROPERTY(double ghostOpacity READ ghostOpacity WRITE setGhostOpacity NOTIFY ghostOpacityChanged FINAL)
     Q_PROPERTY(bool synchronous READ isSynchronous WRITE setSynchronous NOTIFY synchronousChanged FINAL)
+    Q_PROPERTY(bool drawsArrows READ drawsArrows WRITE setDrawsArrows NOTIFY drawsArrowsChanged FINAL)
     Q_PROPERTY(GestureKind gesture READ gesture NOTIFY gestureChanged FINAL)
     Q_PROPERTY(QPointF pointer READ pointer NOTIFY pointerChanged FINAL)
     Q_PROPERTY(QString hovered READ hovered NOTIFY hoveredChanged FINAL)
@@ -70,6 +71,10 @@ public:
     bool isSynchronous() const { return m_synchronous; }
     void setSynchronous(bool synchronous);
 
+    /// The tool in hand draws arrows: a press on an element begins one, and one is drawn.
+    bool drawsArrows() const { return m_field.drawsArrows; }
+    void setDrawsArrows(bool draws);
+
     GestureKind gesture() const { return static_cast<GestureKind>(m_gesture.kind()); }
     /// Where the pointer is, in the item.
     QPointF pointer() const { return m_pointer; }
@@ -106,14 +111,17 @@ signals:
     void gridChanged();
     void ghostOpacityChanged();
     void synchronousChanged();
+    void drawsArrowsChanged();
     void gestureChanged();
     void pointerChanged();
     void hoveredChanged();
     void guestChanged();
     /// Another picture is on show.
     void pictureShown();
-    /// An element was opened: a double click, Enter.
+    /// An element was opened with Enter.
     void activated(const QString &element);
+    /// A double click on an element or an arrow that is only drawn, and where in the diagram.
+    void doubleClicked(const QString &element, QPointF at);
 
 protected:
     void updatePolish() override;

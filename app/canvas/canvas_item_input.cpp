@@ -68,14 +68,20 @@ void CanvasItem::mouseReleaseEvent(QMouseEvent *event)
     m_pointer = event->position();
     if (m_gesture.isActive())
         endGesture(m_gesture.release(event->position(), event->modifiers()));
+    setDrawsArrows(false); // one arrow a time
     hover(event->position());
 }
 
 void CanvasItem::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const scene::Picture *picture = m_gesture.elementAt(event->position());
-        picture && event->button() == Qt::LeftButton)
-        open(picture->id);
+    if (!m_field.complete() || event->button() != Qt::LeftButton)
+        return;
+    const Point at = m_viewport->toDiagram(event->position());
+    const scene::Picture *topmost = m_field.picture->hit(at, m_field.hitTolerance / m_viewport->zoom());
+    const bool isArrow = topmost && !topmost->arrow.isNull();
+    const scene::Picture *picture = isArrow ? topmost : m_gesture.elementAt(event->position());
+    if (picture)
+        emit doubleClicked(QString::fromStdString(toString(isArrow ? picture->arrow : picture->id)), {at.x, at.y});
 }
 
 void CanvasItem::mouseUngrabEvent()
@@ -141,6 +147,8 @@ void CanvasItem::showCursor()
         setCursor(m_gesture.verdict().allowed ? Qt::SizeAllCursor : Qt::ForbiddenCursor);
     else if (m_gesture.isActive())
         return; // as it was on the press
+    else if (m_field.drawsArrows)
+        setCursor(Qt::CrossCursor);
     else if (const auto handle = m_gesture.handleAt(m_pointer))
         setCursor(cursorOf(*handle));
     else if (m_gesture.isAtConnectHandle(m_pointer))
@@ -232,9 +240,12 @@ void CanvasItem::keyPressEvent(QKeyEvent *event)
         done = true;
         break;
     case Qt::Key_Escape:
-        done = m_gesture.isActive() || (m_selection && (!m_selection->isEmpty() || m_selection->hasConnector()));
+        done = m_gesture.isActive() || m_field.drawsArrows ||
+               (m_selection && (!m_selection->isEmpty() || m_selection->hasConnector()));
         if (m_gesture.isActive())
             cancelGesture();
+        else if (m_field.drawsArrows)
+            setDrawsArrows(false);
         else if (m_selection)
             m_selection->clear();
         break;

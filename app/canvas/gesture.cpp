@@ -33,7 +33,7 @@ const scene::Picture *Gesture::resizable() const
     if (!m_field.complete() || m_field.selection->count() != 1)
         return nullptr;
     const scene::Picture *picture = m_field.picture->find(m_field.selection->ids().front());
-    return picture && picture->container ? picture : nullptr;
+    return picture && picture->resizable ? picture : nullptr;
 }
 
 std::optional<Handle> Gesture::handleAt(QPointF at) const
@@ -81,12 +81,15 @@ void Gesture::press(QPointF at, Qt::KeyboardModifiers keys)
     m_pressed = m_last = at;
     m_from = m_field.viewport->toDiagram(at);
     m_handle = handleAt(at);
-    m_source = !m_handle && isAtConnectHandle(at) ? m_field.hovered : ElementId{};
     const scene::Picture *topmost = m_field.picture->hit(m_from, m_field.hitTolerance / m_field.viewport->zoom());
-    m_connector =
-        topmost && topmost->id.isNull() ? Selection::Connector{topmost->from, topmost->to} : Selection::Connector{};
+    m_connector = topmost && topmost->id.isNull() ? Selection::Connector{topmost->from, topmost->to, topmost->arrow}
+                                                  : Selection::Connector{};
     const scene::Picture *element = elementAt(at);
     m_element = element ? element->id : ElementId{};
+    m_isArrow = m_field.drawsArrows && element;
+    if (m_isArrow)
+        m_handle.reset();
+    m_source = m_isArrow ? m_element : !m_handle && isAtConnectHandle(at) ? m_field.hovered : ElementId{};
     m_addsToSelection = keys & addingKeys;
     m_spansBand = !m_handle && (!element || (element->container && (keys & freeKey)));
     // What is grabbed is what moves: the selection follows the press, not the release.
@@ -134,7 +137,7 @@ void Gesture::beginDrag()
     if (!m_source.isNull()) {
         m_kind = Kind::Connect;
         m_target = {};
-        m_targets = m_field.host->connectTargets(m_source);
+        m_targets = m_isArrow ? allOnShow() : m_field.host->connectTargets(m_source);
     } else if (m_handle) {
         m_kind = Kind::Resize;
         m_moved = m_field.selection->ids();
@@ -176,6 +179,16 @@ std::vector<Rect> Gesture::neighbours() const
     return rects;
 }
 
+/// What an arrow may lead to: everything that is on show.
+std::vector<ElementId> Gesture::allOnShow() const
+{
+    std::vector<ElementId> ids;
+    for (const std::uint32_t position : m_field.picture->within(m_field.viewport->visible()))
+        if (const scene::Picture &picture = *m_field.picture->pictures()[position]; !picture.id.isNull())
+            ids.push_back(picture.id);
+    return ids;
+}
+
 void Gesture::dragMove(const Point &to, Qt::KeyboardModifiers keys)
 {
     const scene::Picture *grabbed = m_field.picture->find(m_element);
@@ -205,12 +218,16 @@ void Gesture::dragConnect(QPointF to)
     const scene::Picture *over = elementAt(to);
     ElementId target = over && over->id != m_source ? over->id : ElementId{};
     // On the way to a target the pointer crosses frames that nobody means.
-    if (over && over->container && std::ranges::find(m_targets, target) == m_targets.end())
+    if (over && !m_isArrow && over->container && std::ranges::find(m_targets, target) == m_targets.end())
         target = {};
     if (target == m_target)
         return;
     m_target = target;
-    m_verdict = target.isNull() ? DropVerdict{} : m_field.host->previewConnect(m_source, target);
+    if (target.isNull())
+        m_verdict = {};
+    else
+        m_verdict =
+            m_isArrow ? m_field.host->previewArrow(m_source, target) : m_field.host->previewConnect(m_source, target);
 }
 
 void Gesture::dragBand(const Point &to)
@@ -233,8 +250,8 @@ void Gesture::dragResize(const Point &to, Qt::KeyboardModifiers keys)
     if (!picture)
         return;
     const double grid = !m_field.snapping || keys & freeKey ? 1 : m_field.grid;
-    const Rect rect =
-        pulled(picture->body, *m_handle, {to.x - m_from.x, to.y - m_from.y}, grid, m_field.leastContainer);
+    const Rect rect = pulled(picture->body, *m_handle, {to.x - m_from.x, to.y - m_from.y}, grid,
+                             picture->container ? m_field.leastContainer : m_field.leastNote);
     if (rect == m_rect)
         return;
     m_rect = rect;
@@ -272,7 +289,8 @@ bool Gesture::release(QPointF at, Qt::KeyboardModifiers keys)
         else if (kind == Kind::Resize && m_verdict.allowed && !m_rect.isEmpty())
             changed = m_field.host->commitResize(m_moved.front(), m_rect);
         else if (kind == Kind::Connect && !m_target.isNull())
-            changed = m_field.host->commitConnect(m_source, m_target);
+            changed = m_isArrow ? m_field.host->commitArrow(m_source, m_target)
+                                : m_field.host->commitConnect(m_source, m_target);
     }
     m_kind = Kind::None;
     return changed;

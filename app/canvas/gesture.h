@@ -36,6 +36,8 @@ public:
         double connectReach = 28; // view pixels
         Size leastContainer{};
         ElementId hovered{}; // shows places to draw a line from
+        Size leastNote{};
+        bool drawsArrows = false; // a press on an element begins an arrow
         bool complete() const { return host && viewport && selection && picture; }
     };
 
@@ -85,6 +87,7 @@ public:
 private:
     void beginDrag();
     std::vector<Rect> neighbours() const;
+    std::vector<ElementId> allOnShow() const;
     void dragMove(const Point &to, Qt::KeyboardModifiers keys);
     void dragBand(const Point &to);
     void dragConnect(QPointF to);
@@ -106,7 +109,8 @@ private:
     ElementId m_home{};        // the container of what was grabbed
     ElementId m_startedOver{}; // the container under the press
     ElementId m_target{};
-    ElementId m_source{}; // of a line
+    ElementId m_source{};   // of a line
+    bool m_isArrow = false; // the line is only drawn
     std::vector<ElementId> m_targets;
     Selection::Connector m_connector; // under the press
     Point m_delta{};

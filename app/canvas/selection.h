@@ -35,6 +35,7 @@ public:
     struct Connector {
         ElementId from{};
         ElementId to{};
+        ElementId arrow{}; // the drawing, of one that is only drawn
         bool operator==(const Connector &) const = default;
     };
     const Connector &connector() const { return m_connector; }

@@ -121,9 +121,11 @@ public:
     bool commitConnect(const ElementId &from, const ElementId &to) override;
     /// Answers scopeAsked: the drop is done, on the side of the expression on show or everywhere.
     Q_INVOKABLE void decideScope(bool everywhere);
+    DropVerdict previewArrow(const ElementId &from, const ElementId &to) override;
+    bool commitArrow(const ElementId &from, const ElementId &to) override;
     /// Draws an arrow that means nothing in the template. Elements as strings, "resource:Web".
     Q_INVOKABLE void drawArrow(const QString &from, const QString &to);
-    /// Takes a connection back, or an arrow that is only drawn.
+    /// Takes a connection back.
     bool disconnectElements(const ElementId &from, const ElementId &to);
 
 signals:

@@ -7,6 +7,16 @@
 
 namespace cirro {
 
+namespace {
+
+/// A line from or to a note, frame or actor needs no meaning in the template.
+bool isDrawn(const ElementId &from, const ElementId &to)
+{
+    return from.kind == ElementKind::Drawing || to.kind == ElementKind::Drawing;
+}
+
+} // namespace
+
 std::shared_ptr<const scene::DisplayList> DesignDocument::picture() const
 {
     return m_appraisal ? m_appraisal->scene.picture : nullptr;
@@ -88,6 +98,8 @@ DropVerdict DesignDocument::previewConnect(const ElementId &from, const ElementI
     if (m_status != Status::Ready)
         return {};
     const auto connected = wiring::connect(snapshot(), from, to);
+    if (!connected && isDrawn(from, to))
+        return previewArrow(from, to);
     if (!connected)
         return {.words = worded(connected.error())};
     return {.allowed = true,
@@ -99,6 +111,8 @@ bool DesignDocument::commitConnect(const ElementId &from, const ElementId &to)
     if (m_status != Status::Ready)
         return false;
     const auto connected = wiring::connect({settledDesign(), snapshot().index}, from, to);
+    if (!connected && isDrawn(from, to))
+        return commitArrow(from, to);
     if (!connected) {
         emit connectionRefused(worded(connected.error()), QString::fromStdString(toString(from)),
                                QString::fromStdString(toString(to)));
@@ -117,13 +131,21 @@ bool DesignDocument::commitConnect(const ElementId &from, const ElementId &to)
     return true;
 }
 
+DropVerdict DesignDocument::previewArrow(const ElementId &, const ElementId &)
+{
+    return {.allowed = m_status == Status::Ready, .words = worded(Message{"drop.draws-arrow", {}})};
+}
+
+bool DesignDocument::commitArrow(const ElementId &from, const ElementId &to)
+{
+    const Drawing arrow{.kind = DrawingKind::Arrow, .from = from, .to = to};
+    return m_status == Status::Ready &&
+           push({"edit.draw-arrow", {from.text(), to.text()}}, draw(settledDesign(), arrow, {})).has_value();
+}
+
 void DesignDocument::drawArrow(const QString &from, const QString &to)
 {
-    const Drawing arrow{.kind = DrawingKind::Arrow,
-                        .from = elementIdFromString(from.toStdString()),
-                        .to = elementIdFromString(to.toStdString())};
-    if (m_status == Status::Ready)
-        push({"edit.draw-arrow", {arrow.from.text(), arrow.to.text()}}, draw(settledDesign(), arrow, {}));
+    commitArrow(elementIdFromString(from.toStdString()), elementIdFromString(to.toStdString()));
 }
 
 bool DesignDocument::disconnectElements(const ElementId &from, const ElementId &to)
@@ -131,13 +153,6 @@ bool DesignDocument::disconnectElements(const ElementId &from, const ElementId &
     if (m_status != Status::Ready)
         return false;
     const Message label{"edit.disconnect", {from.text(), to.text()}};
-    std::vector<ElementId> arrows;
-    design().drawings.forEach([&](const ElementId &id, const Drawing &drawing) {
-        if (drawing.kind == DrawingKind::Arrow && drawing.from == from && drawing.to == to)
-            arrows.push_back(id);
-    });
-    if (!arrows.empty())
-        return push(label, remove(settledDesign(), index(), arrows)).has_value();
     const auto next = wiring::disconnect({settledDesign(), snapshot().index}, from, to);
     return push(label, next ? Result<EditResult>(EditResult{.design = *next}) : Result<EditResult>(next.error()))
         .has_value();

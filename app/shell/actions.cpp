@@ -33,9 +33,9 @@ bool canDelete(const W &w)
 {
     return isDrawn(w) && (!w.selection()->isEmpty() || w.selection()->hasConnector());
 }
-bool hasOne(const W &w)
+bool canRename(const W &w)
 {
-    return isDrawn(w) && w.selection()->count() == 1;
+    return isDrawn(w) && w.canRename();
 }
 template <int Least> bool hasAtLeast(const W &w)
 {
@@ -114,7 +114,6 @@ constexpr char openDialog[] = "open";
 constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
 constexpr char exportTemplateDialog[] = "exportTemplate";
-constexpr char renameDialog[] = "rename";
 constexpr char commandsDialog[] = "commands";
 constexpr char shortcutsDialog[] = "shortcuts";
 constexpr char aboutDialog[] = "about";
@@ -158,8 +157,8 @@ constexpr ActionRow rows[] = {
      .enabled = hasSelection, .run = [](W &w) { w.duplicate(); }},
     {.id = "edit.delete", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Delete"), .icon = "delete", .shortcuts = "Del",
      .enabled = canDelete, .run = [](W &w) { w.removeSelected(); }},
-    {.id = "edit.rename", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Rename…"), .shortcuts = "F2",
-     .enabled = hasOne, .run = show<renameDialog>, .opensGroup = true},
+    {.id = "edit.rename", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Rename"), .shortcuts = "F2",
+     .enabled = canRename, .run = [](W &w) { emit w.renameWanted(); }, .opensGroup = true},
     {.id = "edit.add", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Add from the palette…"), .icon = "add",
      .shortcuts = "Ins Ctrl+Shift+A", .enabled = isDrawn, .run = [](W &w) { emit w.paletteWanted(); }, .opensGroup = true},
     {.id = "edit.connect", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Connect the two selected"), .shortcuts = "Ctrl+L",

@@ -310,6 +310,12 @@ void Workbench::removeSelected()
 {
     if (m_selection.hasConnector()) {
         const Selection::Connector ends = m_selection.connector();
+        if (!ends.arrow.isNull()) {
+            const Message label{"edit.disconnect", {ends.from.text(), ends.to.text()}};
+            if (m_document.push(label, remove(m_document.design(), m_document.index(), {ends.arrow})))
+                m_selection.clear();
+            return;
+        }
         if (m_document.disconnectElements(ends.from, ends.to))
             m_selection.clear();
         return;
@@ -361,16 +367,14 @@ QString Workbench::selectedLabel() const
     return what.isEmpty() || what == name ? name : name + " · " + what;
 }
 
-bool Workbench::renameSelected(const QString &name)
+bool Workbench::canRename() const
 {
-    if (m_selection.isEmpty())
+    if (m_selection.hasConnector())
+        return !m_selection.connector().arrow.isNull();
+    if (m_selection.count() != 1)
         return false;
-    const ElementId id = m_selection.ids().front();
-    const std::string to = name.trimmed().toStdString();
-    const auto made =
-        m_document.push({"edit.rename", {id.text(), to}}, rename(m_document.design(), m_document.index(), id, to));
-    select(made);
-    return made.has_value();
+    const ElementKind kind = m_selection.ids().front().kind;
+    return kind == ElementKind::Resource || kind == ElementKind::Drawing || kind == ElementKind::Group;
 }
 
 void Workbench::groupSelected()
@@ -425,6 +429,12 @@ void Workbench::showSelected()
 {
     if (const auto bounds = boundsOf(selected()))
         m_viewport.zoomToRect(*bounds);
+}
+
+void Workbench::showNearby()
+{
+    if (const auto bounds = boundsOf(selected()))
+        m_viewport.ensureVisible(*bounds);
 }
 
 void Workbench::reveal(const QString &element)

@@ -92,12 +92,11 @@ public:
     /// Draws a line from the element selected first to the other one.
     void connectSelected();
     Q_INVOKABLE void selectAll();
-    /// The logical id of the first selected element: what a rename starts from.
     QString selectedName() const;
+    /// True when what is selected has a name or text of its own.
+    bool canRename() const;
     /// Its name and what it is, for the status line.
     QString selectedLabel() const;
-    /// True when it could be done; else failed() of the document said why.
-    Q_INVOKABLE bool renameSelected(const QString &name);
     /// Puts what is selected into a group, which is selected then.
     void groupSelected();
     void ungroupSelected();
@@ -107,17 +106,21 @@ public:
 
     Q_INVOKABLE void showAll();
     Q_INVOKABLE void showSelected();
+    /// Pans as little as it takes to have what is selected on show.
+    Q_INVOKABLE void showNearby();
     /// Selects an element ("resource:Web") and brings it into view.
     Q_INVOKABLE void reveal(const QString &element);
 
     void setLanguage(const QString &code);
 
 signals:
-    /// "open", "saveAs", "export", "exportTemplate", "deploy", "rename", "commands", "shortcuts", "about".
+    /// "open", "saveAs", "export", "exportTemplate", "deploy", "commands", "shortcuts", "about".
     void dialogWanted(const QString &dialog);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();
     void closeWanted();
+    /// The name of what is selected is to be edited where it stands.
+    void renameWanted();
     void nextFindingWanted();
     /// Someone wants to choose something to place.
     void paletteWanted();

@@ -71,10 +71,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>삭제</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>이름 바꾸기…</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>모두 선택</translation>
     </message>
@@ -249,6 +245,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -888,25 +888,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
-    <name>RenameDialog</name>
-    <message>
-        <source>Rename</source>
-        <translation>이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Logical id</source>
-        <translation>논리적 ID</translation>
-    </message>
-    <message>
-        <source>Every reference in the template follows.</source>
-        <translation>템플릿의 모든 참조가 함께 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-</context>
-<context>
     <name>ScopeOffer</name>
     <message>
         <source>Cancel</source>
@@ -1431,6 +1412,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>what it lies in depends on the condition %1</source>
         <translation>놓이는 곳이 조건 %1에 달려 있습니다</translation>
     </message>
+    <message>
+        <source>draws an arrow; the template does not have it</source>
+        <translation>화살표를 그립니다. 템플릿에는 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>change words on the diagram</source>
+        <translation>다이어그램의 글 바꾸기</translation>
+    </message>
+    <message>
+        <source>change the arrow</source>
+        <translation>화살표 바꾸기</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -1730,6 +1723,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Replace the expression</source>
         <translation>식 전체 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::InlineEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
 </context>
 <context>

@@ -36,12 +36,17 @@ std::optional<DrawingKind> drawingKindOf(std::string_view name);
 bool isFrame(DrawingKind kind);
 bool isActor(DrawingKind kind);
 
+/// Where an arrow has heads.
+enum class ArrowHeads : std::uint8_t { End, Both, None };
+
 struct Drawing {
     DrawingKind kind = DrawingKind::Note;
     std::string label{}; // empty: the kind's own name in the reader's language
     std::string zone{};  // of a Zone frame: the zone's symbol, "az[0]" or "ap-northeast-2a"
     ElementId from{};    // of an Arrow
     ElementId to{};
+    ArrowHeads heads = ArrowHeads::End;
+    bool solid = false; // of an Arrow: else dashed
     bool operator==(const Drawing &) const = default;
 };
 

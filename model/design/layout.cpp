@@ -118,6 +118,11 @@ void readLayout(const Node &layout, Design &design, std::vector<Message> &remark
         if (*kind == DrawingKind::Arrow) {
             drawing.from = idFromFile(text(*value, "from"));
             drawing.to = idFromFile(text(*value, "to"));
+            const std::string heads = text(*value, "heads");
+            drawing.heads = heads == "both"   ? ArrowHeads::Both
+                            : heads == "none" ? ArrowHeads::None
+                                              : ArrowHeads::End;
+            drawing.solid = text(*value, "line") == "solid";
         }
         design.drawings.set(id, std::move(drawing));
         if (const auto placement = placementOf(*value))
@@ -239,6 +244,10 @@ NodePtr layoutNode(const Design &design)
             if (drawing.kind == DrawingKind::Arrow) {
                 members.emplace_back("from", Node::scalar(idForFile(drawing.from)));
                 members.emplace_back("to", Node::scalar(idForFile(drawing.to)));
+                if (drawing.heads != ArrowHeads::End)
+                    members.emplace_back("heads", Node::scalar(drawing.heads == ArrowHeads::Both ? "both" : "none"));
+                if (drawing.solid)
+                    members.emplace_back("line", Node::scalar("solid"));
             }
             if (const Placement *placement = design.placements.find(id))
                 addPlacement(members, *placement);

@@ -33,6 +33,9 @@ enum class Scope : std::uint8_t {
     Everywhere, // instead of the whole expression
 };
 
+/// Draws a drawing otherwise: another label, heads, ends.
+Result<EditResult> redraw(const Design &design, const ElementId &id, Drawing drawing);
+
 /// What dropping elements into a container would do.
 struct DropPlan {
     bool allowed = false;
@@ -70,7 +73,9 @@ Result<EditResult> group(const Design &design, const Index &index, const std::ve
 Result<EditResult> ungroup(const Design &design, const ElementId &id);
 Result<EditResult> labelGroup(const Design &design, const ElementId &id, std::string_view label);
 
-/// Gives a resource another logical id; for a group it is the label that changes.
+/// What is wrong with a wished logical id; nothing when it may be had.
+std::optional<Error> problemOfName(const Design &design, const Index &index, const ElementId &id, std::string_view to);
+/// Gives a resource another logical id; for a group or drawing it is the label that changes.
 Result<EditResult> rename(const Design &design, const Index &index, const ElementId &id, std::string_view to);
 /// Sets (or with null removes) a value below a resource's body, e.g. {"Properties", "CidrBlock"}.
 Result<EditResult> setProperty(const Design &design, const Index &index, const ElementId &id, const syntax::Path &path,
@@ -79,7 +84,7 @@ Result<EditResult> setProperty(const Design &design, const Index &index, const E
 /// Resources as the text of a template of their own, layout included: what the clipboard holds.
 std::string copyText(const Design &design, const Index &index, const std::vector<ElementId> &ids);
 /// Puts the resources of a template's text into the design under free logical ids; references among them follow, others
-/// stay where their target exists.
+/// stay where their target exists. The text may also be only what stands below Resources, or a single resource's body.
 Result<EditResult> paste(const Design &design, const Index &index, std::string_view text, Point offset,
                          const ElementId &container = {});
 Result<EditResult> duplicate(const Design &design, const Index &index, const std::vector<ElementId> &ids);

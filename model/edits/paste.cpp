@@ -36,6 +36,32 @@ syntax::NodePtr asWritten(const syntax::Document &document, syntax::Format forma
 
 } // namespace edits
 
+namespace {
+
+bool isResourceBody(const syntax::NodePtr &node)
+{
+    const syntax::NodePtr type = node && node->isMapping() ? node->find("Type") : nullptr;
+    return type && type->isScalar() && type->text.find("::") != std::string::npos;
+}
+
+/// People copy parts of templates: what stands below Resources, or one resource without its name.
+syntax::NodePtr withResources(const syntax::NodePtr &root)
+{
+    const syntax::NodePtr real = syntax::resolved(root);
+    if (!real || !real->isMapping() || real->find("Resources"))
+        return root;
+    if (isResourceBody(real)) {
+        const std::string &type = real->find("Type")->text;
+        return syntax::Node::mapping(
+            {{"Resources", syntax::Node::mapping({{type.substr(type.rfind(':') + 1), real}})}});
+    }
+    const bool resources = std::ranges::any_of(
+        real->entries, [](const syntax::Entry &entry) { return isResourceBody(syntax::resolved(entry.value)); });
+    return resources ? syntax::Node::mapping({{"Resources", real}}) : root;
+}
+
+} // namespace
+
 std::string copyText(const Design &design, const Index &index, const std::vector<ElementId> &ids)
 {
     const RemovalPlan with =
@@ -57,6 +83,14 @@ std::string copyText(const Design &design, const Index &index, const std::vector
             if (const Placement *placement = design.placements.find(id))
                 copy.placements.set(id, *placement);
         }
+    // An arrow goes along with both of its ends.
+    const auto copied = [&](const ElementId &id) {
+        return taken.contains(id) || std::ranges::find(ids, id) != ids.end();
+    };
+    design.drawings.forEach([&](const ElementId &id, const Drawing &drawing) {
+        if (drawing.kind == DrawingKind::Arrow && copied(drawing.from) && copied(drawing.to))
+            copy.drawings.set(id, drawing);
+    });
     copy.document.root = syntax::Node::mapping({{"Resources", syntax::Node::mapping(std::move(resources))}});
     return writeDesign(copy).text;
 }
@@ -67,6 +101,7 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
     auto read = readDesign(std::string(text));
     if (!read)
         return read.error();
+    read->design.document.root = withResources(read->design.document.root);
     if (read->design.document.format != design.document.format) {
         read->design.document.root = edits::asWritten(read->design.document, design.document.format);
         read->design.document.format = design.document.format;
@@ -109,7 +144,13 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
     std::map<ElementId, ElementId> copies; // of drawings and resources, for the ends of arrows
     for (const auto &[from, to] : names)
         copies.emplace(ElementId::resource(from), ElementId::resource(to));
+    const auto isHere = [&](const ElementId &end) {
+        return pasted.design.drawings.contains(end) || copies.contains(end) || index.find(end) ||
+               design.drawings.contains(end);
+    };
     pasted.design.drawings.forEach([&](const ElementId &id, const Drawing &drawing) {
+        if (drawing.kind == DrawingKind::Arrow && (!isHere(drawing.from) || !isHere(drawing.to)))
+            return;
         Placement placement;
         if (const Placement *known = pasted.design.placements.find(id))
             placement = *known;

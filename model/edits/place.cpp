@@ -69,8 +69,18 @@ Result<EditResult> draw(const Design &design, Drawing drawing, const Placement &
         name = base + "-" + std::to_string(number);
     const ElementId id = ElementId::drawing(name);
     EditResult result{.design = design, .made = {id}};
+    if (drawing.kind != DrawingKind::Arrow) // lies where its ends are
+        result.design.placements.set(id, placement);
     result.design.drawings.set(id, std::move(drawing));
-    result.design.placements.set(id, placement);
+    return result;
+}
+
+Result<EditResult> redraw(const Design &design, const ElementId &id, Drawing drawing)
+{
+    if (!design.drawings.contains(id))
+        return Error{.code = "edit.no-such-element", .where = toString(id), .args = {id.text()}};
+    EditResult result{.design = design, .made = {id}};
+    result.design.drawings.set(id, std::move(drawing));
     return result;
 }
 

@@ -179,6 +179,11 @@ Result<EditResult> remove(const Design &design, const Index &index, const std::v
         if (auto edited = syntax::remove(result.design.document, {std::string("Outputs")}))
             result.design.document = std::move(edited->document);
 
+    // An arrow without an end would come back with whatever takes the name.
+    design.drawings.forEach([&](const ElementId &id, const Drawing &drawing) {
+        if (drawing.kind == DrawingKind::Arrow && (going.contains(drawing.from) || going.contains(drawing.to)))
+            result.design.drawings.erase(id);
+    });
     for (const ElementId &id : plan.removed) {
         result.design.placements.erase(id);
         result.design.drawings.erase(id);

@@ -35,19 +35,31 @@ Result<syntax::Document> withSectionRenamed(const syntax::Document &document, st
 
 } // namespace
 
-Result<EditResult> rename(const Design &design, const Index &index, const ElementId &id, std::string_view to)
+std::optional<Error> problemOfName(const Design &design, const Index &index, const ElementId &id, std::string_view to)
 {
-    if (id.kind == ElementKind::Group)
-        return labelGroup(design, id, to);
     if (!index.find(id) || !id.isResource())
         return Error{.code = "edit.no-such-element", .where = toString(id), .args = {id.text()}};
     if (!isLogicalId(to))
         return Error{.code = "edit.bad-name", .where = std::string(to), .args = {std::string(to)}};
+    if (id.text() != to && edits::isTaken(design, index, to))
+        return Error{.code = "edit.name-taken", .where = std::string(to), .args = {std::string(to)}};
+    return std::nullopt;
+}
+
+Result<EditResult> rename(const Design &design, const Index &index, const ElementId &id, std::string_view to)
+{
+    if (id.kind == ElementKind::Group)
+        return labelGroup(design, id, to);
+    if (const Drawing *drawing = design.drawings.find(id)) {
+        Drawing labelled = *drawing;
+        labelled.label = to;
+        return redraw(design, id, std::move(labelled));
+    }
+    if (auto problem = problemOfName(design, index, id, to))
+        return *problem;
     const ElementId renamed = ElementId::resource(to);
     if (id == renamed)
         return EditResult{.design = design, .made = {id}};
-    if (edits::isTaken(design, index, to))
-        return Error{.code = "edit.name-taken", .where = std::string(to), .args = {std::string(to)}};
 
     EditResult result{.design = design, .made = {renamed}};
     for (const std::string_view section : {"Resources", "Outputs"}) {

@@ -19,6 +19,7 @@ ElementId regionFrame();
 struct Connector {
     ElementId from{};
     ElementId to{};
+    ElementId arrow{}; // the drawing, of one that is only drawn
     bool operator==(const Connector &) const = default;
 };
 

@@ -184,7 +184,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
     std::ranges::sort(drawings, [](const auto &a, const auto &b) { return a.first < b.first; });
     for (const auto &[id, drawing] : drawings) {
         if (drawing->kind == DrawingKind::Arrow) {
-            cast.connectors.push_back({drawing->from, drawing->to});
+            cast.connectors.push_back({drawing->from, drawing->to, id});
             continue;
         }
         cast.byId.emplace(id, cast.parts.size());
@@ -231,7 +231,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
         if (from == to || !cast.find(from) || !cast.find(to) || index.isInside(from, to) || index.isInside(to, from))
             return;
         if (seen.insert(toString(from) + ">" + toString(to)).second)
-            cast.connectors.push_back({from, to});
+            cast.connectors.push_back({.from = from, .to = to});
     };
     for (const Link &link : index.links()) {
         if (link.relation != Relation::Flows || link.elsewhere)

@@ -20,6 +20,8 @@ using ColorToken = std::string;
 enum class LineStyle : std::uint8_t { Solid, Dash, FineDash };
 enum class TextRole : std::uint8_t { Name, Detail, Title, Label };
 enum class TextAlign : std::uint8_t { Left, Center, Right };
+/// What of an element a text says: what is edited where it stands.
+enum class Says : std::uint8_t { Other, Name, Facts };
 enum class Severity : std::uint8_t { None, Advice, Warning, Error };
 
 /// Words on the picture: what the user wrote, or a message of ours that the painter words in the reader's language.
@@ -56,6 +58,7 @@ struct TextMark {
     TextAlign align = TextAlign::Left;
     ColorToken color{};
     int maxLines = 1;
+    Says says = Says::Other;
     bool operator==(const TextMark &) const = default;
 };
 
@@ -99,6 +102,7 @@ struct Picture {
     Rect body{};            // what is hit, selected and snapped to (a connector: its bounds)
     double opacity = 1;     // less than 1 for what the world on show does not have
     bool container = false; // things can be dropped into it
+    bool resizable = false; // its size is the user's
     std::vector<Mark> marks{};
     // For screen readers and tooltips: the element's name and what it is.
     std::string name{};
@@ -107,6 +111,7 @@ struct Picture {
     // Of a connector: what it joins.
     ElementId from{};
     ElementId to{};
+    ElementId arrow{}; // the drawing, of one that is only drawn
     bool operator==(const Picture &) const = default;
 };
 

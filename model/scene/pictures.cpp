@@ -1,6 +1,9 @@
 #include "model/scene/pictures.h"
 
+#include "model/scene/facts.h"
+
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace cirro::scene {
@@ -120,30 +123,15 @@ private:
         return {.text = text};
     }
 
-    /// The key facts under a name: what the catalog says matters, as far as it can be told in this world.
-    std::string factsOf(const Cast::Part &part)
+    /// Zones, the Region and what lies outside of the template are called what they are.
+    static bool nameIsOwn(const Cast::Part &part)
     {
-        if (!part.element || !part.element->body || !part.element->body->isMapping())
-            return {};
-        const syntax::NodePtr properties = part.element->body->find("Properties");
-        if (!properties)
-            return {};
-        std::string facts;
-        for (const std::string &path : part.element->presentation->tile) {
-            syntax::NodePtr node = properties;
-            for (std::size_t begin = 0; node && begin <= path.size();) {
-                const std::size_t dot = std::min(path.find('.', begin), path.size());
-                node = node->isMapping() ? node->find(std::string_view(path).substr(begin, dot - begin)) : nullptr;
-                begin = dot + 1;
-            }
-            if (!node)
-                continue;
-            if (path == "AvailabilityZone" && !part.element->zone.empty())
-                continue; // the zone's frame says it
-            if (const auto text = m_evaluator.evaluate(*node).text(); text && !text->empty() && text->size() < 60)
-                facts += (facts.empty() ? "" : " · ") + *text;
-        }
-        return facts;
+        return part.drawing || part.id.isResource() || part.id.kind == ElementKind::Group;
+    }
+
+    std::string factsLine(const Cast::Part &part)
+    {
+        return part.element ? scene::factsLine(factsOf(*part.element, m_evaluator)) : std::string();
     }
 
     IconMark iconOf(const Cast::Part &part, const Rect &rect, bool onTile) const
@@ -224,6 +212,7 @@ private:
     {
         Picture picture{
             .id = part.id, .depth = depthOf(part), .bounds = bounds, .body = bounds, .container = part.container};
+        picture.resizable = part.container || (part.drawing && part.drawing->kind == DrawingKind::Note);
         picture.name = part.drawing || !part.element || !part.element->id.isResource() ? std::string() : part.id.text();
         picture.description = picture.name.empty() ? titleOf(part) : kindOf(part);
         if (part.element && !part.element->condition.empty())
@@ -280,7 +269,7 @@ private:
             x += m_style.tileTextGap;
         }
         const double width = std::max(0.0, body.right() - x - m_style.tileTextGap);
-        const std::string facts = factsOf(part);
+        const std::string facts = factsLine(part);
         // The facts are short and matter whole; the name gives way.
         const double factsWidth =
             facts.empty()
@@ -292,7 +281,8 @@ private:
                      .words = titleOf(part),
                      .role = TextRole::Title,
                      .align = centred ? TextAlign::Center : TextAlign::Left,
-                     .color = "frame" + name + "Label"},
+                     .color = "frame" + name + "Label",
+                     .says = nameIsOwn(part) ? Says::Name : Says::Other},
             m_style.nameZoom);
         if (!facts.empty())
             add(picture,
@@ -300,7 +290,8 @@ private:
                          .words = {.text = facts},
                          .role = TextRole::Detail,
                          .align = TextAlign::Right,
-                         .color = "textSecondary"},
+                         .color = "textSecondary",
+                         .says = Says::Facts},
                 m_style.detailZoom);
         if (part.overlay)
             for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
@@ -356,7 +347,8 @@ private:
                               .words = titleOf(part),
                               .role = TextRole::Name,
                               .color = "text",
-                              .maxLines = 20});
+                              .maxLines = 20,
+                              .says = Says::Name});
     }
 
     void tile(Picture &picture, const Cast::Part &part)
@@ -377,10 +369,11 @@ private:
                      .words = title,
                      .role = TextRole::Name,
                      .align = TextAlign::Center,
-                     .color = "text"},
+                     .color = "text",
+                     .says = nameIsOwn(part) ? Says::Name : Says::Other},
             m_style.nameZoom);
         y += m_style.nameLine;
-        std::string facts = factsOf(part);
+        std::string facts = factsLine(part);
         Words line = facts.empty() ? kindOf(part) : Words{.text = facts};
         if (!part.drawing && y + m_style.factLine <= body.bottom() + 1)
             add(picture,
@@ -389,7 +382,9 @@ private:
                     .words = std::move(line),
                     .role = TextRole::Detail,
                     .align = TextAlign::Center,
-                    .color = "textSecondary"},
+                    .color = "textSecondary",
+                    .says =
+                        part.id.isResource() && !part.element->presentation->tile.empty() ? Says::Facts : Says::Other},
                 m_style.detailZoom);
         if (hangsOnCondition(part))
             add(picture, branchMark({icon.x - m_style.badgeSize, icon.y}), m_style.detailZoom);
@@ -408,23 +403,66 @@ private:
         picture.bounds = bounds.adjusted(-reach, -reach, reach, reach);
         picture.body = bounds;
         picture.description = {.message = {"connector.from-to", {joined.from.text(), joined.to.text()}}};
-        const bool drawn = isDrawn(joined);
+        const Drawing *arrow = m_snapshot.design.drawings.find(joined.arrow);
+        if (!arrow) {
+            add(picture, LineMark{.points = points,
+                                  .cornerRadius = m_style.connectorRadius,
+                                  .stroke = "connectorFlow",
+                                  .width = m_style.connectorWidth,
+                                  .arrowAtEnd = true});
+            return picture;
+        }
+        picture.arrow = joined.arrow;
         add(picture, LineMark{.points = points,
                               .cornerRadius = m_style.connectorRadius,
-                              .stroke = drawn ? "connectorPictorial" : "connectorFlow",
+                              .stroke = "connectorPictorial",
                               .width = m_style.connectorWidth,
-                              .line = drawn ? LineStyle::Dash : LineStyle::Solid,
-                              .arrowAtEnd = true});
+                              .line = arrow->solid ? LineStyle::Solid : LineStyle::Dash,
+                              .arrowAtEnd = arrow->heads != ArrowHeads::None,
+                              .arrowAtStart = arrow->heads == ArrowHeads::Both});
+        label(picture, *arrow, points);
         return picture;
     }
 
-    bool isDrawn(const Connector &joined) const
+    /// An arrow's words, in the middle of its longest stretch. Without any, the place where they would be.
+    void label(Picture &picture, const Drawing &arrow, const std::vector<Point> &points) const
     {
-        bool drawn = false;
-        m_snapshot.design.drawings.forEach([&](const ElementId &, const Drawing &drawing) {
-            drawn |= drawing.kind == DrawingKind::Arrow && drawing.from == joined.from && drawing.to == joined.to;
-        });
-        return drawn;
+        Point middle = points.front();
+        double longest = 0;
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            const Point &a = points[i - 1];
+            const Point &b = points[i];
+            const double length = std::abs(b.x - a.x) + std::abs(b.y - a.y);
+            if (length > longest) {
+                longest = length;
+                middle = {(a.x + b.x) / 2, (a.y + b.y) / 2};
+            }
+        }
+        const double width = lettersIn(arrow.label) * m_style.factLetter + 2 * m_style.tileTextGap;
+        const Rect rect{middle.x - width / 2, middle.y - m_style.factLine / 2, width, m_style.factLine};
+        if (!arrow.label.empty())
+            add(picture, BoxMark{.rect = rect, .radius = m_style.containerRadius, .fill = "canvas"},
+                m_style.detailZoom);
+        add(picture,
+            TextMark{.rect = rect,
+                     .words = {.text = arrow.label},
+                     .role = TextRole::Label,
+                     .align = TextAlign::Center,
+                     .color = "textSecondary",
+                     .says = Says::Name},
+            m_style.detailZoom);
+        picture.bounds = picture.bounds.united(rect);
+    }
+
+    /// About how many Latin letters are as wide as a text: letters of other scripts count twice.
+    static double lettersIn(std::string_view text)
+    {
+        double letters = 0;
+        for (const char c : text) {
+            const auto byte = static_cast<unsigned char>(c);
+            letters += byte < 0x80 ? 1 : byte >= 0xC0 ? 2 : 0;
+        }
+        return letters;
     }
 
     const Snapshot &m_snapshot;

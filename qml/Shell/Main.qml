@@ -15,14 +15,11 @@ T.ApplicationWindow {
 
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
-    readonly property bool asking: leaveDialog.visible || renameDialog.visible || shortcutsDialog.visible
+    readonly property bool asking: leaveDialog.visible || shortcutsDialog.visible
                                    || aboutDialog.visible || commandPalette.visible || deployDialog.visible || fileDialogs.shown
 
     function show(dialog: string) {
         switch (dialog) {
-        case "rename":
-            renameDialog.open();
-            break;
         case "shortcuts":
             shortcutsDialog.open();
             break;
@@ -229,11 +226,6 @@ T.ApplicationWindow {
 
     LeaveDialog {
         id: leaveDialog
-
-        workbench: root.workbench
-    }
-    RenameDialog {
-        id: renameDialog
 
         workbench: root.workbench
     }

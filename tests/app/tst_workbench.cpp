@@ -115,17 +115,6 @@ private slots:
         QVERIFY(!m_bench->selection()->contains(web));
     }
 
-    void aRenameIsFollowedByReferencesAndTheSelection()
-    {
-        m_bench->selection()->set({front});
-        QVERIFY(m_bench->renameSelected("Public"));
-        QVERIFY(m_bench->selection()->contains(ElementId::resource("Public")));
-        QSignalSpy failed(&document(), &DesignDocument::failed);
-        QVERIFY(!m_bench->renameSelected("not a name"));
-        QVERIFY(!m_bench->renameSelected("Web"));
-        QCOMPARE(failed.size(), 2);
-    }
-
     void leavingAnUntouchedDocumentAsksNothing()
     {
         QSignalSpy wanted(m_bench.get(), &Workbench::leaveWanted);

@@ -99,12 +99,20 @@ public:
         return true;
     }
 
+    DropVerdict previewArrow(const ElementId &, const ElementId &) override { return {.allowed = allows}; }
+    bool commitArrow(const ElementId &from, const ElementId &to) override
+    {
+        arrows.emplace_back(from, to);
+        return true;
+    }
+
     std::shared_ptr<const scene::DisplayList> list;
     bool allows = true;
     int previews = 0;
     std::vector<Move> moves;
     std::vector<std::pair<ElementId, Rect>> resizes;
     std::vector<std::pair<ElementId, ElementId>> connections;
+    std::vector<std::pair<ElementId, ElementId>> arrows;
 };
 
 } // namespace cirro

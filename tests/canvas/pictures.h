@@ -16,7 +16,7 @@ inline std::shared_ptr<scene::Picture> testBox(const ElementId &id, const Rect &
     picture->layer = container ? scene::Layer::Frames : scene::Layer::Elements;
     picture->body = body;
     picture->bounds = body.grown(10);
-    picture->container = container;
+    picture->container = picture->resizable = container;
     picture->name = id.text();
     picture->description.text = container ? "a frame" : "a tile";
     using scene::Mark;

@@ -456,15 +456,18 @@ private slots:
         b.key(Qt::Key_Tab);
         QVERIFY(b.viewport.visible().contains(b.host.list->find(b.host.vpc)->body));
     }
-    void enterAndADoubleClickActivate()
+    void enterActivatesAndADoubleClickSaysWhere()
     {
         Bench b;
         QSignalSpy activated(b.canvas, &CanvasItem::activated);
+        QSignalSpy clicked(b.canvas, &CanvasItem::doubleClicked);
         QTest::mouseDClick(&b.window, Qt::LeftButton, {}, b.middleOf(b.host.data));
-        QCOMPARE(activated.count(), 1);
-        QCOMPARE(activated.at(0).at(0).toString(), QString("resource:Data"));
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked.at(0).at(0).toString(), QString("resource:Data"));
+        QCOMPARE(clicked.at(0).at(1).toPointF(), QPointF(296, 252));
+        QCOMPARE(activated.count(), 0);
         b.key(Qt::Key_Return);
-        QCOMPARE(activated.count(), 2);
+        QCOMPARE(activated.count(), 1);
         QVERIFY(b.host.moves.empty());
     }
 

@@ -76,6 +76,10 @@ Item {
         Accessible.description: root.workbench.document.title
         Accessible.focusable: true
         onActivated: root.workbench.showSelected()
+        onDoubleClicked: (element, at) => {
+            if (!editor.begin(element, at))
+                root.workbench.showSelected();
+        }
 
         Connections {
             target: root.workbench
@@ -108,6 +112,24 @@ Item {
                 Accessible.onPressAction: root.workbench.selection.select(element)
             }
         }
+    }
+
+    InlineEditor {
+        id: editor
+
+        workbench: root.workbench
+    }
+    Connections {
+        target: root.workbench
+        function onRenameWanted() {
+            root.workbench.showNearby();
+            editor.beginName();
+        }
+    }
+    InlineField {
+        editor: editor
+        viewport: root.workbench.viewport
+        onFinished: canvas.forceActiveFocus()
     }
 
     Rectangle {

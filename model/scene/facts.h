@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/design/index.h"
+#include "model/expression/evaluate.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cirro::scene {
+
+/// Between the facts of one line.
+inline constexpr std::string_view factGap = " · ";
+
+/// A property that matters at a glance, as the catalog says for the type, and what it comes to in this world.
+struct Fact {
+    std::string path{}; // below Properties, dotted: "DistributionConfig.PriceClass"
+    std::string text{}; // empty: not written, or not to be told in a few letters
+    bool operator==(const Fact &) const = default;
+};
+std::vector<Fact> factsOf(const Element &element, expression::Evaluator &evaluator);
+
+/// The line under an element's name.
+std::string factsLine(const std::vector<Fact> &facts);
+
+} // namespace cirro::scene
