@@ -105,6 +105,11 @@ class TestWindow : public QObject
             return item->inherits("QQuickAbstractButton") && item->property("text").toString() == text;
         });
     }
+    bool isTyping()
+    {
+        QQuickItem *item = m_program->window()->activeFocusItem();
+        return item && item->inherits("QQuickTextField");
+    }
     QPointF middleOf(QQuickItem *item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
 
 private slots:
@@ -242,19 +247,44 @@ private slots:
         QTRY_COMPARE(sample::read(m_path), m_original);
     }
 
-    void aRenameIsTypedInADialog()
+    void aRenameIsTypedWhereTheNameStands()
     {
         click(middleOf(nat));
         QTRY_VERIFY(bench().selection()->contains(nat));
         press("F2");
-        QTRY_VERIFY(button("Rename"));
-        // The dialog has the keyboard once it has faded in.
-        QTRY_VERIFY(m_program->window()->activeFocusItem()->inherits("QQuickTextField"));
+        QTRY_VERIFY(isTyping());
+        xdotool({"type", "two words"});
+        press("Return");
+        QTRY_VERIFY(find(content(), [](QQuickItem *item) {
+            return item->property("text").toString().contains("two words") && item->property("wrapMode").isValid();
+        }));
+        QVERIFY(isTyping());
+        press("ctrl+a");
         xdotool({"type", "Exit"});
         press("Return");
         QTRY_VERIFY(document().index().resource("Exit"));
         QVERIFY(bench().selection()->contains(ElementId::resource("Exit")));
-        QTRY_VERIFY(!button("Rename"));
+        QTRY_VERIFY(canvas()->hasActiveFocus());
+        press("ctrl+z");
+        QTRY_VERIFY(document().index().resource(nat.text()));
+        QVERIFY(!document().isModified());
+    }
+
+    void escapeLeavesANameAndAClickElsewhereTakesIt()
+    {
+        click(middleOf(nat));
+        QTRY_VERIFY(bench().selection()->contains(nat));
+        press("F2");
+        QTRY_VERIFY(isTyping());
+        xdotool({"type", "Gone"});
+        press("Escape");
+        QTRY_VERIFY(canvas()->hasActiveFocus());
+        QVERIFY(!document().isModified());
+        press("F2");
+        QTRY_VERIFY(isTyping());
+        xdotool({"type", "Kept"});
+        click(canvas()->mapToScene({8, 8}));
+        QTRY_VERIFY(document().index().resource("Kept"));
     }
 
     void theWheelZoomsAtThePointer()
