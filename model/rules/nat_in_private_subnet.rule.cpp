@@ -1,7 +1,5 @@
 #include "model/rules/check_context.h"
-#include "model/rules/network/topology.h"
-
-#include <algorithm>
+#include "model/rules/network/route_tables.h"
 
 namespace cirro::rules {
 
@@ -10,7 +8,6 @@ namespace {
 using expression::Value;
 using network::Answer;
 using network::Family;
-using network::RouteTarget;
 using network::Routing;
 using network::Topology;
 
@@ -41,11 +38,7 @@ void check(Context &context, const Element *subject)
             return;
         const Routing &routing = topology.routingOf(id);
         // A firewall or another device on the way may lead to the internet in its own subnet.
-        const bool mayLeadOut = std::ranges::any_of(routing.routes, [](const network::Route &route) {
-            return route.target == RouteTarget::InternetGateway || route.target == RouteTarget::Appliance ||
-                   route.target == RouteTarget::CannotTell;
-        });
-        if (!routing.complete || mayLeadOut)
+        if (!routing.complete || network::mayLeadOut(routing))
             return;
         Finding finding{.severity = Severity::Error,
                         .element = subject->id,
