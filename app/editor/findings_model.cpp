@@ -8,7 +8,14 @@ namespace cirro {
 
 namespace {
 
-QString nameOf(rules::Severity severity)
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+} // namespace
+
+QString FindingsModel::nameOf(rules::Severity severity)
 {
     switch (severity) {
     case rules::Severity::Error:
@@ -20,13 +27,6 @@ QString nameOf(rules::Severity severity)
     }
     return QStringLiteral("advice");
 }
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
-
-} // namespace
 
 void FindingsModel::setDocument(DesignDocument *document)
 {

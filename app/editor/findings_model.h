@@ -33,6 +33,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
+    /// "error", "warning", "advice".
+    static QString nameOf(rules::Severity severity);
+
     DesignDocument *document() const { return m_document; }
     void setDocument(DesignDocument *document);
 

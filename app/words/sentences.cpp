@@ -76,6 +76,7 @@ constexpr Sentence table[] = {
     {"edit.rename", QT_TRANSLATE_NOOP("Sentences", "rename %1 to %2")},
     {"edit.resize", QT_TRANSLATE_NOOP("Sentences", "resize %1")},
     {"edit.set-property", QT_TRANSLATE_NOOP("Sentences", "set %1")},
+    {"edit.stop-ignoring", QT_TRANSLATE_NOOP("Sentences", "stop ignoring “%1”")},
     {"edit.too-few-to-align", QT_TRANSLATE_NOOP("Sentences", "Two elements or more can be aligned.")},
     {"edit.too-few-to-distribute", QT_TRANSLATE_NOOP("Sentences", "Three elements or more can be distributed.")},
     {"edit.ungroup", QT_TRANSLATE_NOOP("Sentences", "dissolve the group %1")},

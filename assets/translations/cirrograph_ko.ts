@@ -487,6 +487,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>No rule has anything to say about this design.</source>
         <translation>이 설계에 대해 모든 규칙을 통과했습니다.</translation>
     </message>
+    <message>
+        <source>No rule has anything else to say about this design.</source>
+        <translation>무시한 것 말고는 이 설계에 지적할 내용이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Gestures</name>
@@ -631,6 +635,46 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Ignore</source>
         <translation>무시</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredList</name>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>무시한 결과 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredRow</name>
+    <message>
+        <source>Switched off for cfn-lint in the template’s Metadata</source>
+        <translation>템플릿의 Metadata에서 cfn-lint용으로 껐습니다</translation>
+    </message>
+    <message>
+        <source>Ignored in the template’s Metadata, without a reason</source>
+        <translation>템플릿의 Metadata에서 이유 없이 무시했습니다</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>이유: %1</translation>
+    </message>
+    <message>
+        <source>Because: %1 (in the template’s Metadata)</source>
+        <translation>이유: %1 (템플릿의 Metadata)</translation>
+    </message>
+    <message>
+        <source>Stop ignoring</source>
+        <translation>무시 해제</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1467,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>change the arrow</source>
         <translation>화살표 바꾸기</translation>
+    </message>
+    <message>
+        <source>stop ignoring “%1”</source>
+        <translation>“%1” 무시 해제</translation>
     </message>
 </context>
 <context>

@@ -326,4 +326,31 @@ Design ignore(const Design &design, const Finding &finding, std::string_view rea
     return next;
 }
 
+Result<Design> stopIgnoring(const Design &design, const Suppressed &suppressed)
+{
+    Design next = design;
+    if (suppressed.path.empty()) {
+        Settings settings = *design.settings;
+        const std::string element = suppressed.finding.element.isNull() ? "" : toString(suppressed.finding.element);
+        std::erase_if(settings.ignored, [&](const IgnoredFinding &ignored) {
+            return ignored.rule == suppressed.finding.rule && (ignored.element == element || ignored.element.empty());
+        });
+        next.settings = std::make_shared<const Settings>(std::move(settings));
+        return next;
+    }
+    syntax::Path path = suppressed.path;
+    for (;;) {
+        auto edited = syntax::remove(next.document, path);
+        if (!edited)
+            return edited.error();
+        next.document = std::move(edited->document);
+        // What was there for it alone goes with it, up to the Metadata itself.
+        const bool wasMetadata = path.back() == syntax::Step(std::string("Metadata"));
+        path.pop_back();
+        const syntax::NodePtr around = syntax::at(next.document, path);
+        if (wasMetadata || !around || around->size() > 0)
+            return next;
+    }
+}
+
 } // namespace cirro::rules

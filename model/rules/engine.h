@@ -26,7 +26,9 @@ struct Profile {
 struct Suppressed {
     Finding finding{};
     std::string reason{};
-    std::string by{}; // "layout", "cirrograph" (Metadata: Cirrograph: ignore), "cfn-lint" (Metadata: cfn-lint: …)
+    std::string by{};    // "layout", "cirrograph" (Metadata: Cirrograph: ignore), "cfn-lint" (Metadata: cfn-lint: …)
+    syntax::Path path{}; // where the template says so; empty for the layout
+    bool operator==(const Suppressed &) const = default;
 };
 
 /// What the rules say about one version of a design; immutable.
@@ -49,6 +51,9 @@ std::vector<Fix> fixesOf(const Snapshot &snapshot, const Finding &finding);
 
 /// The design with a finding ignored for a reason (kept in the layout).
 Design ignore(const Design &design, const Finding &finding, std::string_view reason);
+
+/// The design in which a finding speaks again. What else the same words silenced speaks, too. Emptied Metadata goes.
+Result<Design> stopIgnoring(const Design &design, const Suppressed &suppressed);
 
 /// A rule's words in a language ("en", "ko"), the arguments filled in.
 struct RuleWords {

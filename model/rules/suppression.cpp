@@ -78,9 +78,17 @@ void Suppressions::readCfnLint(const ElementId &element, const syntax::Node &met
     const NodePtr checks = config ? config->find("ignore_checks") : nullptr;
     if (!checks || !checks->isSequence())
         return;
-    for (const syntax::Entry &entry : checks->entries)
-        if (const NodePtr id = syntax::resolved(entry.value); id && id->isScalar() && !id->text.empty())
-            m_entries.push_back({id->text, element, {}, "cfn-lint", {}, false});
+    syntax::Path path;
+    if (!element.isNull())
+        path = {std::string("Resources"), element.text()};
+    for (const char *step : {"Metadata", "cfn-lint", "config", "ignore_checks"})
+        path.emplace_back(std::string(step));
+    for (std::size_t i = 0; i < checks->entries.size(); ++i)
+        if (const NodePtr id = syntax::resolved(checks->entries[i].value); id && id->isScalar() && !id->text.empty()) {
+            syntax::Path at = path;
+            at.emplace_back(i);
+            m_entries.push_back({id->text, element, {}, "cfn-lint", std::move(at), false});
+        }
 }
 
 std::optional<Suppressed> Suppressions::covers(const Finding &finding, const Rule *rule)
@@ -102,7 +110,7 @@ std::optional<Suppressed> Suppressions::covers(const Finding &finding, const Rul
                 continue;
             entry.used = true;
             if (!result)
-                result = Suppressed{finding, entry.reason, std::string(entry.by)};
+                result = Suppressed{finding, entry.reason, std::string(entry.by), entry.path};
         }
     };
     look(finding.element);

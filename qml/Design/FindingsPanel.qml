@@ -44,7 +44,10 @@ Rectangle {
     ListView {
         id: list
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: ignored.top
         clip: true
         model: findings
         currentIndex: -1
@@ -79,13 +82,24 @@ Rectangle {
     }
 
     EmptyState {
-        anchors.centerIn: parent
+        anchors.centerIn: list
         width: parent.width
         visible: list.count === 0 && root.document.status === DesignDocument.Ready && root.document.isSettled
         iconName: "good"
         iconColor: Theme.good
         title: qsTr("Nothing found")
-        text: qsTr("No rule has anything to say about this design.")
+        text: ignored.count > 0 ? qsTr("No rule has anything else to say about this design.") : qsTr("No rule has anything to say about this design.")
+    }
+
+    IgnoredList {
+        id: ignored
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        room: root.height / 2
+        document: root.document
+        onRevealed: element => root.revealed(element)
     }
 
     IgnoreDialog {

@@ -1,4 +1,5 @@
 #include "app/editor/findings_model.h"
+#include "app/editor/ignored_model.h"
 
 #include "tests/app/sample.h"
 
@@ -98,6 +99,38 @@ private slots:
         QCOMPARE(document.design().settings->ignored.size(), std::size_t(1));
         QCOMPARE(document.design().settings->ignored[0].reason, std::string("Agreed with the network team"));
         QCOMPARE(QString::fromStdString(document.design().settings->ignored[0].rule), rule);
+    }
+
+    void whatIsIgnoredIsListedAndCanBeTakenBack()
+    {
+        DesignDocument document;
+        document.setSynchronous(true);
+        FindingsModel findings;
+        findings.setDocument(&document);
+        IgnoredModel ignored;
+        QAbstractItemModelTester tester(&ignored, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ignored.setDocument(&document);
+        document.openText("a", faulty());
+        QCOMPARE(ignored.rowCount(), 0);
+        const QStringList before = rules(findings);
+        const QString title = findings.index(0).data(FindingsModel::TitleRole).toString();
+        findings.ignore(0, "Agreed with the network team");
+        findings.ignore(0, "So be it");
+        QCOMPARE(ignored.rowCount(), 2);
+        int row = ignored.index(0).data(IgnoredModel::TitleRole).toString() == title ? 0 : 1;
+        QCOMPARE(ignored.index(row).data(IgnoredModel::ReasonRole).toString(), QString("Agreed with the network team"));
+        QCOMPARE(ignored.index(row).data(IgnoredModel::SourceRole).toString(), QString("layout"));
+        ignored.stop(row);
+        QCOMPARE(ignored.rowCount(), 1);
+        ignored.stop(0);
+        QCOMPARE(ignored.rowCount(), 0);
+        QCOMPARE(rules(findings), before);
+        document.undo();
+        QCOMPARE(ignored.rowCount(), 1);
+        document.undo();
+        QCOMPARE(ignored.rowCount(), 2);
+        document.setLanguage("ko");
+        QVERIFY(ignored.index(row).data(IgnoredModel::TitleRole).toString() != title);
     }
 
     void anotherLanguageRewordsTheSameRows()

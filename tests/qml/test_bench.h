@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/editor/findings_model.h"
 #include "app/shell/workbench.h"
 
 #include <QGuiApplication>
@@ -42,6 +43,13 @@ public:
         if (!finished.isEmpty())
             event.setCommitString(finished);
         QGuiApplication::sendEvent(QGuiApplication::focusObject(), &event);
+    }
+    /// Ignores the first finding.
+    Q_INVOKABLE void ignoreFirst(const QString &reason)
+    {
+        FindingsModel model;
+        model.setDocument(m_workbench.document());
+        model.ignore(0, reason);
     }
     Q_INVOKABLE void edit()
     {

@@ -15,6 +15,7 @@ private slots:
     void aRuleThatThrowsBecomesAFindingAboutItself();
     void errorsComeFirstThenThePlaceInTheText();
     void anIgnoredFindingIsKeptApartWithItsReason();
+    void aFindingNoLongerIgnoredSpeaksAgain();
     void aResourcesOwnMetadataSilencesARuleThere();
     void aSuppressionWrittenForCfnLintCounts_data();
     void aSuppressionWrittenForCfnLintCounts();
@@ -225,6 +226,38 @@ void TestRuleEngine::anIgnoredFindingIsKeptApartWithItsReason()
     const Snapshot again = after.with(ignore(after.design, judged->findings.front(), "another reason"));
     QCOMPARE(again.design.settings->ignored.size(), std::size_t{1});
     QCOMPARE(again.design.settings->ignored.front().reason, std::string("another reason"));
+}
+
+void TestRuleEngine::aFindingNoLongerIgnoredSpeaksAgain()
+{
+    const Snapshot plain = snapshotOf(overlapping);
+    const Finding finding = judge(plain)->findings.front();
+    const Snapshot inLayout = plain.with(ignore(plain.design, finding, "moved by hand"));
+    const auto back = stopIgnoring(inLayout.design, judge(inLayout)->suppressed.front());
+    QVERIFY(back.ok());
+    QVERIFY(*back == plain.design);
+    // In the template, whoever wrote it: the text is as if it had never been there.
+    for (const char *metadata :
+         {"Metadata: { Cirrograph: { ignore: { net.subnets-overlap: as built } } }",
+          "Metadata: { Cirrograph: { ignore: [{ rule: net.subnets-overlap, reason: as built }] } }",
+          "Metadata: { cfn-lint: { config: { ignore_checks: [E3060] } } }"}) {
+        const Snapshot silent = snapshotOf(with(overlapping, "B: { Type: 'AWS::EC2::Subnet',",
+                                                "B: { Type: 'AWS::EC2::Subnet', " + std::string(metadata) + ","));
+        const auto judged = judge(silent);
+        QCOMPARE(judged->suppressed.size(), std::size_t{1});
+        const auto spoken = stopIgnoring(silent.design, judged->suppressed.front());
+        QVERIFY2(spoken.ok(), metadata);
+        QCOMPARE(syntax::write(spoken->document), overlapping);
+    }
+    // Other metadata stays, and so do other checks.
+    const Snapshot shared = snapshotOf(with(
+        overlapping, "B: { Type: 'AWS::EC2::Subnet',",
+        "B: { Type: 'AWS::EC2::Subnet', Metadata: { Owner: me, cfn-lint: { config: { ignore_checks: [W1, E3060] } } },"));
+    const auto rest = stopIgnoring(shared.design, judge(shared)->suppressed.front());
+    QVERIFY(rest.ok());
+    QVERIFY(
+        syntax::write(rest->document).find("Metadata: { Owner: me, cfn-lint: { config: { ignore_checks: [W1] } } }") !=
+        std::string::npos);
 }
 
 void TestRuleEngine::aResourcesOwnMetadataSilencesARuleThere()
