@@ -110,6 +110,7 @@ constexpr char settingsPlace[] = "settings";
 constexpr char inspectorPanel[] = "inspector";
 constexpr char findingsPanel[] = "findings";
 constexpr char codePanel[] = "code";
+constexpr char templatePanel[] = "template";
 constexpr char openDialog[] = "open";
 constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
@@ -213,6 +214,8 @@ constexpr ActionRow rows[] = {
      .shortcuts = "Ctrl+Shift+F", .run = togglePanel<findingsPanel>, .checked = panelIs<findingsPanel>},
     {.id = "view.panel-code", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Code"), .icon = "code",
      .shortcuts = "Ctrl+Shift+C", .run = togglePanel<codePanel>, .checked = panelIs<codePanel>},
+    {.id = "view.panel-template", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Template"), .icon = "template",
+     .shortcuts = "Ctrl+Shift+T", .run = togglePanel<templatePanel>, .checked = panelIs<templatePanel>},
     {.id = "view.next-finding", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Next finding"), .shortcuts = "F8",
      .enabled = hasFindings, .run = showNextFinding},
     {.id = "view.reduced-motion", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Reduce motion"),

@@ -38,6 +38,12 @@ syntax::NodePtr referenceTo(const ElementId &id);
 /// True when a resource or parameter has the name already: the two share one space of names.
 bool isTaken(const Design &design, const Index &index, std::string_view logicalId);
 
+/// What CloudFormation takes for the name of a resource, parameter, condition, mapping or output.
+bool isLogicalId(std::string_view text);
+
+/// What the layout of `design` says of an element, said of it under its new id; `before` is the design as it was.
+void followRename(Design &design, const Design &before, const ElementId &id, const ElementId &renamed);
+
 /// The name of an element for a message: its logical id, an external's name without its kind, a zone's symbol.
 std::string nameOf(const ElementId &id);
 

@@ -9,15 +9,6 @@ namespace cirro {
 
 namespace {
 
-// docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html: alphanumeric, unique; the
-// API takes at most 255 characters.
-bool isLogicalId(std::string_view text)
-{
-    return !text.empty() && text.size() <= 255 && std::ranges::all_of(text, [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80;
-    });
-}
-
 Result<syntax::Document> withSectionRenamed(const syntax::Document &document, std::string_view section,
                                             std::string_view from, std::string_view to)
 {
@@ -35,11 +26,53 @@ Result<syntax::Document> withSectionRenamed(const syntax::Document &document, st
 
 } // namespace
 
+namespace edits {
+
+// docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html: alphanumeric, unique; the
+// API takes at most 255 characters.
+bool isLogicalId(std::string_view text)
+{
+    return !text.empty() && text.size() <= 255 && std::ranges::all_of(text, [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80;
+    });
+}
+
+void followRename(Design &design, const Design &before, const ElementId &id, const ElementId &renamed)
+{
+    if (const Placement *placement = before.placements.find(id)) {
+        design.placements.set(renamed, *placement);
+        design.placements.erase(id);
+    }
+    // Zones nobody drew are named after what they lie in.
+    before.placements.forEach([&](const ElementId &zone, const Placement &placement) {
+        if (zone.kind != ElementKind::Zone || !zone.text().starts_with(id.text() + "/"))
+            return;
+        design.placements.erase(zone);
+        design.placements.set(ElementId::zone(renamed.text() + zone.text().substr(id.text().size())), placement);
+    });
+    before.drawings.forEach([&](const ElementId &drawing, const Drawing &value) {
+        if (value.from == id || value.to == id) {
+            Drawing next = value;
+            next.from = next.from == id ? renamed : next.from;
+            next.to = next.to == id ? renamed : next.to;
+            design.drawings.set(drawing, std::move(next));
+        }
+    });
+    Settings settings = *before.settings;
+    for (IgnoredFinding &ignored : settings.ignored)
+        if (ignored.element == toString(id))
+            ignored.element = toString(renamed);
+    if (!(settings == *before.settings))
+        design.settings = std::make_shared<const Settings>(std::move(settings));
+}
+
+} // namespace edits
+
 std::optional<Error> problemOfName(const Design &design, const Index &index, const ElementId &id, std::string_view to)
 {
     if (!index.find(id) || !id.isResource())
         return Error{.code = "edit.no-such-element", .where = toString(id), .args = {id.text()}};
-    if (!isLogicalId(to))
+    if (!edits::isLogicalId(to))
         return Error{.code = "edit.bad-name", .where = std::string(to), .args = {std::string(to)}};
     if (id.text() != to && edits::isTaken(design, index, to))
         return Error{.code = "edit.name-taken", .where = std::string(to), .args = {std::string(to)}};
@@ -81,32 +114,7 @@ Result<EditResult> rename(const Design &design, const Index &index, const Elemen
         result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
     } while (result.design.contains(id.text()));
 
-    if (const Placement *placement = design.placements.find(id)) {
-        result.design.placements.set(renamed, *placement);
-        result.design.placements.erase(id);
-    }
-    // Zones nobody drew are named after what they lie in.
-    design.placements.forEach([&](const ElementId &zone, const Placement &placement) {
-        if (zone.kind != ElementKind::Zone || !zone.text().starts_with(id.text() + "/"))
-            return;
-        result.design.placements.erase(zone);
-        result.design.placements.set(ElementId::zone(std::string(to) + zone.text().substr(id.text().size())),
-                                     placement);
-    });
-    design.drawings.forEach([&](const ElementId &drawing, const Drawing &value) {
-        if (value.from == id || value.to == id) {
-            Drawing next = value;
-            next.from = next.from == id ? renamed : next.from;
-            next.to = next.to == id ? renamed : next.to;
-            result.design.drawings.set(drawing, std::move(next));
-        }
-    });
-    Settings settings = *design.settings;
-    for (IgnoredFinding &ignored : settings.ignored)
-        if (ignored.element == toString(id))
-            ignored.element = toString(renamed);
-    if (!(settings == *design.settings))
-        result.design.settings = std::make_shared<const Settings>(std::move(settings));
+    edits::followRename(result.design, design, id, renamed);
     return result;
 }
 

@@ -37,4 +37,8 @@ void forEachReferenceOfResource(const syntax::Node &body, const std::function<vo
 syntax::NodePtr withReferencesRenamed(const syntax::Node &node, std::string_view from, std::string_view to,
                                       bool conditions = false);
 
+/// The tree with every use of the condition `from` naming `to` instead, and nothing else of that name; null when
+/// nothing uses it.
+syntax::NodePtr withConditionRenamed(const syntax::Node &node, std::string_view from, std::string_view to);
+
 } // namespace cirro::expression

@@ -19,9 +19,10 @@ namespace {
 class Renaming
 {
 public:
-    Renaming(std::string_view from, std::string_view to, bool conditions)
+    Renaming(std::string_view from, std::string_view to, bool elements, bool conditions)
         : m_from(from),
           m_to(to),
+          m_elements(elements),
           m_conditions(conditions)
     {}
 
@@ -128,7 +129,7 @@ private:
     {
         return rebuilt(body, [&](const Node *key, const Node &member, std::size_t) -> NodePtr {
             if (key && key->text == "DependsOn")
-                return renamedNames(member);
+                return m_elements ? renamedNames(member) : nullptr;
             if (key && key->text == "Condition" && isPlainText(&member))
                 return m_conditions ? renamedName(member) : nullptr;
             return key && key->text == "Type" ? nullptr : renamed(member);
@@ -216,13 +217,14 @@ private:
     {
         const Node &argument = *call.argument;
         if (call.name == refName && call.scalar())
-            return renamedName(argument);
+            return m_elements ? renamedName(argument) : nullptr;
         if (call.name == conditionName && call.scalar())
             return m_conditions ? renamedName(argument) : nullptr;
         if (call.name == getAttName && call.scalar()) {
             const auto parts = getAttOf(argument);
-            return parts && isNamed(parts->resource) ? withText(argument, m_to + argument.text.substr(m_from.size()))
-                                                     : nullptr;
+            return parts && m_elements && isNamed(parts->resource)
+                       ? withText(argument, m_to + argument.text.substr(m_from.size()))
+                       : nullptr;
         }
         if (call.name == subName && call.scalar())
             return renamedText(argument, nullptr);
@@ -240,7 +242,7 @@ private:
                     return renamed(item);
                 if (text)
                     return renamedText(item, itemOf(argument, 1));
-                return attribute || m_conditions ? renamedName(item) : nullptr;
+                return (attribute ? m_elements : m_conditions) ? renamedName(item) : nullptr;
             });
         }
         if (!call.tagged)
@@ -267,7 +269,7 @@ private:
         const std::string_view source = text.text;
         for (std::size_t at = 0; nextSubSpan(source, at, span); at = span.end) {
             const std::string_view name = source.substr(span.nameBegin, span.nameEnd - span.nameBegin);
-            if (span.literal || !isNamed(name.substr(0, name.find('.'))) || (own && own->find(name)))
+            if (span.literal || !m_elements || !isNamed(name.substr(0, name.find('.'))) || (own && own->find(name)))
                 continue;
             result.append(source, done, span.nameBegin - done).append(m_to);
             done = span.nameBegin + m_from.size();
@@ -277,6 +279,7 @@ private:
 
     std::string m_from;
     std::string m_to;
+    bool m_elements; // what is referred to by Ref, GetAtt, Sub, DependsOn
     bool m_conditions;
     std::vector<std::string_view> m_identifiers;      // of the loops around
     std::unordered_map<const Node *, NodePtr> m_memo; // null: nothing to change there
@@ -287,7 +290,13 @@ private:
 NodePtr withReferencesRenamed(const Node &node, std::string_view from, std::string_view to, bool conditions)
 {
     const Node *start = behindAlias(&node);
-    return start && !from.empty() ? Renaming(from, to, conditions).start(*start) : nullptr;
+    return start && !from.empty() ? Renaming(from, to, true, conditions).start(*start) : nullptr;
+}
+
+NodePtr withConditionRenamed(const Node &node, std::string_view from, std::string_view to)
+{
+    const Node *start = behindAlias(&node);
+    return start && !from.empty() ? Renaming(from, to, false, true).start(*start) : nullptr;
 }
 
 } // namespace cirro::expression

@@ -166,6 +166,20 @@ FocusScope {
                 }
             }
             SidePage {
+                id: templatePage
+
+                name: "template"
+                title: qsTr("Template")
+                iconName: "template"
+
+                TemplatePanel {
+                    anchors.fill: parent
+                    focus: true
+                    active: templatePage.visible && side.visible
+                    workbench: root.workbench
+                }
+            }
+            SidePage {
                 name: "code"
                 title: qsTr("Code")
                 iconName: "code"

@@ -1,0 +1,377 @@
+#include "app/template/template_model.h"
+
+#include "app/editor/worth.h"
+#include "app/words/words.h"
+
+#include <QRegularExpression>
+
+namespace cirro {
+
+namespace {
+
+QString rowName(form::PartRow::Kind kind)
+{
+    switch (kind) {
+    case form::PartRow::Kind::Section:
+        return QStringLiteral("section");
+    case form::PartRow::Kind::Member:
+        return QStringLiteral("member");
+    case form::PartRow::Kind::Name:
+        return QStringLiteral("name");
+    case form::PartRow::Kind::Expression:
+        return QStringLiteral("expression");
+    case form::PartRow::Kind::Table:
+        return QStringLiteral("table");
+    case form::PartRow::Kind::Fixed:
+        return QStringLiteral("fixed");
+    case form::PartRow::Kind::Value:
+        break;
+    }
+    return QStringLiteral("value");
+}
+
+QString kindName(form::Kind kind)
+{
+    switch (kind) {
+    case form::Kind::Number:
+        return QStringLiteral("number");
+    case form::Kind::Switch:
+        return QStringLiteral("switch");
+    case form::Kind::Choice:
+        return QStringLiteral("choice");
+    case form::Kind::List:
+        return QStringLiteral("list");
+    default:
+        return QStringLiteral("text");
+    }
+}
+
+// Gestures are counted by whoever makes them; these stay out of the way of the canvas's and the inspector's.
+History::Gesture nextGesture()
+{
+    static History::Gesture last = History::Gesture{1} << 49;
+    return ++last;
+}
+
+std::optional<bool> matches(std::string_view pattern, std::string_view text)
+{
+    const QRegularExpression expression(
+        QRegularExpression::anchoredPattern(QString::fromUtf8(pattern.data(), qsizetype(pattern.size()))));
+    if (!expression.isValid())
+        return std::nullopt;
+    return expression.match(QString::fromUtf8(text.data(), qsizetype(text.size()))).hasMatch();
+}
+
+bool waits(const form::PartRow &row)
+{
+    return row.kind == form::PartRow::Kind::Name;
+}
+
+} // namespace
+
+void TemplateModel::setWorkbench(Workbench *workbench)
+{
+    if (workbench == m_workbench)
+        return;
+    if (m_workbench) {
+        disconnect(m_workbench->document(), nullptr, this, nullptr);
+        disconnect(m_workbench, nullptr, this, nullptr);
+    }
+    m_workbench = workbench;
+    m_wish.matches = matches;
+    if (workbench) {
+        connect(workbench->document(), &DesignDocument::shown, this, &TemplateModel::update);
+        connect(workbench, &Workbench::languageChanged, this, [this] {
+            if (rowCount() > 0)
+                emit dataChanged(index(0), index(rowCount() - 1));
+        });
+    }
+    emit workbenchChanged();
+    update();
+}
+
+void TemplateModel::setSearch(const QString &search)
+{
+    const std::string wanted = search.trimmed().toStdString();
+    if (wanted == m_wish.search)
+        return;
+    m_wish.search = wanted;
+    emit searchChanged();
+    update();
+}
+
+void TemplateModel::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    emit activeChanged();
+    update();
+}
+
+int TemplateModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QHash<int, QByteArray> TemplateModel::roleNames() const
+{
+    return {{RowRole, "row"},         {SectionRole, "section"}, {MemberRole, "member"},
+            {KindRole, "kind"},       {DepthRole, "depth"},     {LabelRole, "label"},
+            {TextRole, "written"},    {WrittenRole, "isSet"},   {RequiredRole, "isRequired"},
+            {ItemRole, "isItem"},     {OpenRole, "open"},       {ChoicesRole, "choices"},
+            {SummaryRole, "summary"}, {UsersRole, "users"},     {UnusedRole, "unused"},
+            {GrowsRole, "grows"},     {ValueRole, "worth"},     {ProblemRole, "problem"}};
+}
+
+QString TemplateModel::labelOf(const form::PartRow &row) const
+{
+    if (row.kind == form::PartRow::Kind::Name)
+        return tr("Name");
+    if (row.kind == form::PartRow::Kind::Section) {
+        switch (form::sectionOf(row.section).value_or(Section::Rules)) {
+        case Section::Parameters:
+            return tr("Parameters");
+        case Section::Mappings:
+            return tr("Mappings");
+        case Section::Conditions:
+            return tr("Conditions");
+        case Section::Outputs:
+            return tr("Outputs");
+        case Section::Rules:
+            return tr("Rules");
+        }
+    }
+    return QString::fromStdString(row.field.label);
+}
+
+QVariant TemplateModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const form::PartRow &row = m_rows[std::size_t(index.row())];
+    const form::Field &field = row.field;
+    const bool typing = m_gesture != 0 && field.key == m_typing;
+    switch (role) {
+    case RowRole:
+        return rowName(row.kind);
+    case SectionRole:
+        return QString::fromStdString(row.section);
+    case MemberRole:
+        return QString::fromStdString(row.member);
+    case KindRole:
+        return kindName(field.kind);
+    case DepthRole:
+        return field.depth;
+    case Qt::DisplayRole:
+    case LabelRole:
+        return labelOf(row);
+    case TextRole:
+        return typing ? m_typed : QString::fromStdString(field.text);
+    case WrittenRole:
+        return field.written;
+    case RequiredRole:
+        return field.required;
+    case ItemRole:
+        return field.isItem;
+    case OpenRole:
+        return field.open;
+    case ChoicesRole: {
+        QStringList choices;
+        for (const form::Choice &choice : field.choices)
+            choices << QString::fromStdString(choice.text);
+        return choices;
+    }
+    case SummaryRole:
+        return QString::fromStdString(row.summary);
+    case UsersRole: {
+        QStringList users;
+        for (const Use &use : row.uses)
+            users << QString::fromStdString(use.section + "/" + use.name);
+        return users;
+    }
+    case UnusedRole:
+        return row.unused;
+    case GrowsRole:
+        return row.grows;
+    case ValueRole:
+        return worthWords(field.value, field.unknown);
+    case ProblemRole:
+        if (typing && !m_refusal.isEmpty())
+            return m_refusal;
+        return field.problem ? worded(*field.problem) : QString();
+    default:
+        return {};
+    }
+}
+
+void TemplateModel::update()
+{
+    if (!m_active)
+        return;
+    std::vector<form::PartRow> wanted;
+    if (m_workbench && m_workbench->document()->status() == DesignDocument::Status::Ready)
+        wanted = form::partsOf(m_workbench->document()->snapshot(), m_wish);
+
+    // Rows that stay keep their fields, and with them the focus.
+    const auto same = [](const form::PartRow &a, const form::PartRow &b) {
+        return a.field.key == b.field.key && a.kind == b.kind && a.field.kind == b.field.kind;
+    };
+    const auto before = m_rows.size();
+    std::size_t front = 0;
+    while (front < m_rows.size() && front < wanted.size() && same(m_rows[front], wanted[front]))
+        ++front;
+    std::size_t back = 0;
+    while (back < m_rows.size() - front && back < wanted.size() - front &&
+           same(m_rows[m_rows.size() - 1 - back], wanted[wanted.size() - 1 - back]))
+        ++back;
+    if (front + back < m_rows.size()) {
+        beginRemoveRows({}, int(front), int(m_rows.size() - back) - 1);
+        m_rows.erase(m_rows.begin() + std::ptrdiff_t(front), m_rows.end() - std::ptrdiff_t(back));
+        endRemoveRows();
+    }
+    if (front + back < wanted.size()) {
+        const std::size_t end = wanted.size() - back;
+        beginInsertRows({}, int(front), int(end) - 1);
+        m_rows.insert(m_rows.begin() + std::ptrdiff_t(front), wanted.begin() + std::ptrdiff_t(front),
+                      wanted.begin() + std::ptrdiff_t(end));
+        endInsertRows();
+    }
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        if (!(m_rows[row] == wanted[row])) {
+            m_rows[row] = wanted[row];
+            emit dataChanged(index(int(row)), index(int(row)));
+        }
+    if (before != m_rows.size())
+        emit countChanged();
+}
+
+std::optional<std::vector<ElementId>> TemplateModel::push(const Message &words, const Result<EditResult> &edit,
+                                                          bool continues)
+{
+    return m_workbench->document()->push(words, edit, continues ? m_gesture : 0);
+}
+
+void TemplateModel::refuse(int row, const QString &text, const QString &words)
+{
+    m_typed = text;
+    m_refusal = words;
+    emit dataChanged(index(row), index(row));
+}
+
+void TemplateModel::type(int row, const QString &text)
+{
+    if (!isRow(row))
+        return;
+    const form::PartRow part = m_rows[std::size_t(row)];
+    if (m_gesture == 0 || m_typing != part.field.key) {
+        m_gesture = nextGesture();
+        m_typing = part.field.key;
+    }
+    m_typed = text;
+    m_refusal.clear();
+    if (text.isEmpty() && !part.field.isItem)
+        return;
+    const auto edit = form::writePart(m_workbench->document()->snapshot(), part, text.toStdString(), m_wish.matches);
+    if (!edit)
+        refuse(row, text, worded(edit.error()));
+    else if (waits(part))
+        refuse(row, text, {});
+    else
+        push({"edit.set-property", {part.field.label}}, edit, true);
+}
+
+void TemplateModel::commit(int row, const QString &text)
+{
+    if (!isRow(row))
+        return;
+    const form::PartRow part = m_rows[std::size_t(row)];
+    const bool typed = m_gesture != 0 && m_typing == part.field.key;
+    if (!typed || !m_refusal.isEmpty())
+        return;
+    const std::string wanted = text.toStdString();
+    m_gesture = waits(part) ? 0 : m_gesture;
+    if (waits(part) && !text.isEmpty() && wanted != part.member) {
+        const auto edit = form::writePart(m_workbench->document()->snapshot(), part, wanted, m_wish.matches);
+        // The member stays open under its new name.
+        m_wish.open.insert(syntax::toPointer({part.section, wanted}));
+        if (push({"edit.rename", {part.member, wanted}}, edit, false))
+            m_wish.open.erase(syntax::toPointer({part.section, part.member}));
+    } else if (!waits(part) && text.isEmpty() && part.field.written && !part.field.isItem) {
+        push({"edit.set-property", {part.field.label}}, form::clearPart(m_workbench->document()->snapshot(), part),
+             true);
+    }
+    m_gesture = 0;
+    if (isRow(row))
+        emit dataChanged(index(row), index(row));
+}
+
+void TemplateModel::clear(int row)
+{
+    if (!isRow(row))
+        return;
+    const form::PartRow part = m_rows[std::size_t(row)];
+    m_gesture = 0;
+    const Message words = part.kind == form::PartRow::Kind::Member ? Message{"edit.delete", {part.member}}
+                                                                   : Message{"edit.set-property", {part.field.label}};
+    push(words, form::clearPart(m_workbench->document()->snapshot(), part), false);
+}
+
+void TemplateModel::toggle(int row)
+{
+    if (!isRow(row))
+        return;
+    const form::PartRow &part = m_rows[std::size_t(row)];
+    std::set<std::string> &keys = part.kind == form::PartRow::Kind::Section ? m_wish.closed : m_wish.open;
+    const std::string key = part.kind == form::PartRow::Kind::Section ? part.section : part.field.key;
+    if (!keys.erase(key))
+        keys.insert(key);
+    update();
+}
+
+void TemplateModel::add(int row)
+{
+    if (!isRow(row))
+        return;
+    const form::PartRow part = m_rows[std::size_t(row)];
+    m_gesture = 0;
+    if (part.kind != form::PartRow::Kind::Section) {
+        m_wish.open.insert(part.field.key);
+        push({"edit.set-property", {part.field.label}}, form::appendPart(m_workbench->document()->snapshot(), part),
+             false);
+        return;
+    }
+    std::string name;
+    const auto edit = form::addPart(m_workbench->document()->snapshot(), part.section, name);
+    m_wish.closed.erase(part.section);
+    m_wish.open.insert(syntax::toPointer({part.section, name}));
+    if (push({"edit.add-member", {name}}, edit, false))
+        emit added(QString::fromStdString(part.section), QString::fromStdString(name));
+}
+
+int TemplateModel::follow(const QString &user)
+{
+    const QString section = user.section('/', 0, 0);
+    const QString name = user.section('/', 1);
+    if (section == "Resources") {
+        m_workbench->reveal("resource:" + name);
+        return -1;
+    }
+    m_wish.closed.erase(section.toStdString());
+    m_wish.open.insert(syntax::toPointer({section.toStdString(), name.toStdString()}));
+    update();
+    return nameRow(section, name);
+}
+
+int TemplateModel::nameRow(const QString &section, const QString &member) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const form::PartRow &part = m_rows[std::size_t(row)];
+        if (part.kind == form::PartRow::Kind::Name && part.section == section.toStdString() &&
+            part.member == member.toStdString())
+            return row;
+    }
+    return -1;
+}
+
+} // namespace cirro

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/shell/workbench.h"
+
+#include "model/form/template_form.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+namespace cirro {
+
+/// What a template has besides resources, as rows of a form: sections, their members, the values of opened members.
+/// What is typed goes into the document at once when it may be written; else it stays in its row with the reason.
+class TemplateModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(cirro::Workbench *workbench READ workbench WRITE setWorkbench NOTIFY workbenchChanged REQUIRED FINAL)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged FINAL)
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
+    Q_PROPERTY(int count READ rowCount NOTIFY countChanged FINAL)
+
+public:
+    enum Role {
+        RowRole = Qt::UserRole + 1, // "section", "member", "name", "value", "expression", "table", "fixed"
+        SectionRole,                // its key in the template, "Parameters"
+        MemberRole,
+        KindRole, // of a value: "text", "number", "switch", "choice", "list"
+        DepthRole,
+        LabelRole,
+        TextRole, // what is written, or what was typed and cannot be
+        WrittenRole,
+        RequiredRole,
+        ItemRole,
+        OpenRole,
+        ChoicesRole,
+        SummaryRole,
+        UsersRole, // what uses the member, "Resources/Web"
+        UnusedRole,
+        GrowsRole,
+        ValueRole,
+        ProblemRole
+    };
+    Q_ENUM(Role)
+
+    using QAbstractListModel::QAbstractListModel;
+
+    Workbench *workbench() const { return m_workbench; }
+    void setWorkbench(Workbench *workbench);
+    QString search() const { return QString::fromStdString(m_wish.search); }
+    void setSearch(const QString &search);
+    /// What nobody sees is not kept up to date.
+    bool isActive() const { return m_active; }
+    void setActive(bool active);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// The text as it is being typed; a name and an emptied value wait for commit().
+    Q_INVOKABLE void type(int row, const QString &text);
+    Q_INVOKABLE void commit(int row, const QString &text);
+    /// Takes a member, value or item out.
+    Q_INVOKABLE void clear(int row);
+    /// Opens or folds a section, a member, a list.
+    Q_INVOKABLE void toggle(int row);
+    /// To a section a member, which is opened; to a list an item.
+    Q_INVOKABLE void add(int row);
+    /// Goes where a user of a member is: selects the resource, or opens the member. -1 or the row that it is.
+    Q_INVOKABLE int follow(const QString &user);
+    /// The row where a member's name is edited; -1 while it is folded.
+    Q_INVOKABLE int nameRow(const QString &section, const QString &member) const;
+
+signals:
+    void workbenchChanged();
+    void searchChanged();
+    void activeChanged();
+    void countChanged();
+    /// A member was added; its name is now to be typed.
+    void added(const QString &section, const QString &member);
+
+private:
+    void update();
+    bool isRow(int row) const { return row >= 0 && row < rowCount(); }
+    std::optional<std::vector<ElementId>> push(const Message &words, const Result<EditResult> &edit, bool continues);
+    void refuse(int row, const QString &text, const QString &words);
+    QString labelOf(const form::PartRow &row) const;
+
+    Workbench *m_workbench = nullptr;
+    bool m_active = true;
+    std::vector<form::PartRow> m_rows;
+    form::PartsWish m_wish;
+    std::string m_typing{}; // key of the row that is typed in
+    QString m_typed;        // its text: may be spelled otherwise than what was written
+    QString m_refusal;      // why the typed text cannot be written; empty: it was
+    History::Gesture m_gesture = 0;
+};
+
+} // namespace cirro

@@ -1,0 +1,260 @@
+#include "model/form/template_form.h"
+
+#include "model/expression/intrinsic.h"
+#include "model/form/field_text.h"
+#include "model/form/output_form.h"
+#include "model/form/parameter_form.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cirro::form {
+
+namespace {
+
+using syntax::NodePtr;
+
+constexpr std::array sections{Section::Parameters, Section::Outputs};
+
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return result;
+}
+
+std::string textOf(const NodePtr &source)
+{
+    const NodePtr node = syntax::resolved(source);
+    return node && node->isScalar() ? node->text : std::string();
+}
+
+NodePtr nodeAt(const Snapshot &snapshot, const PartRow &row)
+{
+    return syntax::at(snapshot.design.document, row.field.path);
+}
+
+NodePtr memberOf(const Snapshot &snapshot, const PartRow &row)
+{
+    return syntax::at(snapshot.design.document, {row.section, row.member});
+}
+
+bool isKey(const PartRow &row, std::string_view key)
+{
+    const auto *last = row.field.path.empty() ? nullptr : std::get_if<std::string>(&row.field.path.back());
+    return last && *last == key;
+}
+
+std::string summaryOf(Section section, const syntax::Node &body)
+{
+    if (section == Section::Parameters) {
+        const std::string type = textOf(body.find("Type"));
+        const std::string standard = textOf(body.find("Default"));
+        // What is not to be echoed stays unseen while the member is folded.
+        return standard.empty() ? type : type + " = " + (textOf(body.find("NoEcho")) == "true" ? "••••" : standard);
+    }
+    return lineOf(body.find("Value"));
+}
+
+class Builder
+{
+public:
+    Builder(const Snapshot &snapshot, const PartsWish &wish)
+        : m_snapshot(snapshot),
+          m_wish(wish),
+          m_search(lowered(wish.search)),
+          m_uses(snapshot.design)
+    {}
+
+    std::vector<PartRow> build()
+    {
+        if (m_search.empty())
+            about();
+        for (const Section section : sections)
+            add(section);
+        return std::move(m_rows);
+    }
+
+private:
+    void about()
+    {
+        PartRow row;
+        row.field.path = {std::string("Description")};
+        row.field.key = syntax::toPointer(row.field.path);
+        row.field.label = "Description";
+        const NodePtr node = m_snapshot.design.section("Description");
+        row.field.text = textOf(node);
+        row.field.written = node != nullptr;
+        row.field.problem = problemOfDescription(row.field.text);
+        m_rows.push_back(std::move(row));
+    }
+
+    void add(Section section)
+    {
+        const std::string key(keyOf(section));
+        const NodePtr members = m_snapshot.design.section(key);
+        const std::size_t count = members && members->isMapping() ? members->size() : 0;
+        PartRow head{.kind = PartRow::Kind::Section, .section = key, .summary = std::to_string(count), .grows = true};
+        head.field.path = {key};
+        head.field.key = syntax::toPointer(head.field.path);
+        head.field.label = key;
+        head.field.open = !m_wish.closed.contains(key) || !m_search.empty();
+        const bool open = head.field.open;
+        m_rows.push_back(std::move(head));
+        if (!open)
+            return;
+        for (std::size_t i = 0; i < count; ++i)
+            member(section, members->entries[i].key->text, syntax::resolved(members->entries[i].value));
+    }
+
+    void member(Section section, const std::string &name, const NodePtr &body)
+    {
+        const std::string key(keyOf(section));
+        PartRow row{.kind = PartRow::Kind::Member, .section = key, .member = name};
+        row.field.path = {key, name};
+        row.field.key = syntax::toPointer(row.field.path);
+        row.field.label = name;
+        if (body && body->isMapping())
+            row.summary = summaryOf(section, *body);
+        if (!m_search.empty() && lowered(name + " " + row.summary).find(m_search) == std::string::npos)
+            return;
+        const auto users = m_uses.of(section, name);
+        row.uses.assign(users.begin(), users.end());
+        row.unused = users.empty() && section != Section::Outputs;
+        row.field.open = m_wish.open.contains(row.field.key);
+        const PartRow shown = row;
+        m_rows.push_back(std::move(row));
+        if (!shown.field.open)
+            return;
+        PartRow named{.kind = PartRow::Kind::Name, .section = key, .member = name, .uses = shown.uses};
+        named.unused = shown.unused;
+        named.field.path = shown.field.path;
+        named.field.key = shown.field.key + "#name";
+        named.field.depth = 1;
+        named.field.text = name;
+        named.field.written = true;
+        named.field.required = true;
+        m_rows.push_back(std::move(named));
+        if (!body || !body->isMapping())
+            return;
+        if (section == Section::Parameters)
+            addParameterRows(m_rows, shown, *body, m_wish);
+        else
+            addOutputRows(m_rows, shown, *body, m_snapshot);
+    }
+
+    const Snapshot &m_snapshot;
+    const PartsWish &m_wish;
+    std::string m_search;
+    Uses m_uses;
+    std::vector<PartRow> m_rows;
+};
+
+/// The value that a text means for a row; or what is wrong with it.
+Result<NodePtr> valueOf(const Snapshot &snapshot, const PartRow &row, std::string_view text, const Matcher &matches)
+{
+    const NodePtr before = nodeAt(snapshot, row);
+    const auto refused = [](const Message &problem) { return Error{.code = problem.code, .args = problem.args}; };
+    if (row.section.empty()) {
+        if (const auto problem = problemOfDescription(text))
+            return refused(*problem);
+        return syntax::Node::scalar(std::string(text));
+    }
+    const NodePtr member = memberOf(snapshot, row);
+    if (!member || !member->isMapping())
+        return Error{.code = "edit.no-such-element", .args = {row.member}};
+    if (row.section == keyOf(Section::Parameters)) {
+        const std::string key = row.field.isItem ? "AllowedValues" : row.field.label;
+        if (const auto problem = problemOfPart(*member, key, text, matches))
+            return refused(*problem);
+        if (row.field.kind == Kind::Switch || row.field.kind == Kind::Number)
+            return syntax::Node::literal(std::string(text));
+        return key == "Default" || row.field.isItem ? valueNode(*member, before, text)
+                                                    : syntax::Node::scalar(std::string(text));
+    }
+    return outputNode(row, text);
+}
+
+} // namespace
+
+std::optional<Section> sectionOf(std::string_view key)
+{
+    for (const Section section :
+         {Section::Parameters, Section::Mappings, Section::Conditions, Section::Outputs, Section::Rules})
+        if (keyOf(section) == key)
+            return section;
+    return std::nullopt;
+}
+
+std::vector<PartRow> partsOf(const Snapshot &snapshot, const PartsWish &wish)
+{
+    return Builder(snapshot, wish).build();
+}
+
+Result<EditResult> writePart(const Snapshot &snapshot, const PartRow &row, std::string_view text,
+                             const Matcher &matches)
+{
+    const auto section = sectionOf(row.section);
+    if (row.kind == PartRow::Kind::Name && section)
+        return renameMember(snapshot.design, *snapshot.index, *section, row.member, text);
+    auto value = valueOf(snapshot, row, text, matches);
+    if (!value)
+        return value.error();
+    return setInTemplate(snapshot.design, row.field.path, std::move(*value));
+}
+
+Result<EditResult> clearPart(const Snapshot &snapshot, const PartRow &row)
+{
+    const auto section = sectionOf(row.section);
+    if (row.kind == PartRow::Kind::Member && section)
+        return removeMember(snapshot.design, *section, row.member);
+    syntax::Path path = row.field.path;
+    // An export without a name and a list without values say nothing: they go with what was in them.
+    while (path.size() > 3 && (isKey(row, "Name") || row.field.isItem)) {
+        const NodePtr holder = syntax::at(snapshot.design.document, syntax::Path(path.begin(), path.end() - 1));
+        if (!holder || holder->size() != 1)
+            break;
+        path.pop_back();
+    }
+    return setInTemplate(snapshot.design, path, nullptr);
+}
+
+Result<EditResult> appendPart(const Snapshot &snapshot, const PartRow &row)
+{
+    const NodePtr now = nodeAt(snapshot, row);
+    const NodePtr member = memberOf(snapshot, row);
+    if (!member || !member->isMapping())
+        return Error{.code = "edit.no-such-element", .args = {row.member}};
+    // The first value that is allowed is the one that is assumed, so that nothing becomes wrong by it.
+    const std::string first = now ? std::string() : textOf(member->find("Default"));
+    const NodePtr item = textOf(member->find("Type")) == "Number" && first.empty()
+                             ? syntax::Node::literal("0")
+                             : valueNode(*member, member->find("Default"), first);
+    if (!now || !now->isSequence())
+        return setInTemplate(snapshot.design, row.field.path, syntax::Node::sequence({item}));
+    auto edited = syntax::insert(snapshot.design.document, row.field.path, now->size(), {}, item);
+    if (!edited)
+        return edited.error();
+    EditResult result{.design = snapshot.design, .remarks = std::move(edited->remarks)};
+    result.design.document = std::move(edited->document);
+    return result;
+}
+
+Result<EditResult> addPart(const Snapshot &snapshot, std::string_view section, std::string &name)
+{
+    const auto which = sectionOf(section);
+    if (!which)
+        return Error{.code = "edit.no-such-element", .args = {std::string(section)}};
+    NodePtr body;
+    if (*which == Section::Parameters) {
+        name = "Parameter";
+        body = syntax::Node::mapping({{"Type", syntax::Node::scalar("String")}});
+    } else {
+        name = "Output";
+        body = syntax::Node::mapping({{"Value", firstOutput(snapshot)}});
+    }
+    name = freeMemberName(snapshot.design, *snapshot.index, *which, name);
+    return addMember(snapshot.design, *snapshot.index, *which, name, std::move(body));
+}
+
+} // namespace cirro::form

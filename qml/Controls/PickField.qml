@@ -1,0 +1,192 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.Theme
+
+// A line of text with what may be written in it: typing narrows the list, the arrow keys and Enter take one of it. What
+// is typed need not be in the list.
+FocusScope {
+    id: root
+
+    property string written
+    property var choices: []
+    property string placeholderText
+    property bool wrong: false
+    property bool picks: root.choices.length > 0
+    property alias text: line.text
+    // What is typed is a filter only while it is being typed: the list opens with all there is.
+    property string filter
+    readonly property var shown: {
+        const wanted = root.filter.toLowerCase();
+        return wanted.length === 0 ? root.choices : root.choices.filter(choice => choice.toLowerCase().includes(wanted));
+    }
+
+    signal typed(text: string)
+    signal committed(text: string)
+    signal reached()
+
+    function choose(text: string) {
+        list.close();
+        line.text = text;
+        root.typed(text);
+        root.committed(text);
+    }
+    function selectAll() {
+        line.forceActiveFocus();
+        line.selectAll();
+    }
+
+    implicitWidth: 180
+    implicitHeight: Theme.controlHeight
+
+    TextField {
+        id: line
+
+        anchors.fill: parent
+        focus: true
+        rightPadding: pick.visible ? pick.width : Theme.spacing2
+        wrong: root.wrong
+        placeholderText: root.placeholderText
+        Accessible.name: root.Accessible.name
+        Accessible.description: root.Accessible.description
+        Component.onCompleted: text = root.written
+        onTextEdited: {
+            root.filter = line.text;
+            root.typed(line.text);
+            if (root.picks && line.text.length > 0 && root.shown.length > 0)
+                list.open();
+            else
+                list.close();
+        }
+        onEditingFinished: {
+            if (!list.opened)
+                root.committed(line.text);
+        }
+        onActiveFocusChanged: {
+            if (activeFocus)
+                root.reached();
+            else
+                list.close();
+        }
+        Keys.onDownPressed: event => {
+            if (list.opened) {
+                rows.incrementCurrentIndex();
+            } else if (root.picks) {
+                root.filter = "";
+                list.open();
+            } else {
+                event.accepted = false;
+            }
+        }
+        Keys.onUpPressed: event => {
+            if (list.opened)
+                rows.decrementCurrentIndex();
+            else
+                event.accepted = false;
+        }
+        Keys.onEscapePressed: event => {
+            if (list.opened)
+                list.close();
+            else
+                event.accepted = false;
+        }
+        Keys.onReturnPressed: event => {
+            if (list.opened && rows.currentIndex >= 0) {
+                root.choose(root.shown[rows.currentIndex]);
+            } else {
+                list.close();
+                event.accepted = false;
+            }
+        }
+
+        Connections {
+            target: root
+            function onWrittenChanged() {
+                // What is being composed is not to be disturbed.
+                if (line.text !== root.written && !line.inputMethodComposing)
+                    line.text = root.written;
+            }
+        }
+    }
+    IconButton {
+        id: pick
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        size: Theme.targetMinimum
+        visible: root.picks
+        focusPolicy: Qt.NoFocus
+        iconName: "chevron-down"
+        text: qsTr("Choose %1").arg(root.Accessible.name)
+        onClicked: {
+            if (list.opened) {
+                list.close();
+                return;
+            }
+            line.forceActiveFocus();
+            root.filter = "";
+            list.open();
+        }
+    }
+    T.Popup {
+        id: list
+
+        y: root.height + Theme.spacing1
+        width: root.width
+        height: Math.min(rows.contentHeight + 2 * padding, 9 * Theme.targetMinimum)
+        margins: Theme.spacing1
+        padding: Theme.spacing1
+        closePolicy: T.Popup.CloseOnPressOutsideParent
+        onOpened: rows.currentIndex = root.filter.length > 0 ? -1 : root.choices.indexOf(root.written)
+
+        contentItem: ListView {
+            id: rows
+
+            clip: true
+            model: root.shown
+            boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0
+            keyNavigationEnabled: false
+            T.ScrollBar.vertical: ScrollBar {}
+            Accessible.role: Accessible.List
+
+            delegate: T.ItemDelegate {
+                id: row
+
+                required property string modelData
+                required property int index
+
+                width: ListView.view.width
+                implicitHeight: Theme.targetMinimum
+                leftPadding: Theme.spacing2
+                focusPolicy: Qt.NoFocus
+                hoverEnabled: true
+                highlighted: ListView.isCurrentItem
+                text: row.modelData
+                onClicked: root.choose(row.modelData)
+
+                contentItem: Text {
+                    text: row.text
+                    color: Theme.text
+                    font.pixelSize: Theme.fontBody
+                    elide: Text.ElideMiddle
+                    verticalAlignment: Text.AlignVCenter
+                    textFormat: Text.PlainText
+                }
+                background: Rectangle {
+                    radius: Theme.radiusControl
+                    color: row.highlighted ? Theme.selected : row.hovered ? Theme.hover : "transparent"
+                }
+            }
+        }
+        background: Rectangle {
+            color: Theme.raised
+            radius: Theme.radiusControl
+            border.width: Theme.borderWidth
+            border.color: Theme.border
+
+            Shadow {}
+        }
+    }
+}

@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.App
+import Cirro.Controls
+import Cirro.Theme
+import "impl"
+
+// What a template has besides resources, as a form: what is asked for, what is looked up, what is decided, what is told.
+FocusScope {
+    id: root
+
+    required property Workbench workbench
+    property bool active: true
+
+    // Takes a member out; asks first when something still uses it.
+    function remove(row: int, name: string, users: var) {
+        if (users.length === 0) {
+            parts.clear(row);
+            return;
+        }
+        leave.row = row;
+        leave.name = name;
+        leave.users = users.map(user => user.slice(user.indexOf("/") + 1));
+        leave.open();
+    }
+    function show(row: int) {
+        list.positionViewAtIndex(row, ListView.Contain);
+        (list.itemAtIndex(row) as TemplateRow)?.edit();
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Template")
+
+    TemplateModel {
+        id: parts
+
+        workbench: root.workbench
+        active: root.active
+        // With what is being composed: Hangul finds while its syllable is unfinished.
+        search: searchField.displayText
+        onAdded: (section, member) => root.show(parts.nameRow(section, member))
+    }
+
+    TextField {
+        id: searchField
+
+        x: Theme.spacing4
+        y: Theme.spacing3
+        width: parent.width - 2 * Theme.spacing4
+        placeholderText: qsTr("Search the template")
+        inputMethodHints: Qt.ImhNoPredictiveText
+        Keys.onEscapePressed: searchField.clear()
+    }
+    ListView {
+        id: list
+
+        anchors.top: searchField.bottom
+        anchors.topMargin: Theme.spacing2
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        model: parts
+        boundsBehavior: Flickable.StopAtBounds
+        // Every field has to be there for the Tab key to reach it.
+        cacheBuffer: 100000
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Parts of the template")
+        T.ScrollBar.vertical: ScrollBar {}
+
+        delegate: TemplateRow {
+            width: ListView.view.width
+            onTyped: text => parts.type(index, text)
+            onCommitted: text => parts.commit(index, text)
+            onCleared: row === "member" ? root.remove(index, label, users) : parts.clear(index)
+            onToggled: parts.toggle(index)
+            onAdded: parts.add(index)
+            onFollowed: user => {
+                const row = parts.follow(user);
+                if (row >= 0)
+                    root.show(row);
+            }
+            onReached: list.positionViewAtIndex(index, ListView.Contain)
+        }
+    }
+
+    CardDialog {
+        id: leave
+
+        property int row: -1
+        property string name
+        property var users: []
+
+        parent: T.Overlay.overlay
+        title: qsTr("Remove %1?").arg(leave.name)
+        contentItem: Label {
+            width: 400
+            wrapMode: Text.Wrap
+            text: qsTr("%n part(s) of the template use it and will refer to nothing: %1.", "", leave.users.length).arg(leave.users.join(", "))
+        }
+        actions: [
+            Button {
+                text: qsTr("Cancel")
+                onClicked: leave.close()
+            },
+            Button {
+                primary: true
+                text: qsTr("Remove")
+                onClicked: {
+                    leave.close();
+                    parts.clear(leave.row);
+                }
+            }
+        ]
+    }
+}

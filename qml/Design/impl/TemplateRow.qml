@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cirro.Controls
+import Cirro.Theme
+
+// A row of the template's form: only the parts that its kind has are made.
+FocusScope {
+    id: root
+
+    required property int index
+    required property string row
+    required property string section
+    required property string member
+    required property string kind
+    required property int depth
+    required property string label
+    required property string written
+    required property bool isSet
+    required property bool isRequired
+    required property bool isItem
+    required property bool open
+    required property var choices
+    required property string summary
+    required property var users
+    required property bool unused
+    required property bool grows
+    required property string worth
+    required property string problem
+    readonly property bool isValue: root.row !== "section" && root.row !== "member"
+
+    signal typed(text: string)
+    signal committed(text: string)
+    signal cleared()
+    signal toggled()
+    signal added()
+    signal followed(user: string)
+    signal reached()
+
+    // The name is selected, to be typed over.
+    function edit() {
+        (value.item as TemplateValue)?.edit();
+    }
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        width: root.width
+
+        Loader {
+            width: parent.width
+            active: root.row === "section"
+            visible: active
+            sourceComponent: TemplateSection {
+                title: root.label
+                count: root.summary
+                open: root.open
+                grows: root.grows
+                addText: root.section === "Parameters" ? qsTr("Add a parameter") : root.section === "Mappings" ? qsTr("Add a mapping")
+                         : root.section === "Conditions" ? qsTr("Add a condition") : qsTr("Add an output")
+                onToggled: root.toggled()
+                onAdded: root.added()
+                onReached: root.reached()
+            }
+        }
+        Loader {
+            width: parent.width
+            active: root.row === "member"
+            visible: active
+            sourceComponent: TemplateMember {
+                name: root.label
+                summary: root.summary
+                useCount: root.users.length
+                unused: root.unused
+                open: root.open
+                onToggled: root.toggled()
+                onRemoved: root.cleared()
+                onReached: root.reached()
+            }
+        }
+        Loader {
+            id: value
+
+            x: Theme.spacing4 + root.depth * Theme.spacing4
+            width: parent.width - x - Theme.spacing4
+            height: item ? (item as Item).implicitHeight + Theme.spacing2 : 0
+            active: root.isValue
+            visible: active
+            sourceComponent: TemplateValue {
+                width: value.width
+                kind: root.kind
+                label: root.label
+                written: root.written
+                isSet: root.isSet
+                isRequired: root.isRequired
+                isItem: root.isItem
+                open: root.open
+                grows: root.grows
+                choices: root.choices
+                worth: root.worth
+                problem: root.problem
+                onTyped: text => root.typed(text)
+                onCommitted: text => root.committed(text)
+                onCleared: root.cleared()
+                onToggled: root.toggled()
+                onAdded: root.added()
+                onReached: root.reached()
+            }
+        }
+        Loader {
+            id: users
+
+            x: value.x
+            width: value.width
+            active: root.row === "name" && root.users.length > 0
+            visible: active
+            sourceComponent: TemplateUsers {
+                width: users.width
+                users: root.users
+                onFollowed: user => root.followed(user)
+                onReached: root.reached()
+            }
+        }
+    }
+}
