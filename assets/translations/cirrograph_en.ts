@@ -77,6 +77,26 @@
     </message>
 </context>
 <context>
+    <name>TemplateMember</name>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n use</numerusform>
+            <numerusform>%n uses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePanel</name>
+    <message numerus="yes">
+        <source>%n part(s) of the template use it and will refer to nothing: %1.</source>
+        <translation>
+            <numerusform>%n part of the template uses it and will refer to nothing: %1.</numerusform>
+            <numerusform>%n parts of the template use it and will refer to nothing: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::Workbench</name>
     <message numerus="yes">
         <source>Deleted, with %n resource(s) that only served it</source>

@@ -250,6 +250,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Rename</source>
         <translation>이름 바꾸기</translation>
     </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
@@ -421,6 +425,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Inspector</source>
         <translation>인스펙터</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
     </message>
 </context>
 <context>
@@ -829,6 +837,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>not set</source>
         <translation>값 없음</translation>
+    </message>
+</context>
+<context>
+    <name>PickField</name>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 선택</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1487,54 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>stop ignoring “%1”</source>
         <translation>“%1” 무시 해제</translation>
     </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>There is no condition “%1”.</source>
+        <translation>조건 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression yet.</source>
+        <translation>“%1”은(는) 아직 정규식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is greater than %2: no value fits.</source>
+        <translation>%1이(가) %2보다 커서 맞는 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of a parameter.</source>
+        <translation>“%1”은(는) 매개변수의 유형이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A parameter of type %2 has no %1: take it out.</source>
+        <translation>유형이 %2인 매개변수에는 %1이(가) 없습니다. 제거하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” does not match the pattern %2.</source>
+        <translation>“%1”은(는) 패턴 %2에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with “%2” as every value of this type does.</source>
+        <translation>“%1”은(는) 이 유형의 값처럼 “%2”(으)로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is greater than %2.</source>
+        <translation>%1은(는) %2보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than %2 characters.</source>
+        <translation>“%1”은(는) %2자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is shorter than %2 characters.</source>
+        <translation>“%1”은(는) %2자보다 짧습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2.</source>
+        <translation>%1은(는) %2보다 작습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -1654,6 +1717,140 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>TemplateMember</name>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 접기</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 편집</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>사용되지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n곳에서 사용</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePanel</name>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Search the template</source>
+        <translation>템플릿 검색</translation>
+    </message>
+    <message>
+        <source>Parts of the template</source>
+        <translation>템플릿의 구성 요소</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 을(를) 제거할까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the template use it and will refer to nothing: %1.</source>
+        <translation>
+            <numerusform>템플릿의 %n곳에서 사용하고 있으며, 제거하면 가리키는 것이 없어집니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRow</name>
+    <message>
+        <source>Add a parameter</source>
+        <translation>매개변수 추가</translation>
+    </message>
+    <message>
+        <source>Add a mapping</source>
+        <translation>매핑 추가</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>조건 추가</translation>
+    </message>
+    <message>
+        <source>Add an output</source>
+        <translation>출력 추가</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSection</name>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 접기</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 펼치기</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateUsers</name>
+    <message>
+        <source>Used by</source>
+        <translation>사용하는 곳</translation>
+    </message>
+    <message>
+        <source>%1 (output)</source>
+        <translation>%1(출력)</translation>
+    </message>
+    <message>
+        <source>%1 (condition)</source>
+        <translation>%1(조건)</translation>
+    </message>
+    <message>
+        <source>%1 (rule)</source>
+        <translation>%1(규칙)</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateValue</name>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 접기</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 펼치기</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1(필수)</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>%1에 추가</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>설정되지 않음</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>&amp;File</source>
@@ -1721,6 +1918,33 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Parameter values</source>
         <translation>파라미터 값</translation>
+    </message>
+</context>
+<context>
+    <name>Worth</name>
+    <message>
+        <source>= %1 in this world</source>
+        <translation>이 조건에서는 = %1</translation>
+    </message>
+    <message>
+        <source>not known: the parameter %1 has no value</source>
+        <translation>알 수 없음: 매개변수 %1에 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>known when %1 is deployed</source>
+        <translation>%1이(가) 배포되면 알 수 있습니다</translation>
+    </message>
+    <message>
+        <source>refers to nothing: there is no %1</source>
+        <translation>가리키는 것이 없음: %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the arguments do not fit the function</source>
+        <translation>인수가 함수에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>known only when it is deployed</source>
+        <translation>배포된 뒤에만 알 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2106,33 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>On the canvas</source>
         <translation>캔버스에서</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::TemplateModel</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>매핑</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,11 @@ void addParameterRows(std::vector<PartRow> &rows, const PartRow &member, const s
     PartRow &values = add("AllowedValues", Kind::List);
     values.grows = true;
     values.field.open = wish.open.contains(values.field.key);
+    if (allowed && allowed->isSequence()) {
+        values.field.text.clear();
+        for (const syntax::Entry &entry : allowed->entries)
+            values.field.text += (values.field.text.empty() ? "" : ", ") + lineOf(entry.value);
+    }
     const PartRow list = values;
     if (list.field.open && allowed && allowed->isSequence())
         for (std::size_t i = 0; i < allowed->size(); ++i) {

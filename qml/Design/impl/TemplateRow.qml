@@ -39,21 +39,23 @@ FocusScope {
 
     // The name is selected, to be typed over.
     function edit() {
-        (value.item as TemplateValue)?.edit();
+        (values.itemAt(0) as TemplateValue)?.edit();
     }
 
     implicitHeight: column.implicitHeight
 
+    // Repeaters of one or none and not loaders: those cannot make bound components in Qt 6.4.
     Column {
         id: column
 
+        readonly property real inset: Theme.spacing4 + root.depth * Theme.spacing4
+
         width: root.width
 
-        Loader {
-            width: parent.width
-            active: root.row === "section"
-            visible: active
-            sourceComponent: TemplateSection {
+        Repeater {
+            model: root.row === "section" ? 1 : 0
+            delegate: TemplateSection {
+                width: column.width
                 title: root.label
                 count: root.summary
                 open: root.open
@@ -65,11 +67,10 @@ FocusScope {
                 onReached: root.reached()
             }
         }
-        Loader {
-            width: parent.width
-            active: root.row === "member"
-            visible: active
-            sourceComponent: TemplateMember {
+        Repeater {
+            model: root.row === "member" ? 1 : 0
+            delegate: TemplateMember {
+                width: column.width
                 name: root.label
                 summary: root.summary
                 useCount: root.users.length
@@ -80,16 +81,14 @@ FocusScope {
                 onReached: root.reached()
             }
         }
-        Loader {
-            id: value
+        Repeater {
+            id: values
 
-            x: Theme.spacing4 + root.depth * Theme.spacing4
-            width: parent.width - x - Theme.spacing4
-            height: item ? (item as Item).implicitHeight + Theme.spacing2 : 0
-            active: root.isValue
-            visible: active
-            sourceComponent: TemplateValue {
-                width: value.width
+            model: root.isValue ? 1 : 0
+            delegate: TemplateValue {
+                x: column.inset
+                width: column.width - x - Theme.spacing4
+                bottomPadding: Theme.spacing2
                 kind: root.kind
                 label: root.label
                 written: root.written
@@ -109,15 +108,12 @@ FocusScope {
                 onReached: root.reached()
             }
         }
-        Loader {
-            id: users
-
-            x: value.x
-            width: value.width
-            active: root.row === "name" && root.users.length > 0
-            visible: active
-            sourceComponent: TemplateUsers {
-                width: users.width
+        Repeater {
+            model: root.row === "name" && root.users.length > 0 ? 1 : 0
+            delegate: TemplateUsers {
+                x: column.inset
+                width: column.width - x - Theme.spacing4
+                bottomPadding: Theme.spacing2
                 users: root.users
                 onFollowed: user => root.followed(user)
                 onReached: root.reached()

@@ -1,0 +1,247 @@
+#include "app/template/template_model.h"
+
+#include "tests/app/sample.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cirro;
+
+namespace {
+
+struct Bench {
+    QTemporaryDir folder;
+    Preferences preferences{folder.filePath("settings.ini")};
+    Workbench workbench{preferences};
+    TemplateModel parts;
+    QAbstractItemModelTester tester{&parts, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    explicit Bench(const std::string &text = sample::text)
+    {
+        workbench.document()->setSynchronous(true);
+        parts.setWorkbench(&workbench);
+        workbench.document()->openText("a.yaml", text);
+    }
+    int row(const QString &kind, const QString &label) const
+    {
+        for (int i = parts.rowCount() - 1; i >= 0; --i)
+            if (parts.index(i).data(TemplateModel::RowRole).toString() == kind &&
+                parts.index(i).data(TemplateModel::LabelRole).toString() == label)
+                return i;
+        return -1;
+    }
+    void open(const QString &member) { parts.toggle(row("member", member)); }
+    QVariant of(const QString &label, int role) const { return parts.index(row("value", label)).data(role); }
+    void write(int row, const QString &text)
+    {
+        parts.type(row, text);
+        parts.commit(row, text);
+    }
+    std::string text() const { return syntax::write(workbench.document()->design().document); }
+    /// The sample with one text in place of another.
+    static std::string with(const std::string &from, const std::string &to)
+    {
+        std::string expected = sample::text;
+        return expected.replace(expected.find(from), from.size(), to);
+    }
+};
+
+} // namespace
+
+class TestTemplateModel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void parametersSayWhatTheyAreAndWhoUsesThem()
+    {
+        Bench bench;
+        const QModelIndex size = bench.parts.index(bench.row("member", "Size"));
+        QCOMPARE(size.data(TemplateModel::SummaryRole).toString(), QString("String = t3.micro"));
+        QCOMPARE(size.data(TemplateModel::UsersRole).toStringList(), QStringList{"Resources/Web"});
+        QVERIFY(!size.data(TemplateModel::UnusedRole).toBool());
+        QVERIFY(bench.parts.index(bench.row("member", "Name")).data(TemplateModel::UnusedRole).toBool());
+        bench.parts.follow("Resources/Web");
+        QCOMPARE(bench.workbench.selection()->elements(), QStringList{"resource:Web"});
+    }
+
+    void typingOnIsOneStepAndOneLine()
+    {
+        Bench bench;
+        bench.open("Size");
+        const int row = bench.row("value", "Description");
+        for (const char *text : {"H", "Ho", "How fast"})
+            bench.parts.type(row, text);
+        bench.parts.commit(row, "How fast");
+        QCOMPARE(bench.text(), Bench::with("How large", "How fast"));
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), sample::text);
+        QVERIFY(!bench.workbench.document()->canUndo());
+    }
+
+    void aDefaultThatIsNotAllowedStaysInItsFieldAndSaysWhy()
+    {
+        Bench bench;
+        bench.open("Size");
+        const int row = bench.row("value", "Default");
+        QCOMPARE(bench.of("Default", TemplateModel::ChoicesRole).toStringList(), (QStringList{"t3.micro", "t3.small"}));
+        bench.parts.type(row, "t3.s");
+        QCOMPARE(bench.of("Default", TemplateModel::TextRole).toString(), QString("t3.s"));
+        QVERIFY(bench.of("Default", TemplateModel::ProblemRole).toString().contains("t3.s"));
+        QCOMPARE(bench.text(), sample::text);
+        bench.write(row, "t3.small");
+        QVERIFY(bench.of("Default", TemplateModel::ProblemRole).toString().isEmpty());
+        QCOMPARE(bench.text(), Bench::with("Default: t3.micro", "Default: t3.small"));
+    }
+
+    void whatAConstraintRulesOutIsSaidAtTheDefault_data()
+    {
+        QTest::addColumn<QString>("constraints");
+        QTest::addColumn<QString>("refused");
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("pattern") << "Type: String\n    AllowedPattern: '[a-z]+'"
+                                 << "abc1"
+                                 << "abc";
+        QTest::newRow("length") << "Type: String\n    MinLength: 3"
+                                << "가나"
+                                << "가나다";
+        QTest::newRow("most") << "Type: String\n    MaxLength: 3"
+                              << "abcd"
+                              << "abc";
+        QTest::newRow("number") << "Type: Number"
+                                << "a"
+                                << "-1.5";
+        QTest::newRow("range") << "Type: Number\n    MinValue: 1\n    MaxValue: 4"
+                               << "5"
+                               << "4";
+        QTest::newRow("least") << "Type: Number\n    MinValue: 1"
+                               << "0"
+                               << "1";
+        QTest::newRow("numbers") << "Type: List<Number>"
+                                 << "1,b"
+                                 << "1, 2";
+        QTest::newRow("items") << "Type: CommaDelimitedList\n    AllowedValues: [a, b]"
+                               << "a,c"
+                               << "a,b";
+        QTest::newRow("id") << "Type: AWS::EC2::VPC::Id"
+                            << "subnet-1"
+                            << "vpc-1";
+        QTest::newRow("ids") << "Type: List<AWS::EC2::Subnet::Id>"
+                             << "subnet-1,vpc-1"
+                             << "subnet-1,subnet-2";
+    }
+    void whatAConstraintRulesOutIsSaidAtTheDefault()
+    {
+        QFETCH(QString, constraints);
+        QFETCH(QString, refused);
+        QFETCH(QString, taken);
+        const std::string before = "Parameters:\n  P:\n    " + constraints.toStdString() + "\nResources: {}\n";
+        Bench bench(before);
+        bench.open("P");
+        const int row = bench.row("value", "Default");
+        bench.write(row, refused);
+        QVERIFY(!bench.of("Default", TemplateModel::ProblemRole).toString().isEmpty());
+        QCOMPARE(bench.text(), before);
+        bench.write(row, taken);
+        QCOMPARE(bench.of("Default", TemplateModel::ProblemRole).toString(), QString());
+        QVERIFY(bench.text().find("Default: ") != std::string::npos);
+    }
+
+    void constraintsThatDoNotFitTheTypeAreSaid()
+    {
+        Bench bench("Parameters:\n  P:\n    Type: Number\n    MinLength: 2\n    MinValue: 5\n    MaxValue: 4\n");
+        bench.open("P");
+        QVERIFY(bench.of("MinLength", TemplateModel::ProblemRole).toString().contains("MinLength"));
+        QVERIFY(bench.of("MaxValue", TemplateModel::ProblemRole).toString().contains("MinValue"));
+        QCOMPARE(bench.row("value", "AllowedPattern"), -1);
+    }
+
+    void aNameIsGivenWhenItIsTypedToItsEnd()
+    {
+        Bench bench;
+        bench.open("Size");
+        const int row = bench.row("name", "Name");
+        bench.parts.type(row, "Kin");
+        QCOMPARE(bench.text(), sample::text);
+        bench.write(row, "Kind");
+        QVERIFY(bench.text().find("InstanceType: !Ref Kind\n") != std::string::npos);
+        // It stays open under its new name.
+        QCOMPARE(bench.parts.nameRow("Parameters", "Kind"), row);
+        QCOMPARE(bench.workbench.document()->undoText().contains("Kind"), true);
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), sample::text);
+    }
+
+    void aNameThatIsTakenIsSaidWhileItIsTyped()
+    {
+        Bench bench;
+        bench.open("Size");
+        const int row = bench.row("name", "Name");
+        bench.write(row, "Web");
+        QVERIFY(bench.parts.index(row).data(TemplateModel::ProblemRole).toString().contains("Web"));
+        QCOMPARE(bench.text(), sample::text);
+    }
+
+    void allowedValuesAreAListOfTheirOwn()
+    {
+        Bench bench;
+        bench.open("Size");
+        QCOMPARE(bench.of("AllowedValues", TemplateModel::TextRole).toString(), QString("t3.micro, t3.small"));
+        bench.parts.add(bench.row("value", "AllowedValues"));
+        bench.write(bench.row("value", "3"), "t3.large");
+        QCOMPARE(bench.text(), Bench::with("[t3.micro, t3.small]", "[t3.micro, t3.small, t3.large]"));
+        bench.parts.clear(bench.row("value", "3"));
+        QCOMPARE(bench.text(), sample::text);
+    }
+
+    void anAddedParameterIsOpenToBeNamed()
+    {
+        Bench bench;
+        QSignalSpy added(&bench.parts, &TemplateModel::added);
+        bench.parts.add(bench.row("section", "Parameters"));
+        QCOMPARE(added.size(), 1);
+        QVERIFY(bench.parts.nameRow("Parameters", "Parameter") >= 0);
+        QCOMPARE(bench.text(), Bench::with("Resources:\n", "  Parameter:\n    Type: String\nResources:\n"));
+        bench.parts.clear(bench.row("member", "Parameter"));
+        QCOMPARE(bench.text(), sample::text);
+    }
+
+    void anOutputGivesWhatIsPicked()
+    {
+        Bench bench;
+        bench.parts.add(bench.row("section", "Outputs"));
+        QVERIFY(bench.of("Value", TemplateModel::ChoicesRole).toStringList().contains("!GetAtt Web.PrivateIp"));
+        bench.write(bench.row("value", "Value"), "!GetAtt Web.PrivateIp");
+        bench.write(bench.row("value", "Export.Name"), "${AWS::StackName}-ip");
+        const std::string made = "Outputs:\n  Output:\n    Value: !GetAtt Web.PrivateIp\n"
+                                 "    Export:\n      Name: !Sub ${AWS::StackName}-ip\n";
+        QCOMPARE(bench.text(), sample::text + made);
+        bench.write(bench.row("value", "Export.Name"), "");
+        QCOMPARE(bench.text(), sample::text + made.substr(0, made.find("    Export")));
+    }
+
+    void aSearchFindsMembersByNameAndType()
+    {
+        Bench bench;
+        bench.parts.setSearch("t3");
+        QVERIFY(bench.row("member", "Size") >= 0);
+        QCOMPARE(bench.row("member", "Name"), -1);
+        QCOMPARE(bench.row("value", "Description"), -1);
+        bench.parts.setSearch({});
+        QVERIFY(bench.row("member", "Name") >= 0);
+    }
+
+    void whatNobodySeesIsBroughtUpToDateWhenItIsSeen()
+    {
+        Bench bench;
+        bench.parts.setActive(false);
+        bench.workbench.document()->openText("b.yaml", "Parameters:\n  Other: {Type: String}\n");
+        QCOMPARE(bench.row("member", "Other"), -1);
+        bench.parts.setActive(true);
+        QVERIFY(bench.row("member", "Other") >= 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTemplateModel)
+#include "tst_template_model.moc"
