@@ -1,5 +1,6 @@
 #include "model/rules/check_context.h"
 #include "model/rules/network/route_tables.h"
+#include "model/rules/said.h"
 
 namespace cirro::rules {
 
@@ -11,24 +12,10 @@ using network::Family;
 using network::Routing;
 using network::Topology;
 
-/// Whether a property comes to `text`, or to nothing and `text` is what it is then; nothing when it cannot be told.
-std::optional<bool> is(Context &context, const Element &element, std::string_view name, std::string_view text,
-                       bool byDefault)
-{
-    const auto node = network::property(element, name);
-    if (!node)
-        return byDefault;
-    const Value value = context.evaluate(node);
-    if (value.isNoValue())
-        return byDefault;
-    const auto known = value.text();
-    return known ? std::optional(*known == text) : std::nullopt;
-}
-
 void check(Context &context, const Element *subject)
 {
-    if (is(context, *subject, "ConnectivityType", "public", true) != true ||
-        is(context, *subject, "AvailabilityMode", "regional", false) != false)
+    if (comesTo(context, *subject, "ConnectivityType", "public", true) != true ||
+        comesTo(context, *subject, "AvailabilityMode", "regional", false) != false)
         return;
     Topology &topology = context.once<Topology>();
     forEachBranch(network::property(*subject, "SubnetId"), worldOf(*subject), [&](const Branch &branch) {

@@ -13,17 +13,8 @@ void check(Context &context, const Element *subject)
 {
     if (propertyAt(*subject, "AllocationId"))
         return;
-    const auto says = [&](const char *name, std::string_view text, bool byDefault) -> std::optional<bool> {
-        const syntax::NodePtr node = propertyAt(*subject, name);
-        if (!node)
-            return byDefault;
-        const expression::Value value = context.evaluate(node);
-        if (value.isNoValue())
-            return byDefault;
-        const auto known = value.text();
-        return known ? std::optional(*known == text) : std::nullopt;
-    };
-    if (says("ConnectivityType", "public", true) == true && says("AvailabilityMode", "regional", false) == false)
+    if (comesTo(context, *subject, "ConnectivityType", "public", true) == true &&
+        comesTo(context, *subject, "AvailabilityMode", "regional", false) == false)
         context.report({.severity = Severity::Error,
                         .element = subject->id,
                         .path = {std::string("Resources"), subject->id.text()},

@@ -63,6 +63,17 @@ void forEachSaid(Context &context, const Element &element, std::string_view dott
     });
 }
 
+std::optional<bool> comesTo(Context &context, const Element &element, std::string_view name, std::string_view text,
+                            bool byDefault)
+{
+    const syntax::NodePtr node = propertyAt(element, name);
+    const expression::Value value = node ? context.evaluate(node) : expression::Value();
+    if (value.isNoValue())
+        return byDefault;
+    const auto known = value.text();
+    return known ? std::optional(*known == text) : std::nullopt;
+}
+
 Finding findingAt(const Element &element, const Said &said, Severity severity, std::vector<std::string> args,
                   std::string variant)
 {

@@ -27,6 +27,11 @@ struct Said {
 void forEachSaid(Context &context, const Element &element, std::string_view dotted,
                  const std::function<void(const Said &)> &visit);
 
+/// Whether a property comes to `text`, or to nothing and `byDefault` says that this means `text`; nothing when it
+/// cannot be told.
+std::optional<bool> comesTo(Context &context, const Element &element, std::string_view name, std::string_view text,
+                            bool byDefault);
+
 /// A finding about a property.
 Finding findingAt(const Element &element, const Said &said, Severity severity, std::vector<std::string> args,
                   std::string variant = {});

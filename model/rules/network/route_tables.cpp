@@ -1,7 +1,7 @@
 #include "model/rules/network/route_tables.h"
 
-#include "model/edits/edits.h"
 #include "model/expression/intrinsic.h"
+#include "model/rules/growing.h"
 
 #include <algorithm>
 
@@ -9,6 +9,8 @@ namespace cirro::network {
 
 using expression::makeRef;
 using rules::Fix;
+using rules::Growing;
+using rules::Members;
 using syntax::Node;
 using syntax::NodePtr;
 
@@ -28,59 +30,15 @@ std::vector<const Element *> associationsOf(const Index &index, const Element &s
     return found;
 }
 
-NodePtr resource(std::string_view type, std::string_view condition,
-                 std::vector<std::pair<std::string, NodePtr>> properties, std::string_view dependsOn = {})
+Members under(const std::string &condition)
 {
-    std::vector<std::pair<std::string, NodePtr>> members{{"Type", Node::scalar(std::string(type))}};
-    if (!condition.empty())
-        members.emplace_back("Condition", Node::scalar(std::string(condition)));
-    if (!dependsOn.empty())
-        members.emplace_back("DependsOn", Node::scalar(std::string(dependsOn)));
-    members.emplace_back("Properties", Node::mapping(std::move(properties)));
-    return Node::mapping(std::move(members));
+    return condition.empty() ? Members{} : Members{{"Condition", Node::scalar(condition)}};
 }
-
-/// Adds resources one after another and keeps the first error.
-class Growing
-{
-public:
-    explicit Growing(const Snapshot &now) : m_index(*now.index), m_design(now.design) {}
-
-    /// Answers the logical id it got.
-    std::string add(std::string_view wish, const NodePtr &body)
-    {
-        std::string id = freeLogicalId(m_design, m_index, wish);
-        set({std::string("Resources"), id}, body);
-        return id;
-    }
-    void set(const syntax::Path &path, NodePtr value)
-    {
-        if (m_error)
-            return;
-        auto edited = syntax::set(m_design.document, path, std::move(value));
-        if (edited)
-            m_design.document = std::move(edited.value().document);
-        else
-            m_error = edited.error();
-    }
-    Result<Design> result() const
-    {
-        if (m_error)
-            return *m_error;
-        return m_design;
-    }
-
-private:
-    const Index &m_index;
-    Design m_design;
-    std::optional<Error> m_error;
-};
 
 void associate(Growing &growing, const std::string &subnet, const std::string &condition, const std::string &table)
 {
-    growing.add(
-        subnet + "RouteTableAssociation",
-        resource(associationType, condition, {{"SubnetId", makeRef(subnet)}, {"RouteTableId", makeRef(table)}}));
+    growing.add(subnet + "RouteTableAssociation", associationType,
+                {{"SubnetId", makeRef(subnet)}, {"RouteTableId", makeRef(table)}}, under(condition));
 }
 
 /// The internet gateway that is attached to a VPC; null id when there is none, or several.
@@ -142,8 +100,8 @@ std::optional<Fix> fixByOwnTable(Message label, Topology &topology, const Index 
     return Fix{std::move(label),
                [subnet = subnet.id.text(), condition = subnet.condition, vpc = vpc.text()](const Snapshot &now) {
                    Growing growing(now);
-                   const std::string table = growing.add(
-                       subnet + "RouteTable", resource("AWS::EC2::RouteTable", condition, {{"VpcId", makeRef(vpc)}}));
+                   const std::string table = growing.add(subnet + "RouteTable", "AWS::EC2::RouteTable",
+                                                         {{"VpcId", makeRef(vpc)}}, under(condition));
                    associate(growing, subnet, condition, table);
                    return growing.result();
                }};
@@ -165,11 +123,13 @@ std::optional<Fix> fixByRoutingOut(Message label, Topology &topology, const Inde
     return Fix{std::move(label), [table = table->id.text(), condition = table->condition, gateway = gateway.text(),
                                   attachment](const Snapshot &now) {
                    Growing growing(now);
-                   growing.add(table + "ToInternet", resource("AWS::EC2::Route", condition,
-                                                              {{"RouteTableId", makeRef(table)},
-                                                               {"DestinationCidrBlock", Node::scalar("0.0.0.0/0")},
-                                                               {"GatewayId", makeRef(gateway)}},
-                                                              attachment));
+                   Members others = under(condition);
+                   others.emplace_back("DependsOn", Node::scalar(attachment));
+                   growing.add(table + "ToInternet", "AWS::EC2::Route",
+                               {{"RouteTableId", makeRef(table)},
+                                {"DestinationCidrBlock", Node::scalar("0.0.0.0/0")},
+                                {"GatewayId", makeRef(gateway)}},
+                               std::move(others));
                    return growing.result();
                }};
 }
