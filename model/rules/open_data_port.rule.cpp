@@ -19,6 +19,8 @@ constexpr std::array<Port, 10> ports{{Port{3306, "MySQL"}, Port{5432, "PostgreSQ
 void check(Context &context, const Element *subject)
 {
     forEachOpenRule(context, *subject, [&](const OpenRule &rule) {
+        if (rule.all)
+            return; // the rule about administration ports speaks for every port
         for (const Port &port : ports)
             if (rule.first <= port.number && port.number <= rule.last) {
                 Finding finding{

@@ -31,6 +31,7 @@ void look(Context &context, const syntax::NodePtr &rule, const syntax::Path &pat
             open.last = static_cast<int>(*last);
         }
     }
+    open.all = open.first == 0 && open.last == 65535;
     visit(open);
 }
 
