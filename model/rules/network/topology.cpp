@@ -20,8 +20,8 @@ constexpr std::string_view association = "AWS::EC2::SubnetRouteTableAssociation"
 /// Attributes that are a network resource's own id.
 bool isIdentity(std::string_view attribute)
 {
-    static constexpr std::array<std::string_view, 6> names = {"VpcId",        "SubnetId", "InternetGatewayId",
-                                                              "RouteTableId", "Id",       "NatGatewayId"};
+    static constexpr std::array<std::string_view, 8> names = {
+        "VpcId", "SubnetId", "InternetGatewayId", "RouteTableId", "Id", "NatGatewayId", "GroupId", "LaunchTemplateId"};
     return std::ranges::find(names, attribute) != names.end();
 }
 
