@@ -24,6 +24,8 @@ constexpr GestureRow gestures[] = {
     {QT_TRANSLATE_NOOP("Gestures", "Alt + drag"),
      QT_TRANSLATE_NOOP("Gestures", "Move off the grid; in a container: span a band")},
     {QT_TRANSLATE_NOOP("Gestures", "Double click, Enter"), QT_TRANSLATE_NOOP("Gestures", "Zoom to the element")},
+    {QT_TRANSLATE_NOOP("Gestures", "Double click on a text"),
+     QT_TRANSLATE_NOOP("Gestures", "Edit a name, a note or a key fact in place; Tab goes on to the next")},
     {QT_TRANSLATE_NOOP("Gestures", "Tab"), QT_TRANSLATE_NOOP("Gestures", "Next element")},
     {QT_TRANSLATE_NOOP("Gestures", "Arrow keys"), QT_TRANSLATE_NOOP("Gestures", "Move the selection")},
     {QT_TRANSLATE_NOOP("Gestures", "Shift + arrow keys"), QT_TRANSLATE_NOOP("Gestures", "Move it a long way")},

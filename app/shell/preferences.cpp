@@ -49,6 +49,7 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_panelShown(m_store.value("panelShown", true).toBool()),
       m_panel(m_store.value("panel", "inspector").toString()),
       m_panelWidth(m_store.value("panelWidth", 0).toInt()),
+      m_minimapShown(m_store.value("minimapShown", true).toBool()),
       m_paletteShown(m_store.value("palette/shown", true).toBool()),
       m_paletteWidth(m_store.value("palette/width", 0).toInt()),
       m_favourites(m_store.value("palette/favourites").toStringList()),
@@ -159,6 +160,11 @@ void Preferences::setPanel(const QString &panel)
 void Preferences::setPanelWidth(int width)
 {
     take(m_panelWidth, width, "panelWidth", &Preferences::panelWidthChanged);
+}
+
+void Preferences::setMinimapShown(bool shown)
+{
+    take(m_minimapShown, shown, "minimapShown", &Preferences::minimapShownChanged);
 }
 
 void Preferences::setPaletteShown(bool shown)

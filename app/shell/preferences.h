@@ -30,6 +30,7 @@ class Preferences : public QObject
     Q_PROPERTY(int panelWidth READ panelWidth WRITE setPanelWidth NOTIFY panelWidthChanged FINAL)
     Q_PROPERTY(bool paletteShown READ paletteShown WRITE setPaletteShown NOTIFY paletteShownChanged FINAL)
     Q_PROPERTY(int paletteWidth READ paletteWidth WRITE setPaletteWidth NOTIFY paletteWidthChanged FINAL)
+    Q_PROPERTY(bool minimapShown READ minimapShown WRITE setMinimapShown NOTIFY minimapShownChanged FINAL)
     Q_PROPERTY(QRect windowGeometry READ windowGeometry WRITE setWindowGeometry NOTIFY windowGeometryChanged FINAL)
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged FINAL)
 
@@ -79,6 +80,9 @@ public:
     int panelWidth() const { return m_panelWidth; }
     void setPanelWidth(int width);
 
+    /// The map in the canvas's corner, while not everything is on show.
+    bool minimapShown() const { return m_minimapShown; }
+    void setMinimapShown(bool shown);
     bool paletteShown() const { return m_paletteShown; }
     void setPaletteShown(bool shown);
     /// 0: the theme's own width.
@@ -118,6 +122,7 @@ signals:
     void panelShownChanged();
     void panelChanged();
     void panelWidthChanged();
+    void minimapShownChanged();
     void paletteShownChanged();
     void paletteWidthChanged();
     /// Favourites, what was placed, which sections are open.
@@ -140,6 +145,7 @@ private:
     bool m_panelShown = true;
     QString m_panel;
     int m_panelWidth = 0;
+    bool m_minimapShown = true;
     bool m_paletteShown = true;
     int m_paletteWidth = 0;
     QStringList m_favourites;

@@ -10,10 +10,30 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMimeData>
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace cirro {
+
+namespace {
+
+/// A template with its layout, between windows of this program.
+const QString designFormat = QStringLiteral("application/x-cirrograph-design");
+
+/// The least rectangle around what has a place among elements.
+std::optional<Rect> placedAt(const Design &design, const std::vector<ElementId> &ids)
+{
+    std::optional<Rect> bounds;
+    for (const ElementId &id : ids)
+        if (const Placement *placement = design.placements.find(id))
+            bounds = bounds ? bounds->united(placement->bounds) : placement->bounds;
+    return bounds;
+}
+
+} // namespace
 
 Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_actions(*this)
 {
@@ -27,6 +47,7 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_preferences, &Preferences::panelShownChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::panelChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::paletteShownChanged, this, &Workbench::refresh);
+    connect(&m_preferences, &Preferences::minimapShownChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::reducedMotionChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::fileChanged, this, &Workbench::folderChanged);
     m_saveTimer.setSingleShot(true);
@@ -51,7 +72,10 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
         }
     });
     connect(&m_document, &DesignDocument::changed, this, [this](const DesignDiff &diff) {
-        // What is gone cannot stay selected.
+        // What is gone cannot stay selected; an arrow stays while it is drawn.
+        const ElementId &arrow = m_selection.connector().arrow;
+        if (!arrow.isNull() && m_document.design().drawings.contains(arrow))
+            return;
         std::vector<ElementId> left;
         for (const ElementId &id : m_selection.ids())
             if (std::ranges::find(diff.removed, id) == diff.removed.end())
@@ -282,8 +306,13 @@ void Workbench::select(const std::optional<std::vector<ElementId>> &made)
 
 void Workbench::copy()
 {
-    QGuiApplication::clipboard()->setText(
-        QString::fromStdString(cirro::copyText(m_document.settledDesign(), m_document.index(), selected())));
+    const std::string whole = cirro::copyText(m_document.settledDesign(), m_document.index(), selected());
+    auto *data = new QMimeData;
+    data->setData(designFormat, QByteArray::fromStdString(whole));
+    // Other programs get the template alone.
+    const auto read = readDesign(whole);
+    data->setText(QString::fromStdString(read ? syntax::write(documentWithoutLayout(read->design)) : whole));
+    QGuiApplication::clipboard()->setMimeData(data);
 }
 
 void Workbench::cut()
@@ -294,10 +323,27 @@ void Workbench::cut()
 
 void Workbench::paste()
 {
-    const QString text = QGuiApplication::clipboard()->text();
-    const auto step = Point{24, 24}; // so that a copy does not hide what it was copied from
-    select(m_document.push({"edit.paste", {}},
-                           cirro::paste(m_document.settledDesign(), m_document.index(), text.toStdString(), step)));
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!data)
+        return;
+    const std::string text =
+        data->hasFormat(designFormat) ? data->data(designFormat).toStdString() : data->text().toStdString();
+    constexpr double step = 24; // so that a copy does not hide what it was copied from, nor the copy before
+    m_pastes = text == m_pasted ? m_pastes + 1 : 1;
+    m_pasted = text;
+    Point offset{step * m_pastes, step * m_pastes};
+    const Design before = m_document.settledDesign();
+    auto pasted = cirro::paste(before, m_document.index(), text, offset);
+    // What comes from another window may lie anywhere: it is wanted here.
+    if (const auto bounds = pasted ? placedAt(pasted->design, pasted->made) : std::nullopt;
+        bounds && !m_viewport.visible().intersects(*bounds)) {
+        const Point middle = m_viewport.visible().center();
+        const double aside = step * (m_pastes - 1);
+        offset = {std::round(offset.x + middle.x - bounds->center().x) + aside,
+                  std::round(offset.y + middle.y - bounds->center().y) + aside};
+        pasted = cirro::paste(before, m_document.index(), text, offset);
+    }
+    select(m_document.push({"edit.paste", {}}, pasted));
 }
 
 void Workbench::duplicate()
@@ -331,6 +377,15 @@ void Workbench::removeSelected()
     const int more = int(plan.removed.size()) - int(ids.size());
     if (more > 0)
         emit notified(tr("Deleted, with %n resource(s) that only served it", nullptr, more));
+}
+
+void Workbench::drawArrow()
+{
+    const std::vector<ElementId> ids = selected();
+    if (ids.size() == 2)
+        m_document.commitArrow(ids.front(), ids.back());
+    else
+        emit arrowToolWanted();
 }
 
 void Workbench::connectSelected()

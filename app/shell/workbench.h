@@ -91,6 +91,8 @@ public:
     Q_INVOKABLE void removeSelected();
     /// Draws a line from the element selected first to the other one.
     void connectSelected();
+    /// Draws an arrow between two selected elements, else takes the tool for it in hand.
+    void drawArrow();
     Q_INVOKABLE void selectAll();
     QString selectedName() const;
     /// True when what is selected has a name or text of its own.
@@ -121,6 +123,8 @@ signals:
     void closeWanted();
     /// The name of what is selected is to be edited where it stands.
     void renameWanted();
+    /// An arrow is to be drawn by hand; a second time: not any more.
+    void arrowToolWanted();
     void nextFindingWanted();
     /// Someone wants to choose something to place.
     void paletteWanted();
@@ -154,6 +158,8 @@ private:
     QString m_place = QStringLiteral("home");
     QString m_placeBefore = m_place;
     QTimer m_saveTimer;     // runs from a change until the file is saved by itself
+    std::string m_pasted{}; // the text that was pasted last, and how often in a row
+    int m_pastes = 0;
     bool m_fitting = false; // the picture of what was just opened is still to come
     bool m_leaving = false; // the answer was given: nothing more to ask
 };

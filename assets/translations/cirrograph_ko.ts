@@ -254,12 +254,59 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Template</source>
         <translation>템플릿</translation>
     </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>화살표 그리기</translation>
+    </message>
+    <message>
+        <source>Map of the diagram</source>
+        <translation>다이어그램 지도</translation>
+    </message>
+</context>
+<context>
+    <name>ArrowBar</name>
+    <message>
+        <source>Arrow</source>
+        <translation>화살표</translation>
+    </message>
+    <message>
+        <source>Words at the arrow</source>
+        <translation>화살표의 글</translation>
+    </message>
+    <message>
+        <source>One way</source>
+        <translation>한 방향</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>양방향</translation>
+    </message>
+    <message>
+        <source>Without heads</source>
+        <translation>화살촉 없음</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>방향 뒤집기</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>점선</translation>
+    </message>
+    <message>
+        <source>Delete the arrow</source>
+        <translation>화살표 삭제</translation>
+    </message>
 </context>
 <context>
     <name>CanvasArea</name>
     <message>
         <source>Diagram</source>
         <translation>다이어그램</translation>
+    </message>
+    <message>
+        <source>Drag from one element to another: an arrow is drawn. Esc puts the tool away.</source>
+        <translation>한 요소에서 다른 요소로 끌면 화살표가 그려집니다. Esc를 누르면 도구를 내려놓습니다.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +645,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Cancel a drag, clear the selection</source>
         <translation>끌기 취소, 선택 해제</translation>
     </message>
+    <message>
+        <source>Double click on a text</source>
+        <translation>글자를 두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Edit a name, a note or a key fact in place; Tab goes on to the next</source>
+        <translation>이름, 메모, 주요 정보를 그 자리에서 고칩니다. Tab을 누르면 다음으로 넘어갑니다</translation>
+    </message>
 </context>
 <context>
     <name>HomeView</name>
@@ -776,6 +831,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Dismiss</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the diagram</source>
+        <translation>다이어그램 지도</translation>
+    </message>
+    <message>
+        <source>Drag the frame to move the view; click to go there; turn the wheel to zoom.</source>
+        <translation>틀을 끌면 화면이 움직이고, 클릭하면 그곳으로 가고, 휠을 돌리면 확대·축소합니다.</translation>
     </message>
 </context>
 <context>

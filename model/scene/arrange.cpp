@@ -19,6 +19,11 @@ bool isAnew(const Cast &cast, const ElementId &id, const std::vector<ElementId> 
     return false;
 }
 
+bool isNote(const Cast::Part &part)
+{
+    return part.drawing && part.drawing->kind == DrawingKind::Note;
+}
+
 Size sizeOf(const Cast::Part &part, const Style &style)
 {
     if (part.container)
@@ -91,8 +96,8 @@ public:
                 box.label = {rect.x, rect.y, std::min(rect.w, m_style.containerMinimumWidth), m_style.containerHeader};
             } else if (part.overlay) {
                 box.kind = RouteBoxKind::Overlay;
-            } else {
-                box.rect = bodyOfTile(rect);
+            } else if (!isNote(part)) {
+                box.rect = bodyOfTile(part.border ? seenOnBorder(rect) : rect);
                 box.dock = m_style.tileIconSize;
             }
             input.boxes.push_back(box);
@@ -108,7 +113,9 @@ public:
                 const int to = boxId(connector.to);
                 // A connector is known again by its ends: Cantor's pairing of the two.
                 const auto sum = static_cast<unsigned>(from) + static_cast<unsigned>(to);
-                const unsigned pair = sum * (sum + 1) / 2 + static_cast<unsigned>(to);
+                unsigned pair = sum * (sum + 1) / 2 + static_cast<unsigned>(to);
+                if (!connector.arrow.isNull()) // beside a flow between the same two, or another arrow
+                    pair ^= static_cast<unsigned>(boxId(connector.arrow)) << 8;
                 input.edges.push_back({.id = static_cast<int>(pair & 0x7fffffffu), .from = from, .to = to});
                 arrangement.connectors.push_back(connector);
             }
@@ -243,9 +250,10 @@ private:
                                           (m_keep == Keep::AllBut && !isAnew(m_cast, part.id, m_anew)));
         if (counts && !part.overlay && !isAstray(part)) {
             Rect fixed = placement->bounds;
-            if (fixed.w <= 0 || !part.container) // a tile's size is the theme's, only its place is the design's
+            const bool sized = part.container || isNote(part);
+            if (fixed.w <= 0 || !sized) // a tile's size is the theme's, only its place is the design's
                 fixed.w = box.size.w > 0 ? box.size.w : m_style.containerMinimumWidth;
-            if (fixed.h <= 0 || !part.container)
+            if (fixed.h <= 0 || !sized)
                 fixed.h = box.size.h > 0 ? box.size.h : m_style.containerMinimumHeight;
             box.fixed = fixed;
         }
@@ -260,6 +268,13 @@ private:
 };
 
 } // namespace
+
+Rect seenOnBorder(const Rect &bounds)
+{
+    const Style &style = Style::builtin();
+    return {bounds.x, bounds.center().y - style.tileIconSize / 2, bounds.w,
+            style.tileIconSize + style.tileTextGap + style.nameLine + style.factLine};
+}
 
 std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep,
                                            const std::vector<ElementId> &anew, const Arrangement *previous)

@@ -68,6 +68,10 @@ struct Arrangement {
 /// Which placements of the design count.
 enum class Keep { Placed, Pinned, AllBut };
 
+/// What is seen of a part that sits on a border: its icon is in the middle of its bounds, so that the border runs
+/// through it, and its words below are clear of the border.
+Rect seenOnBorder(const Rect &bounds);
+
 /// Where everything goes: the design's placements, automatic layout for the rest. With AllBut those in `anew`, and what
 /// lies in them, are laid out again.
 std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep,

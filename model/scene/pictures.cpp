@@ -164,6 +164,14 @@ private:
                     m_style.detailZoom);
     }
 
+    /// How much of a frame's head its badges take, from the right.
+    double badgesWidth(const Cast::Part &part) const
+    {
+        int badges = m_verdicts.contains(part.id) ? 1 : 0;
+        badges += part.element && !m_view.plumbing && !m_index.plumbing(part.id).empty() ? 1 : 0;
+        return badges * (m_style.badgeSize + 2);
+    }
+
     /// The theme's frame of a part: "Vpc", "PublicSubnet" …
     std::string frameOf(const Cast::Part &part) const
     {
@@ -208,8 +216,9 @@ private:
         return {};
     }
 
-    Picture pictureOf(const Cast::Part &part, const Rect &bounds)
+    Picture pictureOf(const Cast::Part &part, const Rect &arranged)
     {
+        const Rect bounds = part.border ? seenOnBorder(arranged) : arranged;
         Picture picture{
             .id = part.id, .depth = depthOf(part), .bounds = bounds, .body = bounds, .container = part.container};
         picture.resizable = part.container || (part.drawing && part.drawing->kind == DrawingKind::Note);
@@ -268,7 +277,7 @@ private:
         } else {
             x += m_style.tileTextGap;
         }
-        const double width = std::max(0.0, body.right() - x - m_style.tileTextGap);
+        const double width = std::max(0.0, body.right() - x - m_style.tileTextGap - badgesWidth(part));
         const std::string facts = factsLine(part);
         // The facts are short and matter whole; the name gives way.
         const double factsWidth =
@@ -299,7 +308,8 @@ private:
                     seat(picture, part, m_arrangement.seats[i]);
         if (hangsOnCondition(part))
             add(picture, branchMark({body.right() - m_style.badgeSize - 4, body.y + 4}), m_style.detailZoom);
-        addBadges(picture, part, {body.right() - m_style.badgeSize, body.y});
+        // In the head, behind the facts.
+        addBadges(picture, part, {body.right() - m_style.tileTextGap - m_style.badgeSize / 2, body.y + header / 2});
     }
 
     /// Whether it exists, or what it lies in, is another one in another world.

@@ -98,6 +98,67 @@ private slots:
         QVERIFY(document().index().find(web));
     }
 
+    void anotherProgramGetsTheTemplateAlone()
+    {
+        m_bench->selection()->set({web});
+        m_bench->copy();
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY(text.contains("AWS::EC2::Instance"));
+        QVERIFY(!text.contains("Cirrograph"));
+    }
+
+    void whatIsPastedTwiceLiesBesideTheFirst()
+    {
+        document().openText("b.yaml", "Resources:\n  Box:\n    Type: AWS::S3::Bucket\n");
+        m_bench->viewport()->setSize({800, 600});
+        m_bench->selection()->set({ElementId::resource("Box")});
+        m_bench->copy();
+        const auto placeOf = [&] {
+            return document().design().placements.find(m_bench->selection()->ids().front())->bounds;
+        };
+        m_bench->paste();
+        const Rect first = placeOf();
+        m_bench->paste();
+        QVERIFY(placeOf().x > first.x && placeOf().y > first.y);
+    }
+
+    void whatComesFromFarAwayIsPastedIntoTheView()
+    {
+        m_bench->viewport()->setSize({800, 600});
+        m_bench->showAll();
+        m_bench->selection()->set({web});
+        m_bench->copy();
+        m_bench->viewport()->panBy({-9000, 4000});
+        m_bench->paste();
+        const ElementId copy = m_bench->selection()->ids().front();
+        QVERIFY(m_bench->viewport()->visible().intersects(document().design().placements.find(copy)->bounds));
+    }
+
+    void anArrowIsDrawnBetweenTwoSelectedElse()
+    {
+        QSignalSpy tool(m_bench.get(), &Workbench::arrowToolWanted);
+        Action *arrow = m_bench->actions()->find("edit.arrow");
+        m_bench->selection()->set({web, front});
+        arrow->trigger();
+        QCOMPARE(document().design().drawings.size(), std::size_t(1));
+        QCOMPARE(tool.count(), 0);
+        m_bench->selection()->clear();
+        arrow->trigger();
+        QCOMPARE(tool.count(), 1);
+    }
+
+    void aSelectedArrowIsDeletedAndComesBack()
+    {
+        QVERIFY(document().commitArrow(web, front));
+        const ElementId arrow = ElementId::drawing("arrow");
+        m_bench->selection()->setConnector({web, front, arrow});
+        m_bench->removeSelected();
+        QVERIFY(document().design().drawings.empty());
+        QVERIFY(!m_bench->selection()->hasConnector());
+        document().undo();
+        QVERIFY(document().design().drawings.contains(arrow));
+    }
+
     void aClipboardWithoutResourcesSaysSo()
     {
         QGuiApplication::clipboard()->setText("Hello");

@@ -456,6 +456,54 @@ private slots:
         b.key(Qt::Key_Tab);
         QVERIFY(b.viewport.visible().contains(b.host.list->find(b.host.vpc)->body));
     }
+    void theArrowToolDrawsOneArrowBetweenAnyTwo()
+    {
+        Bench b;
+        QSignalSpy tool(b.canvas, &CanvasItem::drawsArrowsChanged);
+        b.canvas->setDrawsArrows(true);
+        b.drag(b.middleOf(b.host.bucket), b.middleOf(b.host.web));
+        QCOMPARE(b.host.arrows.size(), std::size_t(1));
+        QVERIFY(b.host.arrows.front() == std::pair(b.host.bucket, b.host.web));
+        QVERIFY(b.host.connections.empty() && b.host.moves.empty());
+        QVERIFY(!b.canvas->drawsArrows());
+        b.drag(b.middleOf(b.host.bucket), b.middleOf(b.host.bucket) + QPoint(40, 0));
+        QCOMPARE(b.host.arrows.size(), std::size_t(1));
+        QCOMPARE(b.host.moves.size(), std::size_t(1));
+        QCOMPARE(tool.count(), 2);
+    }
+    void anArrowThatEndsNowhereIsNone()
+    {
+        Bench b;
+        b.canvas->setDrawsArrows(true);
+        b.drag(b.middleOf(b.host.bucket), b.at(700, 500));
+        QVERIFY(b.host.arrows.empty() && b.host.moves.empty());
+    }
+    void escapePutsTheArrowToolAway()
+    {
+        Bench b;
+        b.selection.set({b.host.web});
+        b.canvas->setDrawsArrows(true);
+        b.key(Qt::Key_Escape);
+        QVERIFY(!b.canvas->drawsArrows());
+        QVERIFY(!b.selection.isEmpty());
+    }
+    void aNoteIsResizedByItsHandlesAndMayBeSmall()
+    {
+        Bench b;
+        auto note = testBox(ElementId::drawing("note"), {160, 560, 160, 80}, false);
+        note->resizable = true;
+        auto pictures = b.host.list->pictures();
+        pictures.push_back(note);
+        b.host.show(pictures);
+        b.viewport.panBy({0, -300});
+        b.selection.set({note->id});
+        b.drag(b.at(320, 640), b.at(256, 600));
+        QCOMPARE(b.host.resizes.size(), std::size_t(1));
+        QVERIFY(b.host.resizes.front().second == (Rect{160, 560, 96, 40}));
+        b.selection.set({b.host.bucket}); // a tile's size is the theme's
+        b.drag(b.at(272, 544), b.at(300, 580));
+        QCOMPARE(b.host.resizes.size(), std::size_t(1));
+    }
     void enterActivatesAndADoubleClickSaysWhere()
     {
         Bench b;

@@ -287,6 +287,44 @@ private slots:
         QTRY_VERIFY(document().index().resource("Kept"));
     }
 
+    void anArrowIsDrawnByHandAndSaved()
+    {
+        const ElementId other = ElementId::resource("NatGatewayB");
+        press("ctrl+r");
+        QTRY_VERIFY(canvas()->drawsArrows());
+        drag(middleOf(nat), middleOf(other));
+        letGo();
+        QTRY_COMPARE(document().design().drawings.size(), std::size_t(1));
+        press("ctrl+s");
+        QTRY_VERIFY(!document().isModified());
+        QCOMPARE(sample::read(m_path), m_original); // an arrow is no matter of the template
+        QVERIFY(sample::read(m_path + ".cirro.json").find("\"arrow\"") != std::string::npos);
+    }
+
+    void whatOneProcessCopiesAnotherPastes()
+    {
+        const QString path = m_folder.filePath("other.yaml");
+        sample::write(path, "Resources: {}\n");
+        click(middleOf(nat));
+        QTRY_VERIFY(bench().selection()->contains(nat));
+        press("ctrl+c");
+        QProcess other;
+        other.start(CIRROGRAPH, {path});
+        xdotool({"search", "--sync", "--onlyvisible", "--name", "other.yaml", "windowactivate", "--sync"});
+        // Until the other window listens, nothing happens.
+        const auto pasted = [&] {
+            press("ctrl+v");
+            press("ctrl+s");
+            return sample::read(path).find("AWS::EC2::NatGateway") != std::string::npos;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(pasted(), 20000);
+        QVERIFY(sample::read(path).find("  NatGatewayA:") != std::string::npos);
+        QVERIFY(sample::read(path + ".cirro.json").find("\"NatGatewayA\"") != std::string::npos);
+        QVERIFY(!document().isModified());
+        other.kill();
+        QVERIFY(other.waitForFinished());
+    }
+
     void theWheelZoomsAtThePointer()
     {
         const double before = bench().viewport()->zoom();

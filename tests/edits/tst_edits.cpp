@@ -24,6 +24,10 @@ private slots:
     void aBadNameIsRefused();
     void aCopyHasNewNamesAndItsOwnReferences();
     void aCopiedArrowJoinsTheCopies();
+    void anArrowGoesWithBothOfItsEnds();
+    void anArrowWithoutAnEndIsGone();
+    void partsOfATemplateArePasted_data();
+    void partsOfATemplateArePasted();
     void aPasteIntoASubnetLiesThere();
     void pastedRubbishIsRefused();
     void aPropertyIsSetAndRemoved();
@@ -243,6 +247,66 @@ void TestEdits::aCopiedArrowJoinsTheCopies()
             QVERIFY(std::ranges::find(copied->made, drawing->to) != copied->made.end());
             QVERIFY(!(drawing->from == drawing->to));
         }
+}
+
+namespace {
+
+Snapshot withArrow()
+{
+    const Snapshot before = withPlaces(opened(network), {"Topic", "Balancer"});
+    Design design = before.design;
+    design.drawings.set(ElementId::drawing("arrow"),
+                        Drawing{.kind = DrawingKind::Arrow, .from = id("Balancer"), .to = id("Topic")});
+    return before.with(design);
+}
+
+} // namespace
+
+void TestEdits::anArrowGoesWithBothOfItsEnds()
+{
+    const Snapshot before = withArrow();
+    const Snapshot empty = opened("Resources: {}\n");
+    const auto both =
+        paste(empty.design, *empty.index, copyText(before.design, *before.index, {id("Balancer"), id("Topic")}), {});
+    QVERIFY2(both.ok(), codeOf(both).c_str());
+    QCOMPARE(both->design.drawings.size(), std::size_t(1));
+    const auto one = paste(empty.design, *empty.index, copyText(before.design, *before.index, {id("Topic")}), {});
+    QVERIFY2(one.ok(), codeOf(one).c_str());
+    QVERIFY(one->design.drawings.empty());
+}
+
+void TestEdits::anArrowWithoutAnEndIsGone()
+{
+    const Snapshot before = withArrow();
+    const auto removed = remove(before.design, *before.index, {id("Topic")});
+    QVERIFY2(removed.ok(), codeOf(removed).c_str());
+    QVERIFY(removed->design.drawings.empty());
+}
+
+void TestEdits::partsOfATemplateArePasted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("below Resources") << "  Jobs:\n    Type: AWS::SQS::Queue\n  More:\n    Type: AWS::SNS::Topic\n"
+                                     << "Jobs";
+    QTest::newRow("JSON member") << "\"Jobs\": {\"Type\": \"AWS::SQS::Queue\"}"
+                                 << "Jobs";
+    QTest::newRow("JSON object") << "{\"Jobs\": {\"Type\": \"AWS::SQS::Queue\"}}"
+                                 << "Jobs";
+    QTest::newRow("one body") << "Type: AWS::SQS::Queue\nProperties:\n  DelaySeconds: 5\n"
+                              << "Queue";
+}
+
+void TestEdits::partsOfATemplateArePasted()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, name);
+    const Snapshot before = opened("Resources: {}\n");
+    const auto pasted = paste(before.design, *before.index, text.toStdString(), {});
+    QVERIFY2(pasted.ok(), codeOf(pasted).c_str());
+    const Snapshot now = before.with(pasted->design);
+    QVERIFY(now.index->resource(name.toStdString()));
+    QCOMPARE(now.index->resource(name.toStdString())->type, std::string("AWS::SQS::Queue"));
 }
 
 void TestEdits::aPasteIntoASubnetLiesThere()

@@ -42,6 +42,14 @@ Design withLayout(Design design)
     design.drawings.set(users, Drawing{.kind = DrawingKind::Users, .label = "고객 \"VIP\": <b>, #1"});
     design.placements.set(users, Placement{.bounds = {0, 0, 64, 64}});
     design.drawings.set(ElementId::drawing("arrow"), Drawing{.kind = DrawingKind::Arrow, .from = users, .to = id("A")});
+    design.drawings.set(ElementId::drawing("arrow-2"), Drawing{.kind = DrawingKind::Arrow,
+                                                               .label = "every night",
+                                                               .from = id("A"),
+                                                               .to = users,
+                                                               .heads = ArrowHeads::Both,
+                                                               .solid = true});
+    design.drawings.set(ElementId::drawing("arrow-3"),
+                        Drawing{.kind = DrawingKind::Arrow, .from = id("A"), .to = users, .heads = ArrowHeads::None});
     design.drawings.set(ElementId::drawing("zone-a"), Drawing{.kind = DrawingKind::Zone, .zone = "az[0]"});
     Settings settings;
     settings.region = "ap-northeast-2";

@@ -51,6 +51,17 @@ public:
         model.setDocument(m_workbench.document());
         model.ignore(0, reason);
     }
+    /// The words of a drawing, "drawing:note".
+    Q_INVOKABLE QString labelOf(const QString &element) const
+    {
+        const auto *drawing =
+            m_workbench.document()->design().drawings.find(elementIdFromString(element.toStdString()));
+        return drawing ? QString::fromStdString(drawing->label) : QString();
+    }
+    Q_INVOKABLE bool hasResource(const QString &name) const
+    {
+        return m_workbench.document()->index().resource(name.toStdString());
+    }
     Q_INVOKABLE void edit()
     {
         m_workbench.document()->push({"edit.lay-out", {}},

@@ -121,10 +121,56 @@ Item {
     }
     Connections {
         target: root.workbench
+        function onArrowToolWanted() {
+            canvas.drawsArrows = !canvas.drawsArrows;
+            canvas.forceActiveFocus();
+        }
         function onRenameWanted() {
             root.workbench.showNearby();
             editor.beginName();
         }
+    }
+    ArrowEditor {
+        id: arrow
+
+        workbench: root.workbench
+    }
+    ArrowBar {
+        arrow: arrow
+        viewport: root.workbench.viewport
+        onTextWanted: editor.beginName()
+        onRemoveWanted: {
+            root.workbench.removeSelected();
+            canvas.forceActiveFocus();
+        }
+    }
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.spacing3
+        visible: canvas.drawsArrows
+        width: hint.width + 2 * Theme.spacing3
+        height: hint.height + 2 * Theme.spacing2
+        radius: Theme.radiusControl
+        color: Theme.raised
+        border.width: Theme.borderWidth
+        border.color: Theme.border
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: hint.text
+
+        Label {
+            id: hint
+
+            anchors.centerIn: parent
+            text: qsTr("Drag from one element to another: an arrow is drawn. Esc puts the tool away.")
+        }
+    }
+    Minimap {
+        id: minimap
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.spacing4
+        workbench: root.workbench
     }
     InlineField {
         editor: editor
@@ -200,7 +246,7 @@ Item {
 
     ConnectionCard {
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.bottom: minimap.visible ? minimap.top : parent.bottom
         anchors.margins: Theme.spacing4
         width: Math.min(implicitWidth, root.width - 2 * Theme.spacing4)
         workbench: root.workbench
