@@ -37,6 +37,9 @@ struct Design {
     CowMap<ElementId, Placement> placements{};
     std::shared_ptr<const Settings> settings = std::make_shared<const Settings>();
     LayoutHome layoutHome = LayoutHome::Inside;
+    /// The layout file beside the template as it was read: its bytes stay while nothing in it changes, and what this
+    /// version does not understand stays in any case. Null when there was none. No part of what the design means.
+    std::shared_ptr<const syntax::Document> layoutFile{};
 
     /// The template's top-level section ("Resources", "Parameters" …), resolved; null when absent.
     syntax::NodePtr section(std::string_view name) const;

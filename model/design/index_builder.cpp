@@ -97,7 +97,7 @@ void IndexBuilder::collectResources(const Index *before)
             facts->condition = scalarText(resource.body->find("Condition"));
             expression::forEachReferenceOfResource(*resource.body, [&](const expression::Reference &reference) {
                 if (auto sides = expression::sidesOn(resource.body, reference.path); !sides.empty())
-                    facts->sides.emplace(facts->references.size(), std::move(sides));
+                    facts->sides.emplace_back(facts->references.size(), std::move(sides));
                 facts->dottedPaths.push_back(dottedPath(reference.path));
                 facts->references.push_back(reference);
             });
@@ -192,7 +192,8 @@ void IndexBuilder::link()
         const ElementId from = m_index->m_elements[i].id;
         for (std::size_t r = 0; r < facts->references.size(); ++r) {
             const expression::Reference &reference = facts->references[r];
-            const auto below = facts->sides.find(r);
+            const auto below =
+                std::ranges::find(facts->sides, r, &std::pair<std::size_t, std::vector<expression::Side>>::first);
             const std::vector<expression::Side> &sides = below == facts->sides.end() ? always : below->second;
             const bool elsewhere = isElsewhere(sides);
             if (reference.kind == ReferenceKind::Condition) {

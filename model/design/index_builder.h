@@ -16,7 +16,7 @@ struct Index::Facts {
     std::string condition{};
     std::vector<expression::Reference> references{};
     std::vector<std::string> dottedPaths{}; // of each reference, below Properties and without positions: "Targets.Id"
-    std::unordered_map<std::size_t, std::vector<expression::Side>> sides{}; // of the references below an Fn::If
+    std::vector<std::pair<std::size_t, std::vector<expression::Side>>> sides{}; // of the references below an Fn::If
 };
 
 /// Makes an Index step by step; each step adds what the next one needs.

@@ -1,8 +1,10 @@
 #include "model/design/layout.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <span>
 
 namespace cirro {
 
@@ -13,6 +15,7 @@ using syntax::NodePtr;
 using syntax::Style;
 
 constexpr std::string_view homeKey = "Cirrograph";
+constexpr std::string_view designerKey = "AWS::CloudFormation::Designer";
 constexpr int layoutVersion = 1;
 
 // Reading ------------------------------------------------------------------------------------------------------------
@@ -144,8 +147,7 @@ void readDesignerLayout(const Node &designer, Design &design)
     design.forEachResource([&](const ResourceView &resource, std::size_t) {
         const NodePtr metadata =
             resource.body && resource.body->isMapping() ? resource.body->find("Metadata") : nullptr;
-        const NodePtr own =
-            metadata && metadata->isMapping() ? metadata->find("AWS::CloudFormation::Designer") : nullptr;
+        const NodePtr own = metadata && metadata->isMapping() ? metadata->find(designerKey) : nullptr;
         if (!own || !own->isMapping())
             return;
         const NodePtr entry = designer.find(text(*own, "id"));
@@ -277,9 +279,106 @@ NodePtr layoutNode(const Design &design)
     return Node::mapping(std::move(layout), Style::Block);
 }
 
+constexpr std::array<std::string_view, 6> layoutKeys = {"version", "region",   "parameters",
+                                                        "ignored", "drawings", "elements"};
+constexpr std::array<std::string_view, 9> entryKeys = {"kind", "label",  "zone",   "from", "to",
+                                                       "at",   "folded", "pinned", "z"};
+
+/// The members of a mapping, with those of `read` that have none of the known keys behind them.
+Members withUnknown(const Node &fresh, const Node &read, std::span<const std::string_view> known)
+{
+    Members members;
+    for (const syntax::Entry &entry : fresh.entries)
+        members.emplace_back(entry.key->text, entry.value);
+    for (const syntax::Entry &entry : read.entries)
+        if (std::ranges::find(known, entry.key->text) == known.end())
+            members.emplace_back(entry.key->text, entry.value);
+    return members;
+}
+
+/// The layout as it is to be written, with what a newer version put into the one that was read.
+NodePtr withWhatWasNotUnderstood(const NodePtr &fresh, const Node &read, const std::vector<Message> &leftOut)
+{
+    const auto understood = [&](const std::string &name) {
+        return std::ranges::none_of(leftOut, [&](const Message &remark) {
+            return remark.code == "layout.entry-left-out" && remark.args.front() == name;
+        });
+    };
+    Members layout = withUnknown(fresh ? *fresh : *Node::mapping({}), read, layoutKeys);
+    const auto section = [&](std::string_view key) -> NodePtr & {
+        const auto found =
+            std::ranges::find(layout, key, [](const auto &each) { return std::string_view(each.first); });
+        return found != layout.end() ? found->second
+                                     : layout.emplace_back(std::string(key), Node::mapping({}, Style::Block)).second;
+    };
+    for (const std::string_view key : {"drawings", "elements"})
+        members(read, key, [&](const std::string &name, const NodePtr &value) {
+            const NodePtr now = fresh && fresh->find(key) ? fresh->find(key)->find(name) : nullptr;
+            NodePtr next;
+            if (now && value && value->isMapping())
+                next = Node::mapping(withUnknown(*now, *value, entryKeys), Style::Flow);
+            else if (!now && value && !understood(name))
+                next = value;
+            if (!next || (now && next->size() == now->size()))
+                return;
+            NodePtr &whole = section(key);
+            Members entries;
+            for (const syntax::Entry &entry : whole->entries)
+                if (entry.key->text != name)
+                    entries.emplace_back(entry.key->text, entry.value);
+            entries.emplace_back(name, next);
+            std::ranges::sort(entries, {}, [](const auto &each) { return each.first; });
+            whole = Node::mapping(std::move(entries), Style::Block);
+        });
+    if (layout.empty())
+        return nullptr;
+    const auto version =
+        std::ranges::find(layout, "version", [](const auto &each) { return std::string_view(each.first); });
+    const auto newer = number(read.find("version"));
+    if (version == layout.end())
+        layout.insert(layout.begin(), {"version", read.find("version") ? read.find("version")
+                                                                       : Node::literal(std::to_string(layoutVersion))});
+    else if (newer && *newer > layoutVersion)
+        version->second = read.find("version");
+    return Node::mapping(std::move(layout), Style::Block);
+}
+
 bool sameLayout(const Design &a, const Design &b)
 {
     return a.drawings == b.drawings && a.placements == b.placements && *a.settings == *b.settings;
+}
+
+/// The layout of a design that had `read` before; null when there is nothing to keep.
+NodePtr layoutToWrite(const Design &design, const NodePtr &read)
+{
+    const NodePtr fresh = layoutNode(design);
+    if (!read || !read->isMapping())
+        return fresh;
+    Design asRead;
+    std::vector<Message> leftOut;
+    readLayout(*read, asRead, leftOut);
+    return withWhatWasNotUnderstood(fresh, *read, leftOut);
+}
+
+/// What goes into the file beside the template.
+std::optional<std::string> besideText(const Design &design)
+{
+    Design asRead{.document = design.document};
+    const NodePtr read = design.layoutFile ? design.layoutFile->root : nullptr;
+    if (read) {
+        std::vector<Message> remarks;
+        readLayout(*read, asRead, remarks);
+        if (sameLayout(asRead, design))
+            return syntax::write(*design.layoutFile); // nothing changed: its bytes stay
+    } else if (const NodePtr designer = metadataMember(design.document, designerKey)) {
+        readDesignerLayout(*designer, asRead);
+        if (sameLayout(asRead, design))
+            return {}; // the retired Designer's places are still in the template
+    }
+    NodePtr layout = layoutToWrite(design, read ? read : metadataMember(design.document, homeKey));
+    if (!layout)
+        return {};
+    return syntax::write({.root = std::move(layout), .format = syntax::Format::Json}) + "\n";
 }
 
 } // namespace
@@ -297,11 +396,12 @@ Result<ReadDesign> readDesign(std::string textOfFile, std::optional<std::string_
     }
     design.layoutHome = LayoutHome::Beside;
     if (beside) {
-        if (auto layout = syntax::readJson(std::string(*beside)); layout && layout->document.root)
+        if (auto layout = syntax::readJson(std::string(*beside)); layout && layout->document.root) {
             readLayout(*layout->document.root, design, result.remarks);
-        else
+            design.layoutFile = std::make_shared<const syntax::Document>(std::move(layout->document));
+        } else
             result.remarks.push_back({"layout.unreadable", {layout ? std::string() : layout.error().where}});
-    } else if (const NodePtr designer = metadataMember(design.document, "AWS::CloudFormation::Designer")) {
+    } else if (const NodePtr designer = metadataMember(design.document, designerKey)) {
         readDesignerLayout(*designer, design);
     }
     return result;
@@ -319,7 +419,7 @@ syntax::Document documentWithLayout(const Design &design)
         if (sameLayout(asRead, design))
             return design.document; // nothing changed: its bytes stay
     }
-    const NodePtr layout = layoutNode(design);
+    const NodePtr layout = layoutToWrite(design, present || !design.layoutFile ? present : design.layoutFile->root);
     if (!layout)
         return present ? documentWithoutLayout(design) : design.document;
     auto edited = syntax::set(design.document, {"Metadata", std::string(homeKey)}, layout);
@@ -341,8 +441,7 @@ WrittenDesign writeDesign(const Design &design, syntax::SourceMap *map)
 {
     WrittenDesign written{.text = syntax::write(documentWithLayout(design), map)};
     if (design.layoutHome == LayoutHome::Beside)
-        if (NodePtr layout = layoutNode(design))
-            written.beside = syntax::write({.root = std::move(layout), .format = syntax::Format::Json}) + "\n";
+        written.beside = besideText(design);
     return written;
 }
 

@@ -26,6 +26,10 @@ private slots:
     void aBrokenLayoutIsRemarkedAndKeepsTheTemplate();
     void anEntryThatIsNotUnderstoodIsLeftOutAlone();
     void aLayoutOfANewerProgramIsSaid();
+    void whatANewerProgramWroteSurvivesAnEdit_data();
+    void whatANewerProgramWroteSurvivesAnEdit();
+    void anUnchangedLayoutFileKeepsItsBytes();
+    void whatTheRetiredDesignerLeftIsNotWrittenAgainUntouched();
 };
 
 namespace {
@@ -302,6 +306,69 @@ void TestLayoutFile::aLayoutOfANewerProgramIsSaid()
     QVERIFY(read.ok());
     QVERIFY(std::ranges::any_of(read->remarks, [](const Message &m) { return m.code == "layout.newer-version"; }));
     QVERIFY(read->design.placements.contains(id("A")));
+}
+
+void TestLayoutFile::whatANewerProgramWroteSurvivesAnEdit_data()
+{
+    QTest::addColumn<bool>("inside");
+    QTest::newRow("inside") << true;
+    QTest::newRow("beside") << false;
+}
+
+void TestLayoutFile::whatANewerProgramWroteSurvivesAnEdit()
+{
+    QFETCH(bool, inside);
+    const std::string layout = R"({"version": 7, "theme": {"ink": "blue"}, "drawings": {
+        "cloud": {"kind": "weather", "at": [1, 2, 3, 4]}, "note": {"kind": "note", "label": "old", "ink": "red", "at": [0, 0, 9, 9]}},
+        "elements": {"A": {"at": [1, 2, 3, 4], "glow": true}, "B": {"orbit": 3}, "Gone": {"at": [5, 6, 7, 8]}}})";
+    const auto read =
+        inside ? readDesign(R"({"Metadata": {"Cirrograph": )" + layout + R"(}, "Resources": {"A": {"Type": "T"}}})")
+               : readDesign(plain, layout);
+    QVERIFY(read.ok());
+    Design design = read->design;
+    design.placements.set(id("A"), Placement{.bounds = {10, 20, 30, 40}});
+    design.placements.erase(id("Gone"));
+    const ReadDesign back = readBack(writeDesign(design));
+    QVERIFY(sameLayout(back.design, design));
+    const syntax::NodePtr kept =
+        inside ? syntax::at(back.design.document, {std::string("Metadata"), std::string("Cirrograph")})
+               : back.design.layoutFile->root;
+    const auto textAt = [&](const char *pointer) {
+        const syntax::NodePtr node = syntax::at({.root = kept}, syntax::fromPointer(pointer));
+        return node && node->isScalar() ? node->text : std::string("(nothing)");
+    };
+    QCOMPARE(textAt("/version"), std::string("7"));
+    QCOMPARE(textAt("/theme/ink"), std::string("blue"));
+    QCOMPARE(textAt("/drawings/cloud/kind"), std::string("weather"));
+    QCOMPARE(textAt("/drawings/note/ink"), std::string("red"));
+    QCOMPARE(textAt("/elements/A/at/0"), std::string("10"));
+    QCOMPARE(textAt("/elements/A/glow"), std::string("true"));
+    QCOMPARE(textAt("/elements/B/orbit"), std::string("3"));
+    QCOMPARE(textAt("/elements/Gone/at/0"), std::string("(nothing)")); // what was understood is ours to take away
+}
+
+void TestLayoutFile::anUnchangedLayoutFileKeepsItsBytes()
+{
+    const std::string layout = "{ \"elements\":{\"A\" : {\"at\":[1.0,2,3,4]} } }";
+    const auto read = readDesign(plain, layout);
+    QVERIFY(read.ok());
+    QCOMPARE(writeDesign(read->design).beside.value_or(""), layout);
+    Design moved = read->design;
+    moved.placements.set(id("A"), Placement{.bounds = {9, 2, 3, 4}});
+    QVERIFY(writeDesign(moved).beside.value_or(layout) != layout);
+}
+
+void TestLayoutFile::whatTheRetiredDesignerLeftIsNotWrittenAgainUntouched()
+{
+    const auto read =
+        readDesign(R"({"Metadata": {"AWS::CloudFormation::Designer": {"u1": {"position": {"x": 60, "y": 90},
+ "size": {"width": 60, "height": 60}}}}, "Resources": {"A": {"Type": "T", "Metadata": {"AWS::CloudFormation::Designer": {"id": "u1"}}}}})");
+    QVERIFY(read.ok());
+    QVERIFY(read->design.placements.contains(id("A")));
+    QVERIFY(!writeDesign(read->design).beside);
+    Design moved = read->design;
+    moved.placements.set(id("A"), Placement{.bounds = {0, 0, 60, 60}});
+    QVERIFY(writeDesign(moved).beside);
 }
 
 QTEST_APPLESS_MAIN(TestLayoutFile)
