@@ -210,12 +210,17 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
         if (part.container && part.element && part.element->id.kind != ElementKind::Zone && !part.parent.isNull() &&
             !(part.parent == regionFrame()))
             part.row = rowOfContainer(index, *part.element, part.isPublic, over);
+    std::unordered_set<ElementId> seated; // containers that an overlay stretches over
+    for (const Cast::Part &part : cast.parts)
+        if (part.overlay && part.element)
+            seated.insert(part.element->spans.begin(), part.element->spans.end());
     for (Cast::Part &part : cast.parts) {
         if (!part.element || part.element->spans.empty() || part.container)
             continue;
+        // Between the seats of an overlay it would look like a part of it: below them it does not.
         for (const ElementId &id : part.element->spans)
             if (const Cast::Part *container = cast.find(id))
-                part.row = std::max(part.row, container->row);
+                part.row = std::max(part.row, container->row + (!part.overlay && seated.contains(id) ? 1 : 0));
         if (part.row < 0 && !(part.parent == regionFrame()))
             part.row = rowOf(part.element->presentation->tier);
         if (part.overlay)

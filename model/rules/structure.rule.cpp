@@ -1,0 +1,180 @@
+#include "model/rules/near_name.h"
+#include "model/rules/template_traits.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cirro::rules {
+
+namespace {
+
+using syntax::NodePtr;
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
+constexpr std::array<std::string_view, 11> sections = {"AWSTemplateFormatVersion",
+                                                       "Description",
+                                                       "Metadata",
+                                                       "Parameters",
+                                                       "Mappings",
+                                                       "Conditions",
+                                                       "Transform",
+                                                       "Resources",
+                                                       "Outputs",
+                                                       "Rules",
+                                                       "Hooks"};
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html
+constexpr std::array<std::string_view, 9> attributes = {"Type",           "Properties",   "DependsOn",
+                                                        "Condition",      "Metadata",     "CreationPolicy",
+                                                        "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy"};
+
+Finding found(std::string_view variant, const ElementId &element, syntax::Path path, std::vector<std::string> args)
+{
+    return {.severity = Severity::Error,
+            .element = element,
+            .path = std::move(path),
+            .args = std::move(args),
+            .variant = std::string(variant)};
+}
+
+/// Reports a name that is none of the known ones, with the one that is probably meant.
+void reportUnknown(Context &context, std::string_view variant, const ElementId &element, syntax::Path path,
+                   const std::string &name, std::span<const std::string_view> known)
+{
+    Finding finding = found(variant, element, std::move(path), {name});
+    if (std::string near = nearName(name, known); !near.empty()) {
+        finding.args.push_back(std::move(near));
+        finding.variant += "-near";
+    }
+    context.report(std::move(finding));
+}
+
+bool isLoop(std::string_view key)
+{
+    return key.starts_with("Fn::ForEach::") || key == "Fn::Transform" || key == "<<";
+}
+
+/// Sections, and the outputs.
+void checkTemplate(Context &context)
+{
+    const NodePtr root = context.design().document.root;
+    if (!root)
+        return;
+    if (!root->isMapping()) {
+        context.report(found("no-template", {}, {}, {}));
+        return;
+    }
+    const bool serverless = context.once<TemplateTraits>().serverless;
+    for (const syntax::Entry &entry : root->entries) {
+        const std::string &name = entry.key->text;
+        if (isLoop(name) || (serverless && name == "Globals"))
+            continue;
+        if (std::ranges::find(sections, name) == sections.end()) {
+            reportUnknown(context, "section", {}, {name}, name, sections);
+            continue;
+        }
+        const NodePtr value = syntax::resolved(entry.value);
+        const bool isText = name == "AWSTemplateFormatVersion" || name == "Description" || name == "Transform";
+        if (!isText && value && !value->isMapping() && !(value->isScalar() && value->text.empty()))
+            context.report(found("no-mapping", {}, {name}, {name}));
+    }
+    const NodePtr outputs = context.design().section("Outputs");
+    if (!outputs || !outputs->isMapping())
+        return;
+    for (const syntax::Entry &entry : outputs->entries) {
+        const NodePtr value = syntax::resolved(entry.value);
+        if (!isLoop(entry.key->text) && (!value || !value->isMapping() || !value->find("Value")))
+            context.report(
+                found("output-without-value", {}, {std::string("Outputs"), entry.key->text}, {entry.key->text}));
+    }
+}
+
+void checkType(Context &context, const Element &subject)
+{
+    if (!subject.type.starts_with("AWS::") || subject.type.ends_with("::MODULE") ||
+        subject.type.starts_with("AWS::Serverless::") || context.index().catalog().find(subject.type))
+        return;
+    // Only types of the same service come into question, or a service written wrongly: what is new is not a slip.
+    std::vector<std::string_view> names;
+    for (const auto &type : context.index().catalog().types())
+        names.push_back(type.name);
+    syntax::Path path{std::string("Resources"), subject.id.text(), std::string("Type")};
+    const std::string near = nearName(subject.type, names);
+    Finding finding = found(near.empty() ? "type" : "type-near", subject.id, std::move(path), {subject.type});
+    if (near.empty())
+        finding.severity = Severity::Warning; // it may be newer than the catalog
+    else
+        finding.args.push_back(near);
+    context.report(std::move(finding));
+}
+
+void check(Context &context, const Element *subject)
+{
+    if (context.once<TemplateTraits>().macros) {
+        context.cannotTell(hiddenByMacro()); // it may write anything into anything
+        return;
+    }
+    if (!subject)
+        return checkTemplate(context);
+    if (isLoop(subject->id.text()))
+        return;
+    const syntax::Path path{std::string("Resources"), subject->id.text()};
+    if (!subject->body || !subject->body->isMapping()) {
+        context.report(found("no-resource", subject->id, path, {subject->id.text()}));
+        return;
+    }
+    if (subject->type.empty()) {
+        const NodePtr type = subject->body->find("Type");
+        context.report(found(type ? "type-no-text" : "no-type", subject->id, path, {subject->id.text()}));
+    } else {
+        checkType(context, *subject);
+    }
+    if (context.once<TemplateTraits>().serverless)
+        return; // has attributes of its own
+    for (const syntax::Entry &entry : subject->body->entries)
+        if (const std::string &name = entry.key->text;
+            !isLoop(name) && std::ranges::find(attributes, name) == attributes.end()) {
+            syntax::Path place = path;
+            place.emplace_back(name);
+            reportUnknown(context, "attribute", subject->id, std::move(place), name, attributes);
+        }
+}
+
+Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
+{
+    const syntax::Document &document = snapshot.design.document;
+    auto edited = finding.variant == "type-near"
+                      ? syntax::set(document, finding.path, syntax::Node::scalar(finding.args[1]))
+                      : syntax::renameKey(document, finding.path, finding.args[1]);
+    if (!edited)
+        return edited.error();
+    Design design = snapshot.design;
+    design.document = std::move(edited.value().document);
+    return design;
+}
+
+std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+{
+    if (!finding.variant.ends_with("-near"))
+        return {};
+    syntax::Path taken = finding.path;
+    taken.back() = finding.args[1];
+    if (finding.variant != "type-near" && syntax::at(snapshot.design.document, taken))
+        return {}; // that name is there already: which of the two is meant, only a person knows
+    return {{{"fix.write", {finding.args[1]}}, [finding](const Snapshot &now) { return applied(now, finding); }}};
+}
+
+} // namespace
+
+extern const Rule structure{
+    .id = "tpl.structure",
+    .severity = Severity::Error,
+    .pillar = Pillar::OperationalExcellence,
+    .examTasks = {"2.2"},
+    .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html",
+    .sameAs = {"E1001", "E3001", "E3006", "E6001", "E6002"},
+    .outsideResources = true,
+    .check = check,
+    .fixes = fixes,
+};
+
+} // namespace cirro::rules

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/canvas/canvas_item.h"
+#include "app/shell/program.h"
+#include "tests/app/sample.h"
+
+#include <QProcess>
+#include <QQuickItem>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace cirro::tests {
+
+template <class Wanted> QQuickItem *find(QQuickItem *root, Wanted wanted)
+{
+    if (!root->isVisible())
+        return nullptr;
+    if (wanted(root))
+        return root;
+    for (QQuickItem *child : root->childItems())
+        if (QQuickItem *found = find(child, wanted))
+            return found;
+    return nullptr;
+}
+
+/// The whole program, driven by events of the window server as a person makes them.
+class Driven : public QObject
+{
+protected:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Program> m_program;
+
+    Workbench &bench() { return m_program->workbench(); }
+    DesignDocument &document() { return *bench().document(); }
+    QQuickItem *content() { return m_program->window()->contentItem(); }
+    CanvasItem *canvas() { return m_program->window()->findChild<CanvasItem *>(); }
+
+    /// The program's own events go on while xdotool works.
+    void xdotool(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start("xdotool", arguments);
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10000);
+        QCOMPARE(process.exitCode(), 0);
+    }
+    void moveTo(QPointF at)
+    {
+        // Relative to the window: under a window manager that puts a frame around it, its place on the screen is not
+        // known.
+        xdotool({"mousemove", "--window", QString::number(m_program->window()->winId()),
+                 QString::number(qRound(at.x())), QString::number(qRound(at.y()))});
+    }
+    void click(QPointF at)
+    {
+        moveTo(at);
+        xdotool({"click", "1"});
+    }
+    void press(const QString &keys) { xdotool({"key", keys}); }
+    void drag(QPointF from, QPointF to)
+    {
+        moveTo(from);
+        xdotool({"mousedown", "1"});
+        constexpr int steps = 6;
+        for (int i = 1; i <= steps; ++i)
+            moveTo(from + (to - from) * i / steps);
+    }
+    void letGo() { xdotool({"mouseup", "1"}); }
+
+    Rect bodyOf(const ElementId &id) { return document().picture()->find(id)->body; }
+    QPointF inWindow(Point diagram) { return canvas()->mapToScene(bench().viewport()->toView(diagram)); }
+    QPointF middleOf(const ElementId &id) { return inWindow(bodyOf(id).center()); }
+    /// A place in a container where nothing else lies: near its lower right corner.
+    QPointF freePlaceIn(const ElementId &id) { return inWindow({bodyOf(id).right() - 24, bodyOf(id).bottom() - 16}); }
+
+    QQuickItem *button(const QString &text)
+    {
+        return find(content(), [&](QQuickItem *item) {
+            return item->inherits("QQuickAbstractButton") && item->property("text").toString() == text;
+        });
+    }
+    bool isTyping()
+    {
+        QQuickItem *item = m_program->window()->activeFocusItem();
+        return item && item->inherits("QQuickTextField");
+    }
+    QPointF middleOf(QQuickItem *item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
+};
+
+} // namespace cirro::tests
