@@ -48,7 +48,7 @@ bool reachesFar(std::string_view type)
 
 Changes changesBetween(const Snapshot &before, const Snapshot &now)
 {
-    // Rules read these sections, if at all, where they are judged without a subject.
+    // Rules read these sections where they are judged without a subject, or (Outputs) for what these name.
     static constexpr std::array<std::string_view, 4> aside = {"Outputs", "Metadata", "Description",
                                                               "AWSTemplateFormatVersion"};
     Changes changes;
@@ -83,6 +83,13 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
         for (const Snapshot *version : {&before, &now})
             for (const Index::Dangling &dangling : version->index->dangling())
                 changes.neighbours.insert(dangling.from);
+    // What outputs name is as good as linked with what uses them.
+    if (std::ranges::find(difference.sections, "Outputs") != difference.sections.end())
+        for (const Snapshot *version : {&before, &now})
+            if (const syntax::NodePtr outputs = version->design.section("Outputs"))
+                expression::forEachReference(*outputs, [&](const expression::Reference &reference) {
+                    changes.neighbours.insert(ElementId::resource(reference.target));
+                });
     // The same template in another text (a comment, a blank line) may be longer.
     const bool rewritten = before.design.document.root != now.design.document.root;
     changes.anything = rewritten || changes.everything || !changes.subjects.empty() || !changes.gone.empty() ||

@@ -48,6 +48,12 @@ void reportUnknown(Context &context, std::string_view variant, const ElementId &
     context.report(std::move(finding));
 }
 
+/// Custom resources say which version of the protocol they speak.
+bool isCustom(std::string_view type)
+{
+    return type.starts_with("Custom::") || type == "AWS::CloudFormation::CustomResource";
+}
+
 bool isLoop(std::string_view key)
 {
     return key.starts_with("Fn::ForEach::") || key == "Fn::Transform" || key == "<<";
@@ -131,12 +137,32 @@ void check(Context &context, const Element *subject)
     if (context.once<TemplateTraits>().serverless)
         return; // has attributes of its own
     for (const syntax::Entry &entry : subject->body->entries)
-        if (const std::string &name = entry.key->text;
-            !isLoop(name) && std::ranges::find(attributes, name) == attributes.end()) {
+        if (const std::string &name = entry.key->text; !isLoop(name) &&
+                                                       std::ranges::find(attributes, name) == attributes.end() &&
+                                                       !(name == "Version" && isCustom(subject->type))) {
             syntax::Path place = path;
             place.emplace_back(name);
             reportUnknown(context, "attribute", subject->id, std::move(place), name, attributes);
         }
+}
+
+/// Whether all that the resource is set to can be set for the type that is probably meant.
+bool suits(const Snapshot &snapshot, const Finding &finding)
+{
+    const Element *element = snapshot.index->find(finding.element);
+    const auto type = snapshot.index->catalog().details(finding.args[1]);
+    const NodePtr properties = element && element->body ? element->body->find("Properties") : nullptr;
+    const auto isWritten = [&](std::string_view name) {
+        return properties && properties->isMapping() && properties->find(name);
+    };
+    return type &&
+           (!properties || std::ranges::all_of(properties->entries,
+                                               [&](const syntax::Entry &entry) {
+                                                   return entry.key && type->findProperty(entry.key->text);
+                                               })) &&
+           std::ranges::all_of(type->properties, [&](const Property &property) {
+               return !property.required || isWritten(property.name);
+           });
 }
 
 Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
@@ -155,6 +181,8 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
 std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
 {
     if (!finding.variant.ends_with("-near"))
+        return {};
+    if (finding.variant == "type-near" && !suits(snapshot, finding))
         return {};
     syntax::Path taken = finding.path;
     taken.back() = finding.args[1];
