@@ -26,6 +26,12 @@ class TestWebApplication : public Driven
     {
         QTRY_VERIFY_WITH_TIMEOUT(document().isSettled() && document().picture() && canvas()->isSettled(), 20000);
     }
+    void showAll()
+    {
+        press("ctrl+0");
+        QTest::qWait(250); // the zoom is animated
+        settle();
+    }
     /// Looks something up in the palette and drags it onto the canvas.
     void drop(const QString &words, const QString &key, QPointF at)
     {
@@ -89,17 +95,16 @@ private slots:
         const QString empty = text();
 
         drop("vpc over two zones", "blueprint:vpc/two-zones", canvas()->mapToScene({380, 330}));
-        press("ctrl+0");
-        settle();
+        showAll();
         const ElementId net = only("AWS::EC2::VPC");
         QVERIFY(!net.isNull());
         QCOMPARE(document().index().ofType("AWS::EC2::Subnet").size(), std::size_t(4));
-        const auto roomIn = [&](const ElementId &id) { return freePlaceIn(id); };
-        drop("application load balancer", "type:AWS::ElasticLoadBalancingV2::LoadBalancer", roomIn(net));
-        drop("auto scaling group", "type:AWS::AutoScaling::AutoScalingGroup", roomIn(net));
-        drop("multi-az database", "blueprint:multi-az-database/database", roomIn(net));
-        press("ctrl+0");
-        settle();
+        drop("application load balancer", "type:AWS::ElasticLoadBalancingV2::LoadBalancer", freePlaceIn(net));
+        showAll();
+        drop("auto scaling group", "type:AWS::AutoScaling::AutoScalingGroup", freePlaceIn(net));
+        showAll();
+        drop("multi-az database", "blueprint:multi-az-database/database", freePlaceIn(net));
+        showAll();
         const auto outside = [&](double along) {
             return canvas()->mapToScene({canvas()->width() * along, canvas()->height() - 40});
         };
@@ -108,8 +113,7 @@ private slots:
         drop("users", "drawing:users", outside(0.8));
         press("ctrl+shift+l");
         settle();
-        press("ctrl+0");
-        settle();
+        showAll();
 
         const ElementId balancer = only("AWS::ElasticLoadBalancingV2::LoadBalancer");
         const ElementId group = only("AWS::AutoScaling::AutoScalingGroup");
