@@ -114,6 +114,7 @@ constexpr char templatePanel[] = "template";
 constexpr char openDialog[] = "open";
 constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
+constexpr char exportSelectionDialog[] = "exportSelection";
 constexpr char exportTemplateDialog[] = "exportTemplate";
 constexpr char commandsDialog[] = "commands";
 constexpr char shortcutsDialog[] = "shortcuts";
@@ -137,8 +138,14 @@ constexpr ActionRow rows[] = {
      .enabled = hasText, .run = show<saveAsDialog>},
     {.id = "file.export", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export picture…"), .icon = "export", .shortcuts = "Ctrl+E",
      .enabled = isOpen, .run = show<exportDialog>, .opensGroup = true},
+    {.id = "file.export-selection", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export picture of the selection…"),
+     .enabled = hasSelection, .run = show<exportSelectionDialog>},
     {.id = "file.export-template", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export template…"), .icon = "code",
      .shortcuts = "Ctrl+Shift+E", .enabled = isOpen, .run = show<exportTemplateDialog>},
+    {.id = "file.copy-picture", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Copy as a picture"), .icon = "copy", .shortcuts = "Ctrl+Alt+C",
+     .enabled = isOpen, .run = [](W &w) { w.copyPicture(); }, .opensGroup = true},
+    {.id = "file.copy-template", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Copy the template"), .icon = "copy",
+     .enabled = isOpen, .run = [](W &w) { w.copyTemplate(); }},
     {.id = "file.settings", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Settings"), .icon = "settings", .shortcuts = "Ctrl+,",
      .run = showPlace<settingsPlace>, .checked = placeIs<settingsPlace>, .opensGroup = true},
     {.id = "file.quit", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Quit"), .shortcuts = "Ctrl+Q Ctrl+W",

@@ -2,9 +2,7 @@
 
 #include "app/words/words.h"
 
-#include "exporters/exporter.h"
 #include "model/core/assets.h"
-#include "model/deploy/deploy.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -219,78 +217,6 @@ QUrl Workbench::folder() const
     return QUrl::fromLocalFile(folder.exists() ? folder.absolutePath() : QDir::homePath());
 }
 
-QStringList Workbench::pictureFilters() const
-{
-    QStringList filters;
-    for (const Exporter *exporter : exporters()) {
-        const QString extension = QString::fromUtf8(exporter->extension.data(), qsizetype(exporter->extension.size()));
-        filters << tr("%1 picture (*.%2)").arg(extension.toUpper(), extension);
-    }
-    return filters;
-}
-
-void Workbench::exportPicture(const QUrl &file)
-{
-    const QString path = file.toLocalFile();
-    const Exporter *exporter = findExporter(QFileInfo(path).suffix().toLower().toStdString());
-    const auto picture = m_document.picture();
-    if (!exporter || !picture) {
-        emit m_document.failed(
-            worded(Error{.code = "file.no-exporter", .args = {QFileInfo(path).fileName().toStdString()}}));
-        return;
-    }
-    constexpr double pixelsPerUnit = 2; // sharp on paper and on dense screens
-    const PictureOptions options{.theme = m_preferences.look().toStdString(),
-                                 .scale = pixelsPerUnit,
-                                 .title = m_document.title().toStdString(),
-                                 .worded = [](const Message &message) { return worded(message).toStdString(); }};
-    m_pool.start([this, path, exporter, picture, options] {
-        const auto written = exporter->write(*picture, options);
-        std::optional<Error> error;
-        if (written)
-            error = writeWhole(path, *written);
-        else
-            error = written.error();
-        QMetaObject::invokeMethod(this, [this, path, error] {
-            if (error)
-                emit m_document.failed(worded(*error));
-            else
-                emit notified(tr("Exported %1").arg(QFileInfo(path).fileName()));
-        });
-    });
-}
-
-void Workbench::exportTemplate(const QUrl &file)
-{
-    const QString path = file.toLocalFile();
-    const QFileInfo info(path);
-    // The open file has its layout and its history: writing it is what Save does.
-    if (!m_document.path().isEmpty() && info == QFileInfo(m_document.path())) {
-        emit m_document.failed(worded(Error{.code = "export.is-open", .args = {info.fileName().toStdString()}}));
-        return;
-    }
-    syntax::Document document = documentWithoutLayout(m_document.design());
-    const syntax::Format format = info.suffix().toLower() == "json" ? syntax::Format::Json : syntax::Format::Yaml;
-    if (format != document.format)
-        document = syntax::converted(document, format);
-    const std::string text = syntax::write(document);
-    if (const auto error = writeWhole(path, text)) {
-        emit m_document.failed(worded(*error));
-        return;
-    }
-    m_deployCommand = QString::fromStdString(cirro::deployCommand(
-        deployNeeds(document, text.size()), path.toStdString(), stackNameFor(info.fileName().toStdString())));
-    emit deployCommandChanged();
-    emit notified(tr("Exported %1").arg(info.fileName()));
-    emit dialogWanted(QStringLiteral("deploy"));
-}
-
-void Workbench::copyText(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-    emit notified(tr("Copied"));
-}
-
 // The clipboard and the selection ------------------------------------------------------------------------------------
 
 std::vector<ElementId> Workbench::selected() const
@@ -492,15 +418,26 @@ void Workbench::showNearby()
         m_viewport.ensureVisible(*bounds);
 }
 
-void Workbench::reveal(const QString &element)
+void Workbench::revealAll(const QStringList &elements)
 {
-    const ElementId id = elementIdFromString(element.toStdString());
-    if (id.isNull() || m_document.status() != DesignDocument::Status::Ready)
+    if (m_document.status() != DesignDocument::Status::Ready)
         return;
-    // Plumbing is not on the picture: what it is folded into stands for it.
-    const ElementId shown = m_document.index().hostOf(id);
-    m_selection.set({shown});
-    if (const auto bounds = boundsOf({shown}))
+    std::vector<ElementId> shown;
+    for (const QString &element : elements)
+        // Plumbing is not on the picture: what it is folded into stands for it.
+        if (const ElementId id = elementIdFromString(element.toStdString()); !id.isNull())
+            shown.push_back(m_document.index().hostOf(id));
+    if (shown.empty())
+        return;
+    m_selection.set(shown);
+    const auto bounds = boundsOf(shown);
+    if (!bounds)
+        return;
+    const QSizeF room = m_viewport.size();
+    const QRectF view = m_viewport.toView(*bounds);
+    if (shown.size() > 1 && (view.width() > room.width() || view.height() > room.height()))
+        m_viewport.fit(*bounds);
+    else
         m_viewport.ensureVisible(*bounds);
 }
 

@@ -6,6 +6,7 @@
 #include "app/shell/actions.h"
 #include "app/shell/preferences.h"
 
+#include "exporters/exporter.h"
 #include "model/edits/align.h"
 
 #include <QObject>
@@ -77,7 +78,11 @@ public:
     QUrl folder() const;
     /// File dialogs' filters, "SVG (*.svg)", one for each exporter of pictures.
     QStringList pictureFilters() const;
-    Q_INVOKABLE void exportPicture(const QUrl &file);
+    Q_INVOKABLE void exportPicture(const QUrl &file, bool selectionOnly = false);
+    /// Puts a picture of what is selected, or else of all, on the clipboard in every exporter's format.
+    void copyPicture();
+    /// Puts the template without its layout on the clipboard.
+    void copyTemplate();
     /// Writes the template alone, without its layout, in the format of the file's extension; then "deploy" is wanted.
     Q_INVOKABLE void exportTemplate(const QUrl &file);
     /// What deploys the template exported last; empty before.
@@ -111,12 +116,14 @@ public:
     /// Pans as little as it takes to have what is selected on show.
     Q_INVOKABLE void showNearby();
     /// Selects an element ("resource:Web") and brings it into view.
-    Q_INVOKABLE void reveal(const QString &element);
+    Q_INVOKABLE void reveal(const QString &element) { revealAll({element}); }
+    /// The same with several; those that are none are left out.
+    Q_INVOKABLE void revealAll(const QStringList &elements);
 
     void setLanguage(const QString &code);
 
 signals:
-    /// "open", "saveAs", "export", "exportTemplate", "deploy", "commands", "shortcuts", "about".
+    /// "open", "saveAs", "export", "exportSelection", "exportTemplate", "deploy", "commands", "shortcuts", "about".
     void dialogWanted(const QString &dialog);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();
@@ -145,6 +152,8 @@ private:
     void awaitSaving();
     std::vector<ElementId> selected() const;
     std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
+    PictureOptions pictureOptions() const;
+    std::shared_ptr<const scene::DisplayList> selectedPicture() const;
     void select(const std::optional<std::vector<ElementId>> &made);
 
     Preferences &m_preferences;

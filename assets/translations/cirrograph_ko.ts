@@ -262,6 +262,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Map of the diagram</source>
         <translation>다이어그램 지도</translation>
     </message>
+    <message>
+        <source>Export picture of the selection…</source>
+        <translation>선택한 부분을 그림으로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>그림으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the template</source>
+        <translation>템플릿 복사</translation>
+    </message>
 </context>
 <context>
     <name>ArrowBar</name>
@@ -503,6 +515,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Export the template without its layout</source>
         <translation>레이아웃 없이 템플릿 내보내기</translation>
+    </message>
+    <message>
+        <source>Export a picture of the selection</source>
+        <translation>선택한 부분을 그림으로 내보내기</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2240,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Copied</source>
         <translation>복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copied a picture of the diagram</source>
+        <translation>다이어그램을 그림으로 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copied a picture of the selection</source>
+        <translation>선택한 부분을 그림으로 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copied the template</source>
+        <translation>템플릿을 복사했습니다</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace cirro::scene {
 
@@ -100,6 +101,28 @@ const Picture *DisplayList::find(const ElementId &id) const
 {
     const auto found = m_byId.find(id);
     return found == m_byId.end() ? nullptr : m_pictures[found->second].get();
+}
+
+DisplayList DisplayList::part(const std::vector<ElementId> &ids) const
+{
+    std::vector<Rect> containers;
+    for (const ElementId &id : ids)
+        if (const Picture *picture = find(id); picture && picture->container)
+            containers.push_back(picture->body);
+    std::unordered_set<ElementId> taken;
+    std::vector<PicturePtr> pictures;
+    for (const PicturePtr &picture : m_pictures) {
+        const bool within =
+            std::ranges::any_of(containers, [&](const Rect &body) { return body.contains(picture->body); });
+        if (!picture->id.isNull() && (within || std::ranges::find(ids, picture->id) != ids.end())) {
+            taken.insert(picture->id);
+            pictures.push_back(picture);
+        }
+    }
+    for (const PicturePtr &picture : m_pictures)
+        if (picture->id.isNull() && taken.contains(picture->from) && taken.contains(picture->to))
+            pictures.push_back(picture);
+    return DisplayList(std::move(pictures));
 }
 
 const Picture *DisplayList::hit(const Point &point, double tolerance, bool containers) const

@@ -137,6 +137,9 @@ public:
     /// The innermost container at a point that is not `except` nor inside one of them.
     const Picture *containerAt(const Point &point, const std::vector<ElementId> &except) const;
 
+    /// These elements, what lies wholly within those of them that are containers, and the connectors between all these.
+    DisplayList part(const std::vector<ElementId> &ids) const;
+
     /// The areas that have to be painted again when `before` is replaced by this list.
     std::vector<Rect> changedAreas(const DisplayList &before) const;
 

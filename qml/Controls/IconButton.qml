@@ -10,6 +10,8 @@ T.AbstractButton {
     property string shortcutText
     property color ink: root.enabled ? (root.checked ? Theme.accent : Theme.text) : Theme.textDisabled
     property int size: Theme.controlHeight
+    // Whoever pressed it knows what it does, and a menu may stand there now.
+    property bool used: false
 
     implicitWidth: root.size
     implicitHeight: root.size
@@ -18,6 +20,11 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: root.text
     Accessible.description: root.shortcutText
+    onClicked: root.used = true
+    onHoveredChanged: {
+        if (!root.hovered)
+            root.used = false;
+    }
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
@@ -40,7 +47,7 @@ T.AbstractButton {
 
     ToolTip {
         parent: root
-        visible: root.hovered && !root.down && root.text.length > 0
+        visible: root.hovered && !root.down && !root.used && root.text.length > 0
         text: root.shortcutText.length > 0 ? root.text + "  " + root.shortcutText : root.text
     }
 }

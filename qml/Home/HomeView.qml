@@ -115,6 +115,7 @@ FocusScope {
                             id: card
 
                             height: 196
+                            toolsWidth: tools.width
                             text: line.name
                             summary: line.missing ? qsTr("Not found in %1: moved, deleted, or its drive is not connected").arg(line.folder)
                                                   : line.folder
@@ -131,9 +132,11 @@ FocusScope {
                             }
                         }
                         RecentTools {
-                            anchors.top: parent.top
+                            id: tools
+
+                            y: card.captionTop + Theme.spacing2
                             anchors.right: parent.right
-                            anchors.margins: Theme.spacing1
+                            anchors.rightMargin: Theme.spacing1
                             file: line.name
                             pinned: line.pinned
                             onPinToggled: recent.togglePinned(line.index)

@@ -4,6 +4,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -237,6 +239,16 @@ private slots:
         QVERIFY(m_bench->viewport()->visible().contains(picture->body));
     }
 
+    void severalElementsAreRevealedTogether()
+    {
+        m_bench->viewport()->setSize({300, 200});
+        m_bench->viewport()->zoomTo(2);
+        m_bench->revealAll({"resource:Web", "resource:Front", "nonsense"});
+        QCOMPARE(m_bench->selection()->elements(), QStringList({"resource:Web", "resource:Front"}));
+        for (const ElementId &id : {web, front})
+            QVERIFY(m_bench->viewport()->visible().contains(document().picture()->find(id)->body));
+    }
+
     void everyExporterIsOffered()
     {
         const QStringList filters = m_bench->pictureFilters();
@@ -248,6 +260,46 @@ private slots:
         QSignalSpy failed(&document(), &DesignDocument::failed);
         m_bench->exportPicture(QUrl::fromLocalFile(m_folder.filePath("a.bmp")));
         QCOMPARE(failed.size(), 1);
+    }
+
+    void theSelectionAloneIsExported()
+    {
+        QSignalSpy notified(m_bench.get(), &Workbench::notified);
+        const QString file = m_folder.filePath("part.svg");
+        m_bench->selection()->set({ElementId::resource("Back")});
+        m_bench->exportPicture(QUrl::fromLocalFile(file), true);
+        QTRY_COMPARE(notified.size(), 1);
+        const std::string svg = sample::read(file);
+        QVERIFY(svg.find("Back") != std::string::npos && svg.find("Web") != std::string::npos);
+        QVERIFY(svg.find("Front") == std::string::npos);
+    }
+
+    void aPictureIsCopiedInEveryFormat()
+    {
+        QSignalSpy notified(m_bench.get(), &Workbench::notified);
+        const auto copied = [&] {
+            notified.clear();
+            m_bench->actions()->find("file.copy-picture")->trigger();
+            [&] { QTRY_COMPARE(notified.size(), 1); }();
+            return QGuiApplication::clipboard()->mimeData();
+        };
+        m_bench->selection()->clear();
+        const QMimeData *all = copied();
+        QVERIFY(all->hasImage() || all->hasFormat("image/png"));
+        const QSize size = QImage::fromData(all->data("image/png")).size();
+        QVERIFY(all->data("image/svg+xml").contains("Front"));
+        m_bench->selection()->set({web});
+        const QMimeData *part = copied();
+        QVERIFY(QImage::fromData(part->data("image/png")).width() < size.width());
+        QVERIFY(!part->data("image/svg+xml").contains("Front"));
+        QVERIFY(part->data("image/svg+xml").contains("Web"));
+    }
+
+    void theTemplateIsCopiedWithoutItsLayout()
+    {
+        m_bench->layOutAll();
+        m_bench->actions()->find("file.copy-template")->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), sample::text);
     }
 
     void aChangeIsSavedByItselfWhenWanted()

@@ -157,6 +157,25 @@ private slots:
         }));
     }
 
+    void aPartHasWhatLiesWithinAndTheConnectorsBetween()
+    {
+        const auto joining = [](std::uint64_t edge, const char *from, const char *to) {
+            Picture picture = *line(edge, {{0, 0}, {10, 10}});
+            picture.from = ElementId::resource(from);
+            picture.to = ElementId::resource(to);
+            return std::make_shared<const Picture>(std::move(picture));
+        };
+        const DisplayList list({box("Net", {0, 0, 100, 100}, true), box("In", {10, 10, 20, 20}),
+                                box("Across", {90, 10, 20, 20}), box("Out", {200, 10, 20, 20}), joining(1, "In", "Out"),
+                                joining(2, "In", "Net"), joining(3, "Out", "Across")});
+        const auto within = list.part({ElementId::resource("Net")});
+        QCOMPARE(within.pictures().size(), std::size_t{3});
+        QVERIFY(within.find(ElementId::resource("In")) && !within.find(ElementId::resource("Across")));
+        QCOMPARE(within.bounds(), (Rect{-4, -4, 104, 104}));
+        const auto both = list.part({ElementId::resource("Out"), ElementId::resource("Across")});
+        QCOMPARE(both.pictures().size(), std::size_t{3});
+        QVERIFY(list.part({ElementId::resource("Nobody")}).pictures().empty());
+    }
     void anEmptyListHasNothing()
     {
         const DisplayList list;

@@ -114,7 +114,7 @@ FocusScope {
             Button {
                 visible: !root.refused && root.elements.length > 0
                 text: qsTr("Show")
-                onClicked: root.workbench.reveal(root.elements[0])
+                onClicked: root.workbench.revealAll(root.elements)
             }
             Button {
                 text: root.refused ? qsTr("Cancel") : qsTr("Close")

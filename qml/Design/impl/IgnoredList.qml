@@ -18,7 +18,7 @@ Item {
 
     signal revealed(element: string)
 
-    implicitHeight: root.count === 0 ? 0 : head.height + (root.open ? Math.min(list.contentHeight, root.room - head.height) : 0)
+    implicitHeight: root.count === 0 ? 0 : head.height + (root.open ? Math.min(list.contentHeight + Theme.spacing1, root.room - head.height) : 0)
     visible: root.count > 0
 
     IgnoredModel {

@@ -28,11 +28,13 @@ Row {
             id: pointer
         }
         ToolTip {
-            visible: pointer.hovered && text.length > 0
+            visible: pointer.hovered && text.length > 0 && !choice.popup.visible
             text: root.description.length > 64 ? root.description.slice(0, 63) + "…" : root.description
         }
     }
     Choice {
+        id: choice
+
         anchors.verticalCenter: parent.verticalCenter
         visible: root.allowed.length > 0
         width: 136

@@ -14,6 +14,9 @@ T.AbstractButton {
     // Cannot be opened now: the picture gives way to advice.
     property bool missing: false
     property int summaryLines: 3
+    // Room beside the name for what else can be done with it.
+    property real toolsWidth: 0
+    readonly property real captionTop: frame.y + frame.height
 
     implicitWidth: 264
     implicitHeight: 232
@@ -67,7 +70,7 @@ T.AbstractButton {
             spacing: Theme.spacing1
 
             Label {
-                width: parent.width
+                width: parent.width - root.toolsWidth
                 text: root.text
                 font.weight: Font.DemiBold
                 elide: Text.ElideRight

@@ -14,8 +14,10 @@ Item {
             openDialog.open();
         else if (name === "saveAs")
             saveDialog.open();
-        else if (name === "export")
+        else if (name === "export" || name === "exportSelection") {
+            exportDialog.selectionOnly = name === "exportSelection";
             exportDialog.open();
+        }
         else if (name === "exportTemplate")
             templateDialog.open();
     }
@@ -54,10 +56,12 @@ Item {
     FileDialog {
         id: exportDialog
 
-        title: qsTr("Export a picture")
+        property bool selectionOnly: false
+
+        title: exportDialog.selectionOnly ? qsTr("Export a picture of the selection") : qsTr("Export a picture")
         currentFolder: root.workbench.folder
         fileMode: FileDialog.SaveFile
         nameFilters: root.workbench.pictureFilters
-        onAccepted: root.workbench.exportPicture(selectedFile)
+        onAccepted: root.workbench.exportPicture(selectedFile, selectionOnly)
     }
 }
