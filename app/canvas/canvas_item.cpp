@@ -2,6 +2,7 @@
 
 #include "app/words/words.h"
 
+#include <QLineF>
 #include <QQuickWindow>
 
 #include <algorithm>
@@ -13,6 +14,19 @@ namespace {
 
 /// Beyond this many frames single ones say nothing; the largest are shown.
 constexpr std::size_t mostFrames = 300;
+
+/// What of a level or upright line lies outside of a rectangle.
+std::vector<QLineF> outside(const QLineF &line, const QRectF &rect)
+{
+    const QRectF cut = QRectF(line.p1(), line.p2()).normalized().adjusted(0, 0, 1, 1) & rect;
+    if (cut.isEmpty())
+        return {line};
+    const bool level = line.p1().y() == line.p2().y();
+    const QPointF first = level ? QPointF(rect.left(), line.y1()) : QPointF(line.x1(), rect.top());
+    const QPointF last = level ? QPointF(rect.right(), line.y1()) : QPointF(line.x1(), rect.bottom());
+    const bool forward = level ? line.x2() >= line.x1() : line.y2() >= line.y1();
+    return {QLineF(line.p1(), forward ? first : last), QLineF(forward ? last : first, line.p2())};
+}
 
 } // namespace
 
@@ -324,12 +338,17 @@ void CanvasItem::addConnector(std::vector<OverlayBox> &boxes) const
     for (const auto &picture : m_field.picture->pictures()) {
         if (picture->edge == 0 || picture->from != ends.from || picture->to != ends.to || picture->arrow != ends.arrow)
             continue;
+        QRectF words; // stay readable: the line is lit up on both sides of them
+        for (const scene::Mark &mark : picture->marks)
+            if (const auto *text = std::get_if<scene::TextMark>(&mark.shape); text && !text->words.text.empty())
+                words = m_viewport->toView(text->rect);
         for (const scene::Mark &mark : picture->marks)
             if (const auto *line = std::get_if<scene::LineMark>(&mark.shape))
                 for (std::size_t i = 1; i < line->points.size(); ++i)
-                    boxes.push_back(bar(m_viewport->toView(line->points[i - 1]), m_viewport->toView(line->points[i]),
-                                        m_context.palette->color("selection"),
-                                        2 * m_context.palette->metric("selectionWidth")));
+                    for (const QLineF &part :
+                         outside({m_viewport->toView(line->points[i - 1]), m_viewport->toView(line->points[i])}, words))
+                        boxes.push_back(bar(part.p1(), part.p2(), m_context.palette->color("selection"),
+                                            2 * m_context.palette->metric("selectionWidth")));
     }
 }
 
