@@ -122,9 +122,7 @@ void readLayout(const Node &layout, Design &design, std::vector<Message> &remark
             drawing.from = idFromFile(text(*value, "from"));
             drawing.to = idFromFile(text(*value, "to"));
             const std::string heads = text(*value, "heads");
-            drawing.heads = heads == "both"   ? ArrowHeads::Both
-                            : heads == "none" ? ArrowHeads::None
-                                              : ArrowHeads::End;
+            drawing.heads = heads == "both" ? ArrowHeads::Both : heads == "none" ? ArrowHeads::None : ArrowHeads::End;
             drawing.solid = text(*value, "line") == "solid";
         }
         design.drawings.set(id, std::move(drawing));

@@ -86,7 +86,8 @@ private:
             return {.message = {"frame.region", {}}};
         if (part.id.kind == ElementKind::Zone)
             return {.message = {"frame.zone", {}}};
-        return {.text = part.element->presentation->nameFor(part.element->body, m_view.language)};
+        return part.element ? Words{.text = part.element->presentation->nameFor(part.element->body, m_view.language)}
+                            : Words{};
     }
 
     Words titleOf(const Cast::Part &part) const

@@ -18,7 +18,7 @@ std::string faulty()
 {
     std::string text = sample::text;
     text.replace(text.find("10.0.1.0/24"), 11, "10.0.0.0/25");
-    text.replace(text.find("!Ref Back"), 9, "!Ref Bakc");
+    text.replace(text.find("!Ref Size"), 9, "!Ref Sise"); // mending it moves no element
     return text;
 }
 

@@ -117,9 +117,11 @@ private slots:
     {
         Bench b;
         std::vector<scene::DisplayList::PicturePtr> pictures;
-        for (int i = 0; i < 10000; ++i)
-            pictures.push_back(testBox(ElementId::resource("R" + std::to_string(i)),
-                                       {i % 100 * 160.0, i / 100 * 140.0, 112, 104}, false));
+        pictures.reserve(10000);
+        for (int row = 0; row < 100; ++row)
+            for (int column = 0; column < 100; ++column)
+                pictures.push_back(testBox(ElementId::resource("R" + std::to_string(100 * row + column)),
+                                           {column * 160.0, row * 140.0, 112, 104}, false));
         b.host.show(std::move(pictures));
         QElapsedTimer timer;
         timer.start();

@@ -250,9 +250,9 @@ void TestRuleEngine::aFindingNoLongerIgnoredSpeaksAgain()
         QCOMPARE(syntax::write(spoken->document), overlapping);
     }
     // Other metadata stays, and so do other checks.
-    const Snapshot shared = snapshotOf(with(
-        overlapping, "B: { Type: 'AWS::EC2::Subnet',",
-        "B: { Type: 'AWS::EC2::Subnet', Metadata: { Owner: me, cfn-lint: { config: { ignore_checks: [W1, E3060] } } },"));
+    const Snapshot shared = snapshotOf(with(overlapping, "B: { Type: 'AWS::EC2::Subnet',",
+                                            "B: { Type: 'AWS::EC2::Subnet', Metadata: { Owner: me, cfn-lint: { config: "
+                                            "{ ignore_checks: [W1, E3060] } } },"));
     const auto rest = stopIgnoring(shared.design, judge(shared)->suppressed.front());
     QVERIFY(rest.ok());
     QVERIFY(

@@ -23,8 +23,9 @@ Item {
     readonly property bool centred: root.editor.alignment & Qt.AlignHCenter
     readonly property bool multiLine: root.editor.multiLine
     readonly property Item input: root.multiLine ? area : line
+    readonly property var choices: root.editor.choices
     // What of the choices goes with what was typed; all while nothing was.
-    readonly property var offered: root.editor.choices.filter(choice => !root.typed || choice.toLowerCase().includes(line.text.toLowerCase()))
+    readonly property var offered: root.choices.filter(choice => !root.typed || choice.toLowerCase().includes(line.text.toLowerCase()))
     property bool typed: false
     property int chosen: -1
 
@@ -32,8 +33,10 @@ Item {
 
     // What was typed, with what is being composed: a syllable is not lost because nobody ended it.
     function whole(): string {
-        const at = root.input.cursorPosition;
-        return root.input.text.slice(0, at) + root.input.preeditText + root.input.text.slice(at);
+        const text = root.multiLine ? area.text : line.text;
+        const composed = root.multiLine ? area.preeditText : line.preeditText;
+        const at = root.multiLine ? area.cursorPosition : line.cursorPosition;
+        return text.slice(0, at) + composed + text.slice(at);
     }
     function commit() {
         if (root.editor.commit(root.whole()))
@@ -67,6 +70,14 @@ Item {
     anchors.fill: parent
     visible: root.editor.active
 
+    // After the event that took the focus, when it is known where it went.
+    Timer {
+        id: focusGone
+
+        interval: 0
+        onTriggered: root.settle()
+    }
+
     Connections {
         target: root.editor
         property string began
@@ -80,9 +91,14 @@ Item {
                 return;
             root.typed = false;
             root.chosen = -1;
-            root.input.text = root.editor.text;
+            if (root.multiLine) {
+                area.text = root.editor.text;
+                area.selectAll();
+            } else {
+                line.text = root.editor.text;
+                line.selectAll();
+            }
             root.input.forceActiveFocus();
-            root.input.selectAll();
         }
     }
 
@@ -121,7 +137,7 @@ Item {
                 root.chosen = -1;
                 root.editor.check(text);
             }
-            onActiveFocusChanged: Qt.callLater(root.settle)
+            onActiveFocusChanged: focusGone.restart()
             Keys.onEscapePressed: root.cancel()
             Keys.onReturnPressed: root.chosen >= 0 ? root.choose(root.offered[root.chosen]) : root.commit()
             Keys.onEnterPressed: root.chosen >= 0 ? root.choose(root.offered[root.chosen]) : root.commit()
@@ -145,7 +161,7 @@ Item {
             selectByMouse: true
             textFormat: TextEdit.PlainText
             Accessible.name: root.editor.label
-            onActiveFocusChanged: Qt.callLater(root.settle)
+            onActiveFocusChanged: focusGone.restart()
             Keys.onEscapePressed: root.cancel()
             Keys.onTabPressed: root.commit()
             Keys.onBacktabPressed: root.commit()
