@@ -279,8 +279,8 @@ NodePtr layoutNode(const Design &design)
 
 constexpr std::array<std::string_view, 6> layoutKeys = {"version", "region",   "parameters",
                                                         "ignored", "drawings", "elements"};
-constexpr std::array<std::string_view, 9> entryKeys = {"kind", "label",  "zone",   "from", "to",
-                                                       "at",   "folded", "pinned", "z"};
+constexpr std::array<std::string_view, 11> entryKeys = {"kind", "label", "zone",   "from",   "to", "heads",
+                                                        "line", "at",    "folded", "pinned", "z"};
 
 /// The members of a mapping, with those of `read` that have none of the known keys behind them.
 Members withUnknown(const Node &fresh, const Node &read, std::span<const std::string_view> known)

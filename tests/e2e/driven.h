@@ -69,6 +69,19 @@ protected:
     Rect bodyOf(const ElementId &id) { return document().picture()->find(id)->body; }
     QPointF inWindow(Point diagram) { return canvas()->mapToScene(bench().viewport()->toView(diagram)); }
     QPointF middleOf(const ElementId &id) { return inWindow(bodyOf(id).center()); }
+    /// Where an element can be taken hold of: a place of its body over which nothing else lies, the middle if it is
+    /// free.
+    QPointF placeOn(const ElementId &id)
+    {
+        const Rect body = bodyOf(id);
+        for (const double down : {0.5, 0.25, 0.75, 0.08, 0.92})
+            for (const double along : {0.5, 0.25, 0.75, 0.05, 0.95}) {
+                const Point at{body.x + along * body.w, body.y + down * body.h};
+                if (const auto *hit = document().picture()->hit(at, 0); hit && hit->id == id)
+                    return inWindow(at);
+            }
+        return middleOf(id);
+    }
     /// A place in a container where nothing else lies: near its lower right corner.
     QPointF freePlaceIn(const ElementId &id) { return inWindow({bodyOf(id).right() - 24, bodyOf(id).bottom() - 16}); }
 
