@@ -3,6 +3,7 @@
 #include "model/syntax/node.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cirro {
 
@@ -37,6 +38,15 @@ void FindingsModel::setDocument(DesignDocument *document)
     if (m_document)
         m_connection = connect(m_document, &DesignDocument::appraised, this, &FindingsModel::update);
     emit documentChanged();
+    update();
+}
+
+void FindingsModel::setElements(const QStringList &elements)
+{
+    if (elements == m_elements)
+        return;
+    m_elements = elements;
+    emit elementsChanged();
     update();
 }
 
@@ -109,8 +119,12 @@ void FindingsModel::update()
 {
     m_source = m_document ? m_document->appraisal() : nullptr;
     m_fixes.clear();
-    static const std::vector<rules::Finding> none;
-    const std::vector<rules::Finding> &wanted = m_source ? m_source->judgement->findings : none;
+    std::vector<rules::Finding> wanted;
+    if (m_source)
+        std::ranges::copy_if(
+            m_source->judgement->findings, std::back_inserter(wanted), [&](const rules::Finding &each) {
+                return m_elements.isEmpty() || m_elements.contains(QString::fromStdString(toString(each.element)));
+            });
 
     const auto isWanted = [&](const Row &row) { return std::ranges::find(wanted, row.finding) != wanted.end(); };
     for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {

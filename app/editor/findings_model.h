@@ -4,6 +4,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace cirro {
@@ -14,6 +15,7 @@ class FindingsModel : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(cirro::DesignDocument *document READ document WRITE setDocument NOTIFY documentChanged REQUIRED FINAL)
+    Q_PROPERTY(QStringList elements READ elements WRITE setElements NOTIFY elementsChanged FINAL)
     Q_PROPERTY(int count READ rowCount NOTIFY countChanged FINAL)
 
 public:
@@ -38,6 +40,9 @@ public:
 
     DesignDocument *document() const { return m_document; }
     void setDocument(DesignDocument *document);
+    /// Only findings about these ("resource:Web"); empty: all.
+    QStringList elements() const { return m_elements; }
+    void setElements(const QStringList &elements);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -54,6 +59,7 @@ public:
 
 signals:
     void documentChanged();
+    void elementsChanged();
     void countChanged();
 
 private:
@@ -68,6 +74,7 @@ private:
     Row rowFor(const rules::Finding &finding) const;
 
     DesignDocument *m_document = nullptr;
+    QStringList m_elements;
     QMetaObject::Connection m_connection;
     QVector<Row> m_rows; // own copies: data() must stay valid inside beginRemoveRows()
     AppraisalPtr m_source;

@@ -1,6 +1,10 @@
 #include "app/inspector/property_form_model.h"
 
+#include "app/editor/matching.h"
+#include "app/editor/worth.h"
 #include "app/words/words.h"
+
+#include "model/placing/placing.h"
 
 #include <algorithm>
 
@@ -19,6 +23,8 @@ QString partName(form::Part part)
         return QStringLiteral("common");
     case form::Part::Written:
         return QStringLiteral("written");
+    case form::Part::LifeCycle:
+        return QStringLiteral("lifecycle");
     case form::Part::Other:
         break;
     }
@@ -44,10 +50,27 @@ QString kindName(form::Kind kind)
         return QStringLiteral("json");
     case form::Kind::Branches:
         return QStringLiteral("branches");
+    case form::Kind::Tags:
+        return QStringLiteral("tags");
+    case form::Kind::Tag:
+        return QStringLiteral("tag");
     case form::Kind::Text:
         break;
     }
     return QStringLiteral("text");
+}
+
+QString shapeWords(const std::string &shape)
+{
+    if (shape == "text")
+        return PropertyFormModel::tr("Text");
+    if (shape == "list")
+        return PropertyFormModel::tr("List");
+    if (shape == "map")
+        return PropertyFormModel::tr("Names and values");
+    if (shape == "json")
+        return PropertyFormModel::tr("Free text (YAML or JSON)");
+    return QString::fromStdString(shape);
 }
 
 // Gestures of the canvas are counted by the canvas; these stay out of their way.
@@ -58,6 +81,11 @@ History::Gesture nextGesture()
 }
 
 } // namespace
+
+PropertyFormModel::PropertyFormModel(QObject *parent) : QAbstractListModel(parent)
+{
+    m_wish.matches = matchesWhole;
+}
 
 void PropertyFormModel::setWorkbench(Workbench *workbench)
 {
@@ -107,10 +135,14 @@ int PropertyFormModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> PropertyFormModel::roleNames() const
 {
-    return {{PartRole, "part"},    {KindRole, "kind"},       {DepthRole, "depth"},     {LabelRole, "label"},
-            {TextRole, "written"}, {WrittenRole, "isSet"},   {DiffersRole, "differs"}, {RequiredRole, "isRequired"},
-            {ItemRole, "isItem"},  {BranchRole, "isBranch"}, {OpenRole, "open"},       {ChoicesRole, "choices"},
-            {ValueRole, "worth"},  {UpdateRole, "change"},   {DocsRole, "docs"},       {ProblemRole, "problem"}};
+    return {
+        {PartRole, "part"},         {KindRole, "kind"},         {DepthRole, "depth"},     {LabelRole, "label"},
+        {TextRole, "written"},      {WrittenRole, "isSet"},     {DiffersRole, "differs"}, {RequiredRole, "isRequired"},
+        {ItemRole, "isItem"},       {BranchRole, "isBranch"},   {OpenRole, "open"},       {ChoicesRole, "choices"},
+        {ValueRole, "worth"},       {UpdateRole, "change"},     {DocsRole, "docs"},       {ProblemRole, "problem"},
+        {UnsetRole, "unset"},       {ShapesRole, "shapes"},     {ShapeRole, "shape"},     {MakesRole, "makes"},
+        {PassedOnRole, "passedOn"}, {PositionRole, "position"}, {NotesRole, "notes"},     {DoubtfulRole, "doubtful"},
+        {HintRole, "hint"}};
 }
 
 QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
@@ -119,6 +151,7 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
         return {};
     const form::Field &field = m_form.fields[std::size_t(index.row())];
     const bool typing = m_gesture != 0 && field.key == m_typing;
+    const auto refused = m_refused.find(field.key);
     switch (role) {
     case PartRole:
         return partName(field.part);
@@ -131,10 +164,13 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
         if (field.path.empty())
             return tr("Logical name");
         if (field.isBranch)
-            return field.label == "true" ? tr("if it holds") : tr("otherwise");
+            return field.label == "true" ? tr("if %1 holds").arg(QString::fromStdString(field.condition))
+                                         : tr("otherwise");
         return QString::fromStdString(field.label);
     case TextRole:
-        return typing ? m_typed : QString::fromStdString(field.text);
+        return refused != m_refused.end() ? refused->second.text
+               : typing                   ? m_typed
+                                          : QString::fromStdString(field.text);
     case WrittenRole:
         return field.written;
     case DiffersRole:
@@ -154,7 +190,7 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
         return choices;
     }
     case ValueRole:
-        return valueWords(field);
+        return worthWords(field.value, field.unknown);
     case UpdateRole:
         if (!field.update)
             return QString();
@@ -164,32 +200,52 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
     case DocsRole:
         return QString::fromStdString(field.docs);
     case ProblemRole:
-        if (typing && !m_refusal.isEmpty())
-            return m_refusal;
+        if (refused != m_refused.end())
+            return refused->second.words;
         return field.problem ? worded(*field.problem) : QString();
+    case UnsetRole:
+        return field.unset;
+    case ShapesRole: {
+        QStringList words;
+        for (const std::string &shape : field.alternatives)
+            words << shapeWords(shape);
+        return words;
+    }
+    case ShapeRole:
+        return int(std::ranges::find(field.alternatives, field.alternative) - field.alternatives.begin());
+    case MakesRole: {
+        QStringList words;
+        for (const Offer &offer : offersFor(field))
+            words << offer.words;
+        return words;
+    }
+    case PassedOnRole:
+        return QString::fromStdString(field.passedOn);
+    case PositionRole: {
+        const auto *position = field.path.empty() ? nullptr : std::get_if<std::size_t>(&field.path.back());
+        return position && field.isItem && field.kind != form::Kind::Tag ? int(*position) + 1 : 0;
+    }
+    case NotesRole: {
+        QVariantMap notes;
+        for (const form::Choice &choice : field.choices)
+            if (!choice.about.empty())
+                notes.insert(QString::fromStdString(choice.text), QString::fromStdString(choice.about));
+        return notes;
+    }
+    case DoubtfulRole:
+        return field.doubtful && refused == m_refused.end();
+    case HintRole:
+        if (field.differs)
+            return tr("different values");
+        if (field.written && !field.unset)
+            return QString();
+        if (field.unset || field.isBranch)
+            return tr("not set");
+        if (!field.standard.empty())
+            return tr("%1 unless set").arg(QString::fromStdString(field.standard));
+        return field.range.empty() ? tr("not set") : tr("not set (%1)").arg(QString::fromStdString(field.range));
     default:
         return {};
-    }
-}
-
-QString PropertyFormModel::valueWords(const form::Field &field) const
-{
-    using Reason = expression::Unknown::Reason;
-    if (!field.unknown)
-        return field.value.empty() ? QString() : tr("= %1 in this world").arg(QString::fromStdString(field.value));
-    const QString subject = QString::fromStdString(field.unknown->subject);
-    switch (field.unknown->reason) {
-    case Reason::ParameterWithoutValue:
-        return tr("not known: the parameter %1 has no value").arg(subject);
-    case Reason::Attribute:
-    case Reason::PhysicalId:
-        return tr("known when %1 is deployed").arg(subject);
-    case Reason::Undefined:
-        return tr("refers to nothing: there is no %1").arg(subject);
-    case Reason::Malformed:
-        return tr("the arguments do not fit the function");
-    default:
-        return tr("known only when it is deployed");
     }
 }
 
@@ -205,8 +261,10 @@ void PropertyFormModel::update()
             for (const ElementId &id : snapshot.index->plumbing(next.ids.front()))
                 plumbing << QString::fromStdString(toString(id));
     }
-    if (next.ids != m_form.ids)
+    if (next.ids != m_form.ids) {
         m_gesture = 0;
+        m_refused.clear();
+    }
     m_plumbing = plumbing;
 
     // Rows that stay keep their fields, and with them the focus.
@@ -257,12 +315,19 @@ void PropertyFormModel::push(const form::Field &field, const Result<EditResult> 
 
 void PropertyFormModel::refuse(int row, const QString &text, const QString &words)
 {
-    m_typed = text;
-    m_refusal = words;
+    m_refused[m_form.fields[std::size_t(row)].key] = {text, words};
     emit dataChanged(index(row), index(row));
 }
 
-void PropertyFormModel::type(int row, const QString &text)
+void PropertyFormModel::abandon(int row)
+{
+    if (!isRow(row) || m_refused.erase(m_form.fields[std::size_t(row)].key) == 0)
+        return;
+    m_gesture = 0;
+    emit dataChanged(index(row), index(row));
+}
+
+void PropertyFormModel::write(int row, const QString &text)
 {
     if (!isRow(row))
         return;
@@ -272,14 +337,18 @@ void PropertyFormModel::type(int row, const QString &text)
         m_typing = field.key;
     }
     m_typed = text;
-    m_refusal.clear();
+    const bool wasRefused = m_refused.erase(field.key) > 0;
     if (field.path.empty() || text.isEmpty())
         return;
     const auto edit = form::write(m_workbench->document()->snapshot(), m_form.ids, field, text.toStdString());
-    if (edit)
-        push(field, edit, true);
-    else
+    if (!edit) {
         refuse(row, text, worded(edit.error()));
+        return;
+    }
+    push(field, edit, true);
+    // What is written again as it was changes no field, but the reason is gone.
+    if (wasRefused && isRow(row))
+        emit dataChanged(index(row), index(row));
 }
 
 void PropertyFormModel::commit(int row, const QString &text)
@@ -288,8 +357,12 @@ void PropertyFormModel::commit(int row, const QString &text)
         return;
     const form::Field field = m_form.fields[std::size_t(row)];
     const bool typed = m_gesture != 0 && m_typing == field.key;
-    if (!typed || !m_refusal.isEmpty())
+    if (!typed)
         return;
+    if (m_refused.contains(field.key)) {
+        m_gesture = 0;
+        return;
+    }
     const bool changed = field.path.empty() && text.toStdString() != field.text;
     if (changed)
         push(field, form::write(m_workbench->document()->snapshot(), m_form.ids, field, text.toStdString()), false);
@@ -306,6 +379,7 @@ void PropertyFormModel::clear(int row)
         return;
     const form::Field field = m_form.fields[std::size_t(row)];
     m_gesture = 0;
+    m_refused.erase(field.key);
     push(field, form::clear(m_workbench->document()->snapshot(), m_form.ids, field), false);
 }
 
@@ -334,6 +408,139 @@ void PropertyFormModel::moveItem(int row, int by)
         return;
     const form::Field field = m_form.fields[std::size_t(row)];
     push(field, form::moveItem(m_workbench->document()->snapshot(), m_form.ids, field, by), false);
+}
+
+void PropertyFormModel::chooseShape(int row, int shape)
+{
+    if (!isRow(row))
+        return;
+    const form::Field field = m_form.fields[std::size_t(row)];
+    if (shape < 0 || shape >= int(field.alternatives.size()) ||
+        field.alternatives[std::size_t(shape)] == field.alternative)
+        return;
+    m_gesture = 0;
+    m_refused.erase(field.key);
+    m_wish.shapes[field.key] = field.alternatives[std::size_t(shape)];
+    update();
+    // What stands there still decides: it has a shape of its own.
+    const auto now = std::ranges::find(m_form.fields, field.key, &form::Field::key);
+    if (now != m_form.fields.end() && now->written && now->alternative == field.alternative)
+        push(field, form::clear(m_workbench->document()->snapshot(), m_form.ids, field), false);
+}
+
+void PropertyFormModel::keepBranch(int row, int branch)
+{
+    if (!isRow(row) || branch < 0)
+        return;
+    const form::Field field = m_form.fields[std::size_t(row)];
+    m_gesture = 0;
+    push(field, form::keepBranch(m_workbench->document()->snapshot(), m_form.ids, field, std::size_t(branch)), false);
+}
+
+std::vector<PropertyFormModel::Offer> PropertyFormModel::offersFor(const form::Field &field) const
+{
+    constexpr std::size_t longest = 60; // what is longer is no name to choose by
+    std::vector<Offer> offers;
+    if (field.kind == form::Kind::Tags || field.kind == form::Kind::Tag || field.part == form::Part::General ||
+        field.part == form::Part::LifeCycle)
+        return offers;
+    const Catalog &catalog = Catalog::builtin();
+    for (const form::Choice &choice : field.creatable)
+        offers.push_back(
+            {tr("New %1").arg(QString::fromStdString(
+                 catalog.services().presentationOf(choice.about).name.in(m_workbench->document()->view().language))),
+             [=, this] { return made(field, choice); }});
+    if (form::takesParameter(field))
+        offers.push_back({tr("New parameter"), [=, this] {
+                              return form::makeParameter(m_workbench->document()->snapshot(), m_form.ids, field);
+                          }});
+    if (field.kind == form::Kind::Branches)
+        return offers;
+    if (!field.value.empty() && field.value.size() <= longest)
+        offers.push_back({tr("Write %1 instead").arg(QString::fromStdString(field.value)), [=, this] {
+                              return form::write(m_workbench->document()->snapshot(), m_form.ids, field, field.value);
+                          }});
+    if (m_workbench->document()->design().section("Conditions"))
+        offers.push_back({tr("Only under a condition"), [=, this] {
+                              return form::makeConditional(m_workbench->document()->snapshot(), m_form.ids, field);
+                          }});
+    return offers;
+}
+
+Result<EditResult> PropertyFormModel::made(const form::Field &field, const form::Choice &choice) const
+{
+    const DesignDocument &document = *m_workbench->document();
+    if (!document.appraisal())
+        return Error{.code = "form.not-yet"};
+    const Drawn now{.snapshot = {document.settledDesign(), document.snapshot().index},
+                    .scene = document.appraisal()->scene};
+    const Fresh fresh{.type = choice.about,
+                      .properties = Catalog::builtin().services().presentationOf(choice.about).defaults};
+    const auto *self = now.scene.picture ? now.scene.picture->find(m_form.ids.front()) : nullptr;
+    const Point near = self ? self->body.center() : Point{};
+    const auto places = placesFor(now, fresh, near);
+    const ElementId container = places.empty() ? ElementId{} : places.front();
+    auto put =
+        putInto(now, fresh, container, freeCorner(now, container, freshSize(*now.snapshot.index, choice.about), near));
+    if (!put)
+        return put.error();
+    std::string text = choice.text;
+    text.replace(text.find('%'), 1, put->edit.made.front().text());
+    return form::write(now.snapshot.with(put->edit.design), m_form.ids, field, text);
+}
+
+void PropertyFormModel::make(int row, int what)
+{
+    if (!isRow(row) || what < 0)
+        return;
+    const form::Field field = m_form.fields[std::size_t(row)];
+    const std::vector<Offer> offers = offersFor(field);
+    m_gesture = 0;
+    m_refused.erase(field.key);
+    if (what < int(offers.size()))
+        push(field, offers[std::size_t(what)].edit(), false);
+}
+
+bool PropertyFormModel::addTag(int row, const QString &key, const QString &value)
+{
+    if (!isRow(row))
+        return false;
+    const form::Field field = m_form.fields[std::size_t(row)];
+    const std::string name = key.trimmed().toStdString();
+    const bool taken = std::ranges::any_of(
+        m_form.fields, [&](const form::Field &each) { return each.kind == form::Kind::Tag && each.label == name; });
+    const auto edit = taken
+                          ? Result<EditResult>(Error{.code = "form.tag-taken", .args = {name}})
+                          : form::writeTag(m_workbench->document()->snapshot(), m_form.ids, name, value.toStdString());
+    m_gesture = 0;
+    if (!edit) {
+        refuse(row, {}, worded(edit.error()));
+        return false;
+    }
+    m_refused.erase(field.key);
+    push(field, edit, false);
+    return true;
+}
+
+void PropertyFormModel::renameTag(int row, const QString &key)
+{
+    if (!isRow(row))
+        return;
+    const form::Field field = m_form.fields[std::size_t(row)];
+    const std::string name = key.trimmed().toStdString();
+    if (name == field.label)
+        return;
+    m_gesture = 0;
+    push(field, form::renameTag(m_workbench->document()->snapshot(), m_form.ids, field.label, name), false);
+}
+
+void PropertyFormModel::passTagOn(int row, bool on)
+{
+    if (!isRow(row))
+        return;
+    const form::Field field = m_form.fields[std::size_t(row)];
+    m_gesture = 0;
+    push(field, form::passTagOn(m_workbench->document()->snapshot(), m_form.ids, field.label, on), false);
 }
 
 } // namespace cirro

@@ -7,6 +7,10 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+#include <map>
+#include <vector>
+
 namespace cirro {
 
 /// The form of what is selected, one row a field. What is typed goes into the document at once when it may be written;
@@ -26,7 +30,7 @@ class PropertyFormModel : public QAbstractListModel
 
 public:
     enum Role {
-        PartRole = Qt::UserRole + 1, // "general", "required", "common", "written", "other"
+        PartRole = Qt::UserRole + 1, // "general", "required", "common", "written", "lifecycle", "other"
         KindRole,                    // "text", "number", "switch" …
         DepthRole,
         LabelRole,
@@ -41,11 +45,20 @@ public:
         ValueRole,   // what an intrinsic comes to, as a sentence; empty for what is written plainly
         UpdateRole,  // what a change does to what is deployed, as a sentence
         DocsRole,
-        ProblemRole // what is wrong, as a sentence
+        ProblemRole,  // what is wrong, as a sentence
+        UnsetRole,    // AWS::NoValue stands there
+        ShapesRole,   // words for the shapes it may have; empty: there is but one
+        ShapeRole,    // which of them it has
+        MakesRole,    // words for what could be made for it
+        PassedOnRole, // of a tag: "true", "false" or an intrinsic; empty: its type knows nothing of it
+        PositionRole, // of a list's item: from 1
+        NotesRole,    // what stands behind a choice: by its text
+        DoubtfulRole, // the problem did not keep the text from being written
+        HintRole      // what holds, or what could be written, while nothing is
     };
     Q_ENUM(Role)
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit PropertyFormModel(QObject *parent = nullptr);
 
     Workbench *workbench() const { return m_workbench; }
     void setWorkbench(Workbench *workbench);
@@ -64,15 +77,27 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     /// The text as it is being typed; a logical id and an emptied field wait for commit().
-    Q_INVOKABLE void type(int row, const QString &text);
+    Q_INVOKABLE void write(int row, const QString &text);
     /// Typing has ended with this text.
     Q_INVOKABLE void commit(int row, const QString &text);
     Q_INVOKABLE void clear(int row);
+    /// Goes back from a text that cannot be written to what is.
+    Q_INVOKABLE void abandon(int row);
     /// Shows or hides what is nested in a field.
     Q_INVOKABLE void toggle(int row);
     /// Adds an item to a list; to a map a member of that name.
     Q_INVOKABLE void add(int row, const QString &name);
     Q_INVOKABLE void moveItem(int row, int by);
+    /// Shows the field in another of its shapes; a value that does not fit it is taken out.
+    Q_INVOKABLE void chooseShape(int row, int shape);
+    /// Puts one of a condition's two values (0: if it holds) in place of the whole expression.
+    Q_INVOKABLE void keepBranch(int row, int branch);
+    /// Makes what `makes` names at that position, and refers to it.
+    Q_INVOKABLE void make(int row, int what);
+    /// False when there cannot be such a tag; the row then says why.
+    Q_INVOKABLE bool addTag(int row, const QString &key, const QString &value);
+    Q_INVOKABLE void renameTag(int row, const QString &key);
+    Q_INVOKABLE void passTagOn(int row, bool on);
 
 signals:
     void workbenchChanged();
@@ -85,15 +110,26 @@ private:
     bool isRow(int row) const { return row >= 0 && row < rowCount(); }
     void push(const form::Field &field, const Result<EditResult> &edit, bool continues);
     void refuse(int row, const QString &text, const QString &words);
-    QString valueWords(const form::Field &field) const;
+    /// A text that cannot be written, and why.
+    struct Refused {
+        QString text{};
+        QString words{};
+    };
+    /// What could stand there instead of what stands there, in words, each with its edit.
+    struct Offer {
+        QString words{};
+        std::function<Result<EditResult>()> edit{};
+    };
+    std::vector<Offer> offersFor(const form::Field &field) const;
+    Result<EditResult> made(const form::Field &field, const form::Choice &choice) const;
 
     Workbench *m_workbench = nullptr;
     form::Form m_form;
     form::Wish m_wish;
     QStringList m_plumbing;
-    std::string m_typing{}; // key of the field that is typed in
-    QString m_typed;        // its text: may be spelled otherwise than what was written
-    QString m_refusal;      // why the typed text cannot be written; empty: it was
+    std::string m_typing{};                     // key of the field that is typed in
+    QString m_typed;                            // its text: may be spelled otherwise than what was written
+    std::map<std::string, Refused> m_refused{}; // by key: stays there until it is mended or given up
     History::Gesture m_gesture = 0;
 };
 

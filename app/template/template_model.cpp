@@ -1,9 +1,8 @@
 #include "app/template/template_model.h"
 
+#include "app/editor/matching.h"
 #include "app/editor/worth.h"
 #include "app/words/words.h"
-
-#include <QRegularExpression>
 
 namespace cirro {
 
@@ -53,15 +52,6 @@ History::Gesture nextGesture()
     return ++last;
 }
 
-std::optional<bool> matches(std::string_view pattern, std::string_view text)
-{
-    const QRegularExpression expression(
-        QRegularExpression::anchoredPattern(QString::fromUtf8(pattern.data(), qsizetype(pattern.size()))));
-    if (!expression.isValid())
-        return std::nullopt;
-    return expression.match(QString::fromUtf8(text.data(), qsizetype(text.size()))).hasMatch();
-}
-
 bool waits(const form::PartRow &row)
 {
     return row.kind == form::PartRow::Kind::Name;
@@ -78,7 +68,7 @@ void TemplateModel::setWorkbench(Workbench *workbench)
         disconnect(m_workbench, nullptr, this, nullptr);
     }
     m_workbench = workbench;
-    m_wish.matches = matches;
+    m_wish.matches = matchesWhole;
     if (workbench) {
         connect(workbench->document(), &DesignDocument::shown, this, &TemplateModel::update);
         connect(workbench, &Workbench::languageChanged, this, [this] {

@@ -20,11 +20,28 @@
             <numerusform>%n elements</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>OverviewForm</name>
     <message numerus="yes">
-        <source>Select a resource to see and change its properties. This design has %n resource(s).</source>
+        <source>%n error(s)</source>
         <translation>
-            <numerusform>Select a resource to see and change its properties. This design has %n resource.</numerusform>
-            <numerusform>Select a resource to see and change its properties. This design has %n resources.</numerusform>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +110,44 @@
         <translation>
             <numerusform>%n part of the template uses it and will refer to nothing: %1.</numerusform>
             <numerusform>%n parts of the template use it and will refer to nothing: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::DesignOverview</name>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameter(s)</source>
+        <translation>
+            <numerusform>%n parameter</numerusform>
+            <numerusform>%n parameters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation>
+            <numerusform>%n condition</numerusform>
+            <numerusform>%n conditions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>

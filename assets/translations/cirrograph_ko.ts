@@ -491,6 +491,64 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>DrawnForm</name>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>이름표</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>화살촉</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>끝에</translation>
+    </message>
+    <message>
+        <source>At both ends</source>
+        <translation>양쪽 끝에</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Solid line</source>
+        <translation>실선</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>방향 뒤집기</translation>
+    </message>
+    <message>
+        <source>Stands for the Availability Zone %1.</source>
+        <translation>가용 영역 %1을(를) 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>In this group</source>
+        <translation>이 그룹에 있는 것</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>양쪽 끝</translation>
+    </message>
+</context>
+<context>
+    <name>ElementFindings</name>
+    <message>
+        <source>Findings</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>자세히 보기</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Open a template</source>
@@ -792,16 +850,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Belongs to it</source>
         <translation>딸린 리소스</translation>
     </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>선택한 것이 없습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>Select a resource to see and change its properties. This design has %n resource(s).</source>
-        <translation>
-            <numerusform>리소스를 선택하면 속성을 보고 바꿀 수 있습니다. 이 설계에는 리소스가 %n개 있습니다.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LeaveDialog</name>
@@ -858,6 +906,55 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Drag the frame to move the view; click to go there; turn the wheel to zoom.</source>
         <translation>틀을 끌면 화면이 움직이고, 클릭하면 그곳으로 가고, 휠을 돌리면 확대·축소합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewForm</name>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Pictures and rules assume this Region. The template itself stays free of it.</source>
+        <translation>그림과 규칙은 이 리전을 가정합니다. 템플릿 자체에는 적히지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>오류 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>힌트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule has anything to say about this design.</source>
+        <translation>이 설계에 대해 규칙이 지적하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation>발견 사항 보기</translation>
+    </message>
+    <message>
+        <source>Select a resource to see and change its properties.</source>
+        <translation>리소스를 선택하면 속성을 보고 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -938,10 +1035,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
 <context>
     <name>PropertyRow</name>
     <message>
-        <source>Resource</source>
-        <translation>리소스</translation>
-    </message>
-    <message>
         <source>Required</source>
         <translation>필수</translation>
     </message>
@@ -994,16 +1087,20 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>새 항목의 이름</translation>
     </message>
     <message>
-        <source>different values</source>
-        <translation>값이 서로 다름</translation>
+        <source>Life cycle</source>
+        <translation>수명 주기</translation>
     </message>
     <message>
-        <source>not set</source>
-        <translation>설정하지 않음</translation>
+        <source>Shape of %1</source>
+        <translation>%1의 형태</translation>
     </message>
     <message>
-        <source>Choose %1</source>
-        <translation>%1 선택</translation>
+        <source>Always the first value</source>
+        <translation>항상 첫 번째 값</translation>
+    </message>
+    <message>
+        <source>Always the second value</source>
+        <translation>항상 두 번째 값</translation>
     </message>
 </context>
 <context>
@@ -1518,10 +1615,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>“%1”은(는) true도 false도 아닙니다.</translation>
     </message>
     <message>
-        <source>“%1” is none of the values that are allowed here.</source>
-        <translation>“%1”은(는) 여기에 쓸 수 있는 값이 아닙니다.</translation>
-    </message>
-    <message>
         <source>“%1” is no ARN: it has six parts, arn:partition:service:region:account:resource.</source>
         <translation>“%1”은(는) ARN이 아닙니다. ARN은 arn:partition:service:region:account:resource의 여섯 부분으로 이루어집니다.</translation>
     </message>
@@ -1616,6 +1709,74 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 is less than %2.</source>
         <translation>%1은(는) %2보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is below zero: an amount here is 0 or more, like 30.</source>
+        <translation>%1은(는) 0보다 작습니다. 여기에는 30처럼 0 이상의 수를 적으세요.</translation>
+    </message>
+    <message>
+        <source>There is no condition there any more.</source>
+        <translation>거기에는 더 이상 조건이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This does not look like what is expected here: %1</source>
+        <translation>여기에 올 값의 형식과 다릅니다: %1</translation>
+    </message>
+    <message>
+        <source>A parameter cannot stand there.</source>
+        <translation>거기에는 파라미터를 둘 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no port: ports are 0 to 65535, like 443; -1 stands for all.</source>
+        <translation>%1은(는) 포트가 아닙니다. 포트는 443처럼 0에서 65535까지이며, -1은 모든 포트를 뜻합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no schedule: write rate(5 minutes), cron(0 9 * * ? *) or at(2030-01-31T09:00:00).</source>
+        <translation>“%1”은(는) 일정이 아닙니다. rate(5 minutes), cron(0 9 * * ? *) 또는 at(2030-01-31T09:00:00)처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the values that are allowed here, like %2.</source>
+        <translation>“%1”은(는) 여기에 쓸 수 있는 값이 아닙니다. 예: %2</translation>
+    </message>
+    <message>
+        <source>This cannot be read from line %1, column %2 on: brackets, quotes or indentation do not match.</source>
+        <translation>%1행 %2열부터 읽을 수 없습니다. 괄호, 따옴표, 들여쓰기가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is still being worked out: try again in a moment.</source>
+        <translation>그림을 아직 만들고 있습니다. 잠시 뒤에 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: it can be from %2 to %3.</source>
+        <translation>%1은(는) 범위를 벗어납니다. %2에서 %3까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is reserved: keys that begin with aws: belong to AWS.</source>
+        <translation>“%1”은(는) 쓸 수 없습니다. aws:로 시작하는 키는 AWS의 것입니다.</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already.</source>
+        <translation>“%1” 태그가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>The tags of %1 are an expression: change it in its own form.</source>
+        <translation>%1의 태그는 표현식입니다. 그 리소스만 선택해 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>%1 is too much: %2 is the most.</source>
+        <translation>%1은(는) 너무 큽니다. 최댓값은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>That is too long: %1 characters are the most.</source>
+        <translation>너무 깁니다. %1자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is too short: it takes %1 characters or more.</source>
+        <translation>너무 짧습니다. %1자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is too little: %2 is the least.</source>
+        <translation>%1은(는) 너무 작습니다. 최솟값은 %2입니다.</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1957,49 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>
             <numerusform>%n개 선택됨</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TagFields</name>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Key of a new tag</source>
+        <translation>새 태그의 키</translation>
+    </message>
+    <message>
+        <source>Key of the tag %1</source>
+        <translation>태그 %1의 키</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>서로 다른 값</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Value of a new tag</source>
+        <translation>새 태그의 값</translation>
+    </message>
+    <message>
+        <source>Value of the tag %1</source>
+        <translation>태그 %1의 값</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>태그 추가</translation>
+    </message>
+    <message>
+        <source>Remove the tag %1</source>
+        <translation>태그 %1 제거</translation>
+    </message>
+    <message>
+        <source>Passed on at launch</source>
+        <translation>시작할 때 물려줌</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2284,47 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>cirro::DesignOverview</name>
+    <message>
+        <source>Not chosen</source>
+        <translation>선택하지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>리소스 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameter(s)</source>
+        <translation>
+            <numerusform>파라미터 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation>
+            <numerusform>조건 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>출력 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>그룹 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+</context>
+<context>
     <name>cirro::InlineEditor</name>
     <message>
         <source>Text</source>
@@ -2139,10 +2384,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>논리 이름</translation>
     </message>
     <message>
-        <source>if it holds</source>
-        <translation>조건이 참이면</translation>
-    </message>
-    <message>
         <source>otherwise</source>
         <translation>그렇지 않으면</translation>
     </message>
@@ -2159,28 +2400,56 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>변경해도 교체되지 않습니다</translation>
     </message>
     <message>
-        <source>= %1 in this world</source>
-        <translation>이 조건에서는 = %1</translation>
+        <source>Text</source>
+        <translation>텍스트</translation>
     </message>
     <message>
-        <source>not known: the parameter %1 has no value</source>
-        <translation>알 수 없음: 파라미터 %1에 값이 없습니다</translation>
+        <source>List</source>
+        <translation>목록</translation>
     </message>
     <message>
-        <source>known when %1 is deployed</source>
-        <translation>%1을(를) 배포하면 알 수 있습니다</translation>
+        <source>Names and values</source>
+        <translation>이름과 값</translation>
     </message>
     <message>
-        <source>refers to nothing: there is no %1</source>
-        <translation>가리키는 대상이 없음: %1이(가) 없습니다</translation>
+        <source>Free text (YAML or JSON)</source>
+        <translation>자유 텍스트(YAML 또는 JSON)</translation>
     </message>
     <message>
-        <source>the arguments do not fit the function</source>
-        <translation>인수가 함수에 맞지 않습니다</translation>
+        <source>if %1 holds</source>
+        <translation>%1이(가) 참이면</translation>
     </message>
     <message>
-        <source>known only when it is deployed</source>
-        <translation>배포해야 알 수 있습니다</translation>
+        <source>different values</source>
+        <translation>서로 다른 값</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>설정 안 됨</translation>
+    </message>
+    <message>
+        <source>%1 unless set</source>
+        <translation>설정하지 않으면 %1</translation>
+    </message>
+    <message>
+        <source>not set (%1)</source>
+        <translation>설정 안 됨 (%1)</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>새 %1</translation>
+    </message>
+    <message>
+        <source>New parameter</source>
+        <translation>새 파라미터</translation>
+    </message>
+    <message>
+        <source>Write %1 instead</source>
+        <translation>대신 %1 쓰기</translation>
+    </message>
+    <message>
+        <source>Only under a condition</source>
+        <translation>조건이 참일 때만</translation>
     </message>
 </context>
 <context>

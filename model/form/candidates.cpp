@@ -82,4 +82,21 @@ std::vector<Choice> candidatesFor(const Snapshot &snapshot, const ElementId &sel
     return choices;
 }
 
+std::vector<Choice> creatableFor(const Catalog &catalog, std::string_view type, std::string_view path,
+                                 const Property *property, const ValueType &valueType)
+{
+    constexpr std::size_t most = 4; // a property that takes anything is no hint
+    std::vector<Choice> choices;
+    if (!property || valueType.kind != ValueKind::String || property->targets.size() > most)
+        return choices;
+    for (const DeclaredTarget &target : property->targets)
+        if (const auto details = catalog.details(target.type); details && target.type != type)
+            choices.push_back({writtenAs(*details, "%", target.attribute), target.type});
+    const std::string expected(catalog.relations().targetOf(type, path));
+    if (choices.empty() && !expected.empty() && catalog.find(expected) &&
+        catalog.relations().lookup(type, path, expected, "Ref").relation != Relation::None)
+        choices.push_back({"!Ref %", expected});
+    return choices;
+}
+
 } // namespace cirro::form

@@ -58,8 +58,16 @@ Result<NodePtr> parsed(std::string_view text)
     }
     whole += '\n';
     auto result = syntax::readYaml(std::move(whole));
-    if (!result)
-        return Error{.code = "form.not-readable", .args = {std::string(text)}};
+    if (!result) {
+        // "line:column" in `whole`, where the text begins a line later or after "v: ".
+        const std::string &where = result.error().where;
+        const std::size_t colon = where.find(':');
+        if (colon == std::string::npos)
+            return Error{.code = "form.not-readable", .args = {std::string(text)}};
+        const int line = std::max(1, std::stoi(where.substr(0, colon)) - (lines ? 1 : 0));
+        const int column = std::max(1, std::stoi(where.substr(colon + 1)) - (lines ? 2 : 3));
+        return Error{.code = "form.not-readable-at", .args = {std::to_string(line), std::to_string(column)}};
+    }
     const NodePtr value = result->document.root ? syntax::resolved(result->document.root->find("v")) : nullptr;
     if (!value)
         return Error{.code = "form.not-readable", .args = {std::string(text)}};
@@ -80,6 +88,38 @@ bool isNumber(std::string_view text)
     return error == std::errc() && end == text.data() + text.size();
 }
 
+// A few of the allowed values, as an example.
+std::string someOf(const std::vector<std::string> &allowed)
+{
+    constexpr std::size_t few = 3;
+    std::string some;
+    for (std::size_t i = 0; i < std::min(few, allowed.size()); ++i)
+        some += (i > 0 ? ", " : "") + allowed[i];
+    return some;
+}
+
+// -1 stands for "all" or "no limit" wherever a number below zero is taken at all.
+std::optional<Message> problemOfNumber(std::string_view property, std::string_view text)
+{
+    constexpr long long highestPort = 65535;
+    long long number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool port = property.ends_with("Port");
+    const bool amount = property.ends_with("Seconds") || property.ends_with("Days") || property.ends_with("Size") ||
+                        property.ends_with("Timeout") || property.ends_with("Storage") || property.ends_with("Minutes");
+    if (port && (number < -1 || number > highestPort))
+        return Message{"form.not-a-port", {std::string(text)}};
+    if (amount && number < -1)
+        return Message{"form.negative", {std::string(text)}};
+    return std::nullopt;
+}
+
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html
+bool isSchedule(std::string_view text)
+{
+    return text.ends_with(')') && (text.starts_with("rate(") || text.starts_with("cron(") || text.starts_with("at("));
+}
+
 bool isScalarKind(ValueKind kind)
 {
     return kind == ValueKind::String || kind == ValueKind::Integer || kind == ValueKind::Number ||
@@ -87,6 +127,19 @@ bool isScalarKind(ValueKind kind)
 }
 
 } // namespace
+
+NodePtr afresh(const NodePtr &source)
+{
+    return afresh(source, false);
+}
+
+std::string_view propertyOf(const syntax::Path &path)
+{
+    for (auto step = path.rbegin(); step != path.rend(); ++step)
+        if (const auto *key = std::get_if<std::string>(&*step); key && *key != "Fn::If")
+            return *key;
+    return {};
+}
 
 std::string lineOf(const NodePtr &source)
 {
@@ -140,10 +193,13 @@ std::optional<Message> problemOf(std::string_view property, const ValueType &typ
         return Message{"form.not-an-integer", {shown}};
     if (type.kind == ValueKind::Number && !isNumber(text))
         return Message{"form.not-a-number", {shown}};
+    if (type.kind == ValueKind::Integer)
+        if (auto problem = problemOfNumber(property, text))
+            return problem;
     if (type.kind == ValueKind::Boolean && text != "true" && text != "false")
         return Message{"form.not-a-switch", {shown}};
     if (!type.allowed.empty() && std::ranges::find(type.allowed, text) == type.allowed.end())
-        return Message{"form.not-allowed", {shown}};
+        return Message{"form.not-allowed", {shown, someOf(type.allowed)}};
     if (type.kind != ValueKind::String)
         return std::nullopt;
     const bool block = property.ends_with("Cidr") || property.ends_with("CidrBlock") || property.ends_with("CidrIp") ||
@@ -158,6 +214,8 @@ std::optional<Message> problemOf(std::string_view property, const ValueType &typ
     // Six parts: arn, partition, service, Region, account, resource.
     if (property.ends_with("Arn") && (!text.starts_with("arn:") || std::ranges::count(text, ':') < 5))
         return Message{"form.not-an-arn", {shown}};
+    if (property == "ScheduleExpression" && !isSchedule(text))
+        return Message{"form.not-a-schedule", {shown}};
     return std::nullopt;
 }
 

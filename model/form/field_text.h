@@ -5,6 +5,10 @@
 // Inside this room only: values as the text that a field shows, and back.
 namespace cirro::form {
 
+/// The property that a place belongs to: an item's is its list's.
+std::string_view propertyOf(const syntax::Path &path);
+/// A copy that stands in no text yet.
+syntax::NodePtr afresh(const syntax::NodePtr &source);
 /// One line for whatever fits a field, in YAML's flow style.
 std::string lineOf(const syntax::NodePtr &node);
 /// Several lines of YAML, for values without a schema.

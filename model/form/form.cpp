@@ -4,9 +4,12 @@
 #include "model/expression/json_text.h"
 #include "model/form/candidates.h"
 #include "model/form/field_text.h"
+#include "model/form/limits.h"
+#include "model/form/tags.h"
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 
 namespace cirro::form {
 
@@ -62,18 +65,68 @@ Path with(Path path, syntax::Step step)
     return path;
 }
 
-const ValueType &alternativeFor(const ValueType &type, const NodePtr &node)
+bool isScalarKind(ValueKind kind)
 {
-    if (type.kind != ValueKind::OneOf || type.parts.empty())
-        return type;
-    for (const ValueType &part : type.parts) {
-        const bool list = part.kind == ValueKind::List;
-        const bool mapping = part.kind == ValueKind::Object || part.kind == ValueKind::Map;
-        if (node &&
-            ((node->isSequence() && list) || (node->isMapping() && mapping) || (node->isScalar() && !list && !mapping)))
-            return alternativeFor(part, node);
-    }
-    return alternativeFor(type.parts.front(), nullptr);
+    return kind == ValueKind::String || kind == ValueKind::Integer || kind == ValueKind::Number ||
+           kind == ValueKind::Boolean || kind == ValueKind::Date;
+}
+
+// "true", "30", "gp3": what is longer or nested is no hint.
+std::string standardOf(std::string_view json)
+{
+    constexpr std::size_t most = 30;
+    if (json.starts_with('"') && json.ends_with('"') && json.size() > 2)
+        json = json.substr(1, json.size() - 2);
+    const bool plain = json.find_first_of("{[\\") == std::string_view::npos && json != "null" && json != R"("")";
+    return plain && json.size() <= most ? std::string(json) : std::string();
+}
+
+/// One of the shapes that a value may have.
+struct Shape {
+    std::string name{};
+    ValueType type{};
+};
+
+// What can only be told apart by its letters counts as one shape: a number or a text.
+std::vector<Shape> shapesOf(const ValueType &type, const TypeDetails &details)
+{
+    std::vector<Shape> shapes;
+    ValueType scalars{.kind = ValueKind::OneOf};
+    for (const ValueType &part : type.parts)
+        if (isScalarKind(part.kind))
+            scalars.parts.push_back(part);
+        else if (part.kind == ValueKind::Object && part.definition < details.definitions.size())
+            shapes.push_back({details.definitions[part.definition].name, part});
+        else
+            shapes.push_back({part.kind == ValueKind::List  ? "list"
+                              : part.kind == ValueKind::Map ? "map"
+                                                            : "json",
+                              part});
+    if (scalars.parts.size() == 1)
+        scalars = ValueType(scalars.parts.front());
+    if (!scalars.parts.empty() || isScalarKind(scalars.kind))
+        shapes.insert(shapes.begin(), {"text", scalars});
+    return shapes;
+}
+
+// How well a written value has a shape; 0: not at all.
+std::size_t fit(const Shape &shape, const syntax::Node &node, const TypeDetails &details)
+{
+    const ValueKind kind = shape.type.kind;
+    if (node.isScalar())
+        return shape.name == "text" ? 3 : kind == ValueKind::Json ? 1 : 0;
+    if (kind == ValueKind::Json)
+        return 1;
+    if (node.isSequence())
+        return kind == ValueKind::List ? 3 : 0;
+    if (kind == ValueKind::Map)
+        return 2;
+    if (kind != ValueKind::Object)
+        return 0;
+    std::size_t known = 2;
+    for (const syntax::Entry &entry : node.entries)
+        known += details.definitions[shape.type.definition].find(entry.key->text) ? 1 : 0;
+    return known;
 }
 
 Kind kindOf(const ValueType &type, const NodePtr &node)
@@ -91,7 +144,6 @@ Kind kindOf(const ValueType &type, const NodePtr &node)
     case ValueKind::Object:
         return !node || node->isMapping() ? Kind::Object : Kind::Text;
     case ValueKind::Json:
-    case ValueKind::OneOf:
         return Kind::Json;
     default:
         return type.allowed.empty() ? Kind::Text : Kind::Choice;
@@ -107,18 +159,21 @@ public:
           m_wish(wish),
           m_first(*snapshot.index->find(form.ids.front())),
           m_details(snapshot.index->catalog().details(m_first.type)),
+          m_limits(limitsOf(m_first.type)),
           m_evaluator(snapshot.design.document.root, snapshot.index->assumptions())
     {}
 
     void build()
     {
         if (m_wish.search.empty())
-            general();
-        if (!m_details)
-            return;
+            name();
         const std::string search = lowered(m_wish.search);
-        for (const Part part : {Part::Required, Part::Common, Part::Written, Part::Other})
-            for (const Property &property : m_details->properties) {
+        const auto properties =
+            m_details ? std::span<const Property>(m_details->properties) : std::span<const Property>();
+        for (const Part part : {Part::Required, Part::Common, Part::Written, Part::LifeCycle, Part::Other}) {
+            if (part == Part::LifeCycle && search.empty())
+                lifeCycle();
+            for (const Property &property : properties) {
                 if (!isShared(property) || partOf(property) != part)
                     continue;
                 const bool wanted = search.empty() ? part != Part::Other || m_wish.all
@@ -126,17 +181,22 @@ public:
                 if (wanted)
                     top(property, part);
             }
+        }
     }
 
 private:
-    void general()
+    void name()
+    {
+        if (m_form.ids.size() == 1)
+            m_form.fields.push_back({.kind = Kind::Text,
+                                     .label = "LogicalId",
+                                     .text = m_first.id.text(),
+                                     .written = true,
+                                     .type = {.kind = ValueKind::String}});
+    }
+    void lifeCycle()
     {
         const ValueType text{.kind = ValueKind::String};
-        if (m_form.ids.size() == 1) {
-            Field name{
-                .kind = Kind::Text, .label = "LogicalId", .text = m_first.id.text(), .written = true, .type = text};
-            m_form.fields.push_back(std::move(name));
-        }
         attribute("Condition", text, namesOf("Conditions"));
         attribute("DeletionPolicy",
                   {.kind = ValueKind::String, .allowed = {"Delete", "Retain", "RetainExceptOnCreate", "Snapshot"}});
@@ -154,7 +214,7 @@ private:
     }
     void attribute(const std::string &name, const ValueType &type, const std::vector<Choice> &choices = {})
     {
-        m_part = Part::General;
+        m_part = Part::LifeCycle;
         m_property = nullptr;
         m_docs.clear();
         const std::size_t at = m_form.fields.size();
@@ -172,6 +232,8 @@ private:
 
     bool isShared(const Property &property) const
     {
+        if (property.name == m_details->tagProperty && haveTags())
+            return true;
         return std::ranges::all_of(m_form.ids, [&](const ElementId &id) {
             const Element *element = m_snapshot.index->find(id);
             if (element->type == m_first.type)
@@ -203,9 +265,14 @@ private:
         m_part = part;
         m_property = &property;
         m_dotted = property.name;
+        m_place = property.name;
         const std::string page = m_details->docsUrl();
         m_docs = page.empty() || !m_details->transform.empty() ? page : page + anchorOf(m_details->name, property.name);
         m_update = property.update;
+        if (property.name == m_details->tagProperty && haveTags()) {
+            tags(property);
+            return;
+        }
         add({std::string("Properties"), property.name}, property.type, property.name, 0, property.required);
     }
 
@@ -217,17 +284,119 @@ private:
         });
     }
 
-    /// A field and, where it is open, those below it.
-    void add(const Path &path, const ValueType &declared, const std::string &label, int depth, bool required = false,
-             bool isItem = false, bool isBranch = false)
+    /// The tags of an element as they are written; nothing when they have no plain shape.
+    std::optional<std::vector<Tag>> tagsOf(const Element &element) const
     {
-        const NodePtr node = below(m_first.body, path);
-        const auto call = node ? expression::intrinsicOf(*node) : std::nullopt;
-        const ValueType &type = alternativeFor(declared, node && !call ? node : nullptr);
+        const auto details = m_snapshot.index->catalog().details(element.type);
+        if (!details)
+            return std::nullopt;
+        const NodePtr written = below(element.body, {std::string("Properties"), details->tagProperty});
+        const auto shape = tagShapeOf(*details, written);
+        return shape ? std::optional(tagsIn(*shape, written)) : std::nullopt;
+    }
+    bool haveTags() const
+    {
+        return std::ranges::all_of(
+            m_form.ids, [&](const ElementId &id) { return tagsOf(*m_snapshot.index->find(id)).has_value(); });
+    }
+    void tags(const Property &property)
+    {
+        std::vector<std::vector<Tag>> all;
+        std::vector<std::string> keys;
+        for (const ElementId &id : m_form.ids) {
+            all.push_back(*tagsOf(*m_snapshot.index->find(id)));
+            for (const Tag &tag : all.back())
+                if (std::ranges::find(keys, tag.key) == keys.end())
+                    keys.push_back(tag.key);
+        }
+        const Path path{std::string("Properties"), property.name};
         Field field{.path = path,
                     .key = syntax::toPointer(path),
                     .part = m_part,
-                    .kind = call ? Kind::Text : kindOf(type, node),
+                    .kind = Kind::Tags,
+                    .label = property.name,
+                    .written = !keys.empty(),
+                    .required = property.required,
+                    .open = true,
+                    .update = property.update,
+                    .docs = m_docs,
+                    .type = property.type};
+        const std::string base = field.key;
+        m_form.fields.push_back(std::move(field));
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            // By position, so that a tag that gets another key stays the same row.
+            Field row{.path = path,
+                      .key = base + "?" + std::to_string(i),
+                      .part = m_part,
+                      .kind = Kind::Tag,
+                      .depth = 1,
+                      .label = keys[i],
+                      .written = true,
+                      .isItem = true,
+                      .type = {.kind = ValueKind::String}};
+            const Tag *first = nullptr;
+            for (const std::vector<Tag> &each : all) {
+                const auto found = std::ranges::find(each, keys[i], &Tag::key);
+                const bool has = found != each.end();
+                if (has && !first)
+                    first = &*found;
+                else if (!has || !found->value || !first->value || !(*found->value == *first->value))
+                    row.differs = true;
+            }
+            if (first->propagates)
+                row.passedOn = lineOf(first->propagates);
+            if (!row.differs && first->value) {
+                row.text = lineOf(first->value);
+                if (expression::intrinsicOf(*first->value))
+                    evaluate(row, *first->value);
+            }
+            m_form.fields.push_back(std::move(row));
+        }
+        // What is no plain tag, an Fn::If among them, is an item like any other.
+        const NodePtr list = m_form.ids.size() == 1 ? below(m_first.body, path) : nullptr;
+        if (!list || !list->isSequence() || property.type.parts.empty())
+            return;
+        for (std::size_t i = 0; i < list->size(); ++i)
+            if (std::ranges::find(all.front(), i, &Tag::position) == all.front().end())
+                add(with(path, i), property.type.parts.front(), std::to_string(i + 1), 1, false, true);
+    }
+
+    /// Which of the shapes of a value that may have several is edited.
+    ValueType chosenShape(const ValueType &declared, const NodePtr &node, Field &field) const
+    {
+        if (declared.kind != ValueKind::OneOf || !m_details)
+            return declared;
+        const std::vector<Shape> shapes = shapesOf(declared, *m_details);
+        const auto wish = m_wish.shapes.find(field.key);
+        const Shape *best = nullptr;
+        std::size_t most = 0;
+        for (const Shape &shape : shapes) {
+            field.alternatives.push_back(shape.name);
+            const bool wanted = wish != m_wish.shapes.end() && wish->second == shape.name;
+            const std::size_t fits = node ? 2 * fit(shape, *node, *m_details) : 1;
+            const std::size_t weight = fits > 0 && wanted ? fits + 1000 : fits;
+            if (!best || weight > most) {
+                best = &shape;
+                most = weight;
+            }
+        }
+        if (field.alternatives.size() < 2)
+            field.alternatives.clear();
+        if (!best)
+            return {};
+        field.alternative = best->name;
+        return best->type;
+    }
+
+    /// A field and, where it is open, those below it.
+    void add(const Path &path, const ValueType &declared, const std::string &label, int depth, bool required = false,
+             bool isItem = false, bool isBranch = false, const std::string &condition = {})
+    {
+        const NodePtr node = below(m_first.body, path);
+        const auto call = node ? expression::intrinsicOf(*node) : std::nullopt;
+        Field field{.path = path,
+                    .key = syntax::toPointer(path),
+                    .part = m_part,
                     .depth = depth,
                     .label = label,
                     .written = node != nullptr,
@@ -235,17 +404,36 @@ private:
                     .required = required,
                     .isItem = isItem,
                     .isBranch = isBranch,
-                    .docs = m_docs,
-                    .type = type};
-        if (m_property)
+                    .condition = condition,
+                    .docs = m_docs};
+        const ValueType type = chosenShape(declared, node && !call ? node : nullptr, field);
+        field.type = type;
+        field.kind = call ? Kind::Text : kindOf(type, node);
+        field.unset = call && call->name == "Ref" && call->argument && call->argument->text == "AWS::NoValue";
+        if (field.unset) {
+            field.kind = kindOf(type, nullptr);
+            if (field.kind == Kind::Object || field.kind == Kind::Map)
+                field.kind = Kind::Json;
+        } else if (call && call->name == "Fn::Transform") {
+            // What a macro takes is its own affair: only a text can hold it.
+            field.kind = Kind::Json;
+            field.type = {};
+        }
+        if (m_property) {
             field.update = m_update;
+            if (const auto limits = m_limits->find(m_place); limits != m_limits->end())
+                field.limits = limits->second;
+            field.range = rangeOf(field.limits);
+            if (m_property->defaultJson && !isItem && !isBranch)
+                field.standard = standardOf(*m_property->defaultJson);
+        }
         const NodePtr branches = call && call->name == "Fn::If" ? syntax::resolved(call->argument) : nullptr;
         const bool conditional = branches && branches->isSequence() && branches->size() == 3;
         if (conditional) {
             field.kind = Kind::Branches;
             field.text = lineOf(branches->entries[0].value);
             field.choices = namesOf("Conditions");
-        } else if (!field.differs) {
+        } else if (!field.differs && !field.unset) {
             field.text = field.kind == Kind::Json ? linesOf(node) : lineOf(node);
         }
         for (const std::string &allowed : type.allowed)
@@ -253,22 +441,26 @@ private:
         if (m_property && !conditional && depth < maxDepth)
             for (Choice &choice : candidatesFor(m_snapshot, m_first.id, m_first.type, m_dotted, m_property, type))
                 field.choices.push_back(std::move(choice));
-        if (call)
+        if (m_property && !conditional)
+            field.creatable = creatableFor(m_snapshot.index->catalog(), m_first.type, m_dotted, m_property, type);
+        if (call && !field.unset)
             evaluate(field, *node);
-        else if (node && node->isScalar() && !field.differs)
-            field.problem = problemOf(label, type, node->text);
+        else if (node && !call && node->isScalar() && !field.differs)
+            judge(field, node->text);
 
         const bool nests = field.kind == Kind::List || field.kind == Kind::Map || field.kind == Kind::Object;
         field.open = conditional || (nests && !field.differs && m_wish.open.contains(field.key));
         const Kind kind = field.kind;
         const bool open = field.open && depth < maxDepth;
+        const std::size_t at = m_form.fields.size();
         m_form.fields.push_back(std::move(field));
         if (!open)
             return;
         if (conditional) {
             const Path list = node->tag.empty() ? with(path, std::string("Fn::If")) : path;
-            add(with(list, std::size_t{1}), declared, "true", depth + 1, false, false, true);
-            add(with(list, std::size_t{2}), declared, "false", depth + 1, false, false, true);
+            const std::string chooser = m_form.fields[at].text;
+            add(with(list, std::size_t{1}), declared, "true", depth + 1, false, false, true, chooser);
+            add(with(list, std::size_t{2}), declared, "false", depth + 1, false, false, true, chooser);
         } else if (kind == Kind::Object) {
             members(path, type, depth);
         } else if (node && !type.parts.empty()) {
@@ -280,24 +472,62 @@ private:
                         depth + 1, false, true);
         }
     }
+    void judge(Field &field, const std::string &text) const
+    {
+        field.problem = problemOf(propertyOf(field.path), field.type, text);
+        if (field.problem || text.starts_with("{{resolve:"))
+            return;
+        field.problem = problemOf(field.limits, field.type, text);
+        if (field.problem || field.limits.pattern.empty() || !m_wish.matches || field.type.kind != ValueKind::String)
+            return;
+        // Of part of the text: that is how schemas mean it.
+        if (m_wish.matches("[\\s\\S]*?(?:" + field.limits.pattern + ")[\\s\\S]*", text).value_or(true))
+            return;
+        field.problem = Message{"form.no-match", {field.limits.pattern}};
+        field.doubtful = true; // a pattern may be older than what the service takes by now
+    }
     void members(const Path &path, const ValueType &type, int depth)
     {
         const Property *outer = m_property;
         const std::string dotted = m_dotted;
+        const std::string place = m_place;
+        const std::string shape =
+            type.definition < m_details->definitions.size() ? m_details->definitions[type.definition].name : "";
         const auto update = m_update;
+        const std::string docs = m_docs;
+        const std::string page = pageOf(type);
         for (const bool required : {true, false})
             for (const Property &property : m_details->propertiesOf(type)) {
                 if (property.required != required)
                     continue;
                 m_property = &property;
                 m_dotted = dotted + "." + property.name;
+                m_place = shape + "." + property.name;
                 // What replaces the whole replaces it also when a part changes.
                 m_update = std::max(update, property.update);
+                m_docs = page.empty() ? docs : page + "-" + lowered(property.name);
                 add(with(path, property.name), property.type, property.name, depth + 1, required);
             }
         m_property = outer;
         m_dotted = dotted;
+        m_place = place;
         m_update = update;
+        m_docs = docs;
+    }
+    /// Where the members of an object are described:
+    /// ".../aws-properties-ec2-instance-ebs.html#cfn-ec2-instance-ebs".
+    std::string pageOf(const ValueType &type) const
+    {
+        constexpr std::string_view resource = "/aws-resource-";
+        const std::string whole = m_details->docsUrl();
+        const std::size_t at = whole.find(resource);
+        if (at == std::string::npos || !whole.ends_with(".html") || !m_details->transform.empty() ||
+            type.definition >= m_details->definitions.size())
+            return {};
+        const std::size_t from = at + resource.size();
+        const std::string name = whole.substr(from, whole.size() - from - std::string_view(".html").size()) + "-" +
+                                 lowered(m_details->definitions[type.definition].name);
+        return whole.substr(0, at) + "/aws-properties-" + name + ".html#cfn-" + name;
     }
     void evaluate(Field &field, const syntax::Node &node)
     {
@@ -315,10 +545,12 @@ private:
     const Wish &m_wish;
     const Element &m_first;
     std::shared_ptr<const TypeDetails> m_details;
+    std::shared_ptr<const LimitTable> m_limits;
     expression::Evaluator m_evaluator;
     Part m_part = Part::General;
     const Property *m_property = nullptr; // null: an attribute of the resource
     std::string m_dotted{};
+    std::string m_place{}; // of the property among the limits
     std::string m_docs{};
     Update m_update = Update::InPlace;
 };

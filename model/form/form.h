@@ -3,6 +3,8 @@
 #include "model/edits/edits.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,18 +22,34 @@ enum class Kind : std::uint8_t {
     List,
     Map,
     Object,
-    Json,    // several lines of text: a policy, or whatever has no schema
-    Branches // Fn::If: `text` is the condition, the two branches follow as fields
+    Json,     // several lines of text: a policy, or whatever has no schema
+    Branches, // Fn::If: `text` is the condition, the two branches follow as fields
+    Tags,     // of whatever shape; each tag follows as a field
+    Tag       // `label` is its key, `text` its value
 };
 
 /// Where in the form a field stands.
-enum class Part : std::uint8_t { General, Required, Common, Written, Other };
+enum class Part : std::uint8_t { General, Required, Common, Written, LifeCycle, Other };
 
 struct Choice {
     std::string text{};  // what is written
     std::string about{}; // a type or a parameter's type; empty for an enumerator
     bool operator==(const Choice &) const = default;
 };
+
+/// What values may be, where it is known.
+struct Limits {
+    std::optional<double> least{};
+    std::optional<double> most{};
+    std::size_t shortest = 0;
+    std::size_t longest = 0; // 0: no limit is known
+    std::string pattern{};   // a regular expression, some part of the text has to fit; empty: anything goes
+    bool operator==(const Limits &) const = default;
+};
+
+/// Whether a whole text is of a regular expression's language; nothing when the expression cannot be read.
+/// Regular expressions are the window's to judge: the template's are Java's, and may be hostile.
+using Matcher = std::function<std::optional<bool>(std::string_view pattern, std::string_view text)>;
 
 /// One row of the form. A nested value is a field of its own behind the one it lies in.
 struct Field {
@@ -47,22 +65,35 @@ struct Field {
     bool required = false;
     bool isItem = false; // of a list or map: may be removed, items also moved
     bool isBranch = false;
-    bool open = false; // its nested fields follow
+    bool unset = false;        // AWS::NoValue stands there
+    bool open = false;         // its nested fields follow
+    std::string condition{};   // of a branch: the condition that chooses it
+    std::string passedOn{};    // of a tag: what it says about being passed on, "true"; empty: it says nothing
+    std::string alternative{}; // which of `alternatives` is shown
+    /// The shapes it may have, where there are several: "text", "list", "map", "json" or the name of an object.
+    std::vector<std::string> alternatives{};
     std::vector<Choice> choices{};
-    std::string value{};                          // what an intrinsic comes to in this world, when it can be told
+    std::vector<Choice> creatable{}; // what could be made for it: the type, and what of it the property takes
+    std::string value{};             // what an intrinsic comes to in this world, when it can be told
     std::optional<expression::Unknown> unknown{}; // why it cannot
     std::optional<Update> update{};
     std::string docs{};
     std::optional<Message> problem{};
+    bool doubtful = false; // the problem may be none: it does not keep the text from being written
+    Limits limits{};
+    std::string range{};    // "0-900", for whom nothing is written yet
+    std::string standard{}; // what the service assumes when nothing is written; empty: not known
     ValueType type{};
     bool operator==(const Field &) const = default;
 };
 
 /// What of the form is asked for.
 struct Wish {
-    std::string search{};         // only properties whose name holds this; empty: all of `all`
-    bool all = false;             // also properties that nobody wrote and few need
-    std::set<std::string> open{}; // keys of containers whose nested fields are wanted
+    std::string search{};                        // only properties whose name holds this; empty: all of `all`
+    bool all = false;                            // also properties that nobody wrote and few need
+    std::set<std::string> open{};                // keys of containers whose nested fields are wanted
+    std::map<std::string, std::string> shapes{}; // by key: the alternative that is wanted where nothing is written
+    Matcher matches{};                           // judges patterns; without it they are left out
 };
 
 /// The form of one resource, or of what several have in common. Ids that are no resources are not counted.
@@ -77,12 +108,35 @@ Form formOf(const Snapshot &snapshot, const std::vector<ElementId> &ids, const W
 /// Writes what was typed into every element. Errors: form.* with what is wrong with the text; nothing is written then.
 Result<EditResult> write(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
                          std::string_view text);
-/// Takes the property or item out.
+/// Takes the property or item out; a branch of a condition is left without a value.
 Result<EditResult> clear(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field);
 /// Appends an empty item to a list, or a member named `name` to a map.
 Result<EditResult> append(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
                           std::string_view name);
 /// Exchanges a list's item with the one before (`by` -1) or behind (1) it.
 Result<EditResult> moveItem(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field, int by);
+
+/// Puts one of an Fn::If's two values (0: if it holds) in place of the whole expression.
+Result<EditResult> keepBranch(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
+                              std::size_t branch);
+
+/// Makes a parameter that the property takes its value from; what stands there becomes its default.
+Result<EditResult> makeParameter(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field);
+/// Makes the value depend on the template's first condition; without it nothing is set, or, where something has to be,
+/// the same. Errors: form.no-condition.
+Result<EditResult> makeConditional(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field);
+
+/// True where a parameter could stand.
+bool takesParameter(const Field &field);
+
+/// Tags by key, whatever shape they are written in: each element gets the tag where it has none.
+/// Errors: form.no-key, form.tag-taken, form.tag-reserved, form.too-long, form.tags-not-plain.
+Result<EditResult> writeTag(const Snapshot &snapshot, const std::vector<ElementId> &ids, std::string_view key,
+                            std::string_view value);
+Result<EditResult> renameTag(const Snapshot &snapshot, const std::vector<ElementId> &ids, std::string_view from,
+                             std::string_view to);
+Result<EditResult> passTagOn(const Snapshot &snapshot, const std::vector<ElementId> &ids, std::string_view key,
+                             bool on);
+Result<EditResult> removeTag(const Snapshot &snapshot, const std::vector<ElementId> &ids, std::string_view key);
 
 } // namespace cirro::form

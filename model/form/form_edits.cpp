@@ -1,4 +1,5 @@
 #include "model/form/field_text.h"
+#include "model/form/limits.h"
 
 #include "model/expression/intrinsic.h"
 
@@ -48,6 +49,8 @@ syntax::NodePtr emptyOf(const ValueType &type)
 Result<EditResult> write(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
                          std::string_view text)
 {
+    if (field.kind == Kind::Tag)
+        return writeTag(snapshot, ids, field.label, text);
     if (field.path.empty())
         return rename(snapshot.design, *snapshot.index, ids.front(), text);
     syntax::Path path = field.path;
@@ -64,14 +67,23 @@ Result<EditResult> write(const Snapshot &snapshot, const std::vector<ElementId> 
                                              : nodeOf(text, field.type);
     if (!node)
         return node.error();
-    if ((*node)->isScalar() && (*node)->tag.empty() && field.kind != Kind::Branches)
-        if (const auto problem = problemOf(field.label, field.type, text))
+    if ((*node)->isScalar() && (*node)->tag.empty() && field.kind != Kind::Branches) {
+        auto problem = problemOf(propertyOf(field.path), field.type, text);
+        if (!problem && !text.starts_with("{{resolve:"))
+            problem = problemOf(field.limits, field.type, text);
+        if (problem)
             return Error{.code = problem->code, .args = problem->args};
+    }
     return forAll(snapshot, ids, path, [&](const syntax::NodePtr &) { return *node; });
 }
 
 Result<EditResult> clear(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field)
 {
+    if (field.kind == Kind::Tag)
+        return removeTag(snapshot, ids, field.label);
+    if (field.isBranch)
+        return forAll(snapshot, ids, field.path,
+                      [](const syntax::NodePtr &) { return expression::makeRef("AWS::NoValue"); });
     return forAll(snapshot, ids, field.path, {}, true);
 }
 
@@ -128,6 +140,89 @@ Result<EditResult> moveItem(const Snapshot &snapshot, const std::vector<ElementI
         result.design.document = std::move(edited->document);
     }
     return result;
+}
+
+Result<EditResult> keepBranch(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
+                              std::size_t branch)
+{
+    EditResult result{.design = snapshot.design};
+    for (const ElementId &id : ids) {
+        syntax::Path whole{std::string("Resources"), id.text()};
+        whole.insert(whole.end(), field.path.begin(), field.path.end());
+        const syntax::NodePtr node = syntax::resolved(syntax::at(result.design.document, whole));
+        const auto call = node ? expression::intrinsicOf(*node) : std::nullopt;
+        const syntax::NodePtr arguments = call && call->name == "Fn::If" ? syntax::resolved(call->argument) : nullptr;
+        if (!arguments || arguments->size() != 3 || branch > 1)
+            return Error{.code = "form.no-condition"};
+        const syntax::NodePtr kept = syntax::resolved(arguments->entries[branch + 1].value);
+        const auto inner = kept ? expression::intrinsicOf(*kept) : std::nullopt;
+        const bool none =
+            !kept || (inner && inner->name == "Ref" && inner->argument && inner->argument->text == "AWS::NoValue");
+        auto edited = none ? syntax::remove(result.design.document, whole)
+                           : syntax::set(result.design.document, whole, afresh(kept));
+        if (!edited)
+            return edited.error();
+        result.design.document = std::move(edited->document);
+    }
+    return result;
+}
+
+Result<EditResult> makeConditional(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field)
+{
+    const syntax::NodePtr conditions = snapshot.design.section("Conditions");
+    if (field.path.empty() || !conditions || !conditions->isMapping() || conditions->size() == 0)
+        return Error{.code = "form.no-condition"};
+    const std::string &name = conditions->entries[0].key->text;
+    return forAll(snapshot, ids, field.path, [&](const syntax::NodePtr &now) {
+        const syntax::NodePtr none = expression::makeRef("AWS::NoValue");
+        const syntax::NodePtr value = now ? afresh(now) : none;
+        const syntax::NodePtr otherwise = field.required && now ? afresh(now) : none;
+        return expression::makeCall("Fn::If", syntax::Node::sequence({syntax::Node::scalar(name), value, otherwise}));
+    });
+}
+
+bool takesParameter(const Field &field)
+{
+    const ValueKind kind = field.type.kind;
+    const bool scalar = kind == ValueKind::String || kind == ValueKind::Integer || kind == ValueKind::Number ||
+                        kind == ValueKind::Boolean;
+    const bool list =
+        kind == ValueKind::List && !field.type.parts.empty() && field.type.parts.front().kind == ValueKind::String;
+    return (scalar || list) && field.part != Part::General && field.part != Part::LifeCycle &&
+           field.kind != Kind::Branches && field.kind != Kind::Tag && field.kind != Kind::Tags;
+}
+
+Result<EditResult> makeParameter(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field)
+{
+    if (!takesParameter(field) || ids.empty())
+        return Error{.code = "form.no-parameter"};
+    const bool number = field.type.kind == ValueKind::Integer || field.type.kind == ValueKind::Number;
+    const bool list = field.type.kind == ValueKind::List;
+    // An item is called after its list.
+    std::string wish;
+    for (const syntax::Step &step : field.path)
+        if (const auto *key = std::get_if<std::string>(&step); key && *key != "Fn::If")
+            wish = *key;
+    const std::string name = freeLogicalId(snapshot.design, *snapshot.index, wish);
+    std::vector<std::pair<std::string, syntax::NodePtr>> members{
+        {"Type", syntax::Node::scalar(number ? "Number"
+                                      : list ? "CommaDelimitedList"
+                                             : "String")}};
+    syntax::Path whole{std::string("Resources"), ids.front().text()};
+    whole.insert(whole.end(), field.path.begin(), field.path.end());
+    const syntax::NodePtr now = syntax::resolved(syntax::at(snapshot.design.document, whole));
+    if (now && now->isScalar() && now->tag.empty() && !field.differs && !now->text.empty())
+        members.emplace_back("Default", number ? syntax::Node::literal(now->text) : syntax::Node::scalar(now->text));
+    if (field.type.kind == ValueKind::Boolean)
+        members.emplace_back("AllowedValues",
+                             syntax::Node::sequence({syntax::Node::scalar("true"), syntax::Node::scalar("false")}));
+    auto edited = syntax::set(snapshot.design.document, {std::string("Parameters"), name},
+                              syntax::Node::mapping(std::move(members)));
+    if (!edited)
+        return edited.error();
+    Snapshot next = snapshot;
+    next.design.document = std::move(edited->document);
+    return forAll(next, ids, field.path, [&](const syntax::NodePtr &) { return expression::makeRef(name); });
 }
 
 } // namespace cirro::form

@@ -3,7 +3,6 @@
 #include "model/edits/sections.h"
 #include "model/form/form.h"
 
-#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,10 +10,6 @@
 #include <vector>
 
 namespace cirro::form {
-
-/// Whether a whole text is of a regular expression's language; nothing when the expression cannot be read.
-/// Regular expressions are the window's to judge: the template's are Java's, and may be hostile.
-using Matcher = std::function<std::optional<bool>(std::string_view pattern, std::string_view text)>;
 
 /// One row of the form of what a template has besides resources.
 struct PartRow {

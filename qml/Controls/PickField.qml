@@ -5,15 +5,18 @@ import QtQuick.Templates as T
 import Cirro.Theme
 
 // A line of text with what may be written in it: typing narrows the list, the arrow keys and Enter take one of it. What
-// is typed need not be in the list.
+// is typed need not be in the list. Below the choices stands what could be made instead.
 FocusScope {
     id: root
 
     property string written
     property var choices: []
+    // By choice: what stands behind it in smaller letters.
+    property var notes: ({})
+    property var makes: []
     property string placeholderText
     property bool wrong: false
-    property bool picks: root.choices.length > 0
+    property bool picks: root.choices.length + root.makes.length > 0
     property alias text: line.text
     // What is typed is a filter only while it is being typed: the list opens with all there is.
     property string filter
@@ -21,16 +24,27 @@ FocusScope {
         const wanted = root.filter.toLowerCase();
         return wanted.length === 0 ? root.choices : root.choices.filter(choice => choice.toLowerCase().includes(wanted));
     }
+    readonly property var offered: root.filter.length === 0 ? root.shown.concat(root.makes) : root.shown
 
     signal typed(text: string)
     signal committed(text: string)
     signal reached()
+    signal making(what: int)
+    signal abandoned()
 
     function choose(text: string) {
         list.close();
         line.text = text;
         root.typed(text);
         root.committed(text);
+    }
+    function take(row: int) {
+        if (row < root.shown.length) {
+            root.choose(root.shown[row]);
+        } else {
+            list.close();
+            root.making(row - root.shown.length);
+        }
     }
     function selectAll() {
         line.forceActiveFocus();
@@ -64,10 +78,12 @@ FocusScope {
                 root.committed(line.text);
         }
         onActiveFocusChanged: {
-            if (activeFocus)
+            if (activeFocus) {
                 root.reached();
-            else
+            } else if (list.opened) {
                 list.close();
+                root.committed(line.text);
+            }
         }
         Keys.onDownPressed: event => {
             if (list.opened) {
@@ -88,12 +104,14 @@ FocusScope {
         Keys.onEscapePressed: event => {
             if (list.opened)
                 list.close();
+            else if (root.wrong)
+                root.abandoned();
             else
                 event.accepted = false;
         }
         Keys.onReturnPressed: event => {
             if (list.opened && rows.currentIndex >= 0) {
-                root.choose(root.shown[rows.currentIndex]);
+                root.take(rows.currentIndex);
             } else {
                 list.close();
                 event.accepted = false;
@@ -144,7 +162,7 @@ FocusScope {
             id: rows
 
             clip: true
-            model: root.shown
+            model: root.offered
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
             keyNavigationEnabled: false
@@ -156,6 +174,8 @@ FocusScope {
 
                 required property string modelData
                 required property int index
+                readonly property bool isNew: row.index >= root.shown.length
+                readonly property string note: row.isNew ? "" : root.notes[row.modelData] ?? ""
 
                 width: ListView.view.width
                 implicitHeight: Theme.targetMinimum
@@ -164,15 +184,43 @@ FocusScope {
                 hoverEnabled: true
                 highlighted: ListView.isCurrentItem
                 text: row.modelData
-                onClicked: root.choose(row.modelData)
+                Accessible.role: Accessible.ListItem
+                Accessible.name: row.note.length > 0 ? row.text + ", " + row.note : row.text
+                onClicked: root.take(row.index)
 
-                contentItem: Text {
-                    text: row.text
-                    color: Theme.text
-                    font.pixelSize: Theme.fontBody
-                    elide: Text.ElideMiddle
-                    verticalAlignment: Text.AlignVCenter
-                    textFormat: Text.PlainText
+                contentItem: Item {
+                    Icon {
+                        id: plus
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: row.isNew
+                        name: "add"
+                        size: 16
+                        color: Theme.link
+                    }
+                    Text {
+                        anchors.left: row.isNew ? plus.right : parent.left
+                        anchors.leftMargin: row.isNew ? Theme.spacing1 : 0
+                        anchors.right: note.left
+                        anchors.rightMargin: Theme.spacing2
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: row.text
+                        color: row.isNew ? Theme.link : Theme.text
+                        font.pixelSize: Theme.fontBody
+                        elide: Text.ElideMiddle
+                        textFormat: Text.PlainText
+                    }
+                    Label {
+                        id: note
+
+                        anchors.right: parent.right
+                        anchors.rightMargin: Theme.spacing2
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Math.min(implicitWidth, parent.width / 2)
+                        secondary: true
+                        elide: Text.ElideLeft
+                        text: row.note
+                    }
                 }
                 background: Rectangle {
                     radius: Theme.radiusControl

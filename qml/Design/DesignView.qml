@@ -150,6 +150,11 @@ FocusScope {
                 InspectorPanel {
                     anchors.fill: parent
                     workbench: root.workbench
+                    onFindingWanted: element => {
+                        root.preferences.panel = "findings";
+                        if (element.length > 0)
+                            findings.show(element);
+                    }
                 }
             }
             SidePage {

@@ -13,6 +13,8 @@ FocusScope {
 
     required property Workbench workbench
 
+    signal findingWanted(element: string)
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Inspector")
 
@@ -22,6 +24,12 @@ FocusScope {
         workbench: root.workbench
         // With what is being composed: Hangul finds while its syllable is unfinished.
         search: searchField.displayText
+    }
+
+    DesignOverview {
+        id: overview
+
+        workbench: root.workbench
     }
 
     Column {
@@ -63,6 +71,15 @@ FocusScope {
                 onClicked: Qt.openUrlExternally(properties.docs)
             }
         }
+        ElementFindings {
+            x: Theme.spacing4
+            width: parent.width - 2 * Theme.spacing4
+            // The form keeps more than half of the panel.
+            maximumHeight: root.height * 0.4
+            document: root.workbench.document
+            elements: root.workbench.selection.elements
+            onFindingWanted: element => root.findingWanted(element)
+        }
         TextField {
             id: searchField
 
@@ -93,12 +110,22 @@ FocusScope {
 
         delegate: PropertyRow {
             width: ListView.view.width
-            onTyped: text => properties.type(index, text)
+            onTyped: text => properties.write(index, text)
             onCommitted: text => properties.commit(index, text)
             onCleared: properties.clear(index)
+            onAbandoned: properties.abandon(index)
             onToggled: properties.toggle(index)
             onAdded: name => properties.add(index, name)
             onMoved: by => properties.moveItem(index, by)
+            onReshaped: shape => properties.chooseShape(index, shape)
+            onKept: branch => properties.keepBranch(index, branch)
+            onMaking: what => properties.make(index, what)
+            onTagAdded: (key, value) => {
+                if (properties.addTag(index, key, value))
+                    nextTag();
+            }
+            onTagRenamed: key => properties.renameTag(index, key)
+            onTagPassed: on => properties.passTagOn(index, on)
             onReached: list.positionViewAtIndex(index, ListView.Contain)
         }
     }
@@ -145,12 +172,17 @@ FocusScope {
         }
     }
 
-    EmptyState {
-        anchors.centerIn: parent
+    DrawnForm {
         width: parent.width
-        visible: properties.elementCount === 0
-        iconName: "settings"
-        title: qsTr("Nothing selected")
-        text: qsTr("Select a resource to see and change its properties. This design has %n resource(s).", "", root.workbench.document.resourceCount)
+        visible: overview.drawn
+        workbench: root.workbench
+        overview: overview
+    }
+    OverviewForm {
+        anchors.fill: parent
+        visible: properties.elementCount === 0 && !overview.drawn
+        workbench: root.workbench
+        overview: overview
+        onFindingsWanted: root.findingWanted("")
     }
 }

@@ -57,6 +57,24 @@ private slots:
         }
     }
 
+    void onlyFindingsAboutTheWantedElementsAreRows()
+    {
+        DesignDocument document;
+        document.setSynchronous(true);
+        FindingsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDocument(&document);
+        document.openText("a", faulty());
+        const int all = model.rowCount();
+        model.setElements({"resource:Web"});
+        QVERIFY(model.rowCount() > 0);
+        QVERIFY(model.rowCount() < all);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.index(row).data(FindingsModel::ElementRole).toString(), QString("resource:Web"));
+        model.setElements({});
+        QCOMPARE(model.rowCount(), all);
+    }
+
     void aFixTakesItsRowAwayAndNoOther()
     {
         DesignDocument document;

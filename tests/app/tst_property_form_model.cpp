@@ -67,7 +67,7 @@ private slots:
         const int row = bench.row("ImageId");
         QVERIFY(row >= 0);
         for (const char *text : {"ami-9", "ami-99", "ami-999"})
-            bench.form.type(row, text);
+            bench.form.write(row, text);
         bench.form.commit(row, "ami-999");
         std::string expected = sample::text;
         expected.replace(expected.find("ami-12345678"), 12, "ami-999");
@@ -82,11 +82,11 @@ private slots:
         Bench bench;
         bench.select({"Net"});
         const int row = bench.row("CidrBlock");
-        bench.form.type(row, "10.0.0.");
+        bench.form.write(row, "10.0.0.");
         QCOMPARE(bench.of("CidrBlock", PropertyFormModel::TextRole).toString(), QString("10.0.0."));
         QVERIFY(bench.of("CidrBlock", PropertyFormModel::ProblemRole).toString().contains("10.0.0.0/16"));
         QCOMPARE(bench.text(), sample::text);
-        bench.form.type(row, "10.1.0.0/16");
+        bench.form.write(row, "10.1.0.0/16");
         QVERIFY(bench.of("CidrBlock", PropertyFormModel::ProblemRole).toString().isEmpty());
         QVERIFY(bench.text().find("CidrBlock: 10.1.0.0/16") != std::string::npos);
     }
@@ -106,7 +106,7 @@ private slots:
         QVERIFY(!bench.of("VpcId", PropertyFormModel::DiffersRole).toBool());
         bench.form.setSearch("MapPublic");
         const int row = bench.row("MapPublicIpOnLaunch");
-        bench.form.type(row, "true");
+        bench.form.write(row, "true");
         bench.form.commit(row, "true");
         const std::string text = bench.text();
         const std::size_t first = text.find("MapPublicIpOnLaunch: true");
@@ -116,23 +116,106 @@ private slots:
         QCOMPARE(bench.text(), sample::text);
     }
 
-    void tagsAreAddedAndTakenAway()
+    void tagsAreAddedRenamedAndTakenAway()
     {
         Bench bench;
         bench.select({"Net"});
-        bench.form.add(bench.row("Tags"), {});
-        QVERIFY(bench.row("1") >= 0);
-        bench.form.toggle(bench.row("1"));
-        bench.form.type(bench.row("Key"), "Name");
-        bench.form.commit(bench.row("Key"), "Name");
-        bench.form.type(bench.row("Value"), "main");
-        bench.form.commit(bench.row("Value"), "main");
-        QVERIFY(bench.text().find("Value: main") != std::string::npos);
-        bench.form.add(bench.row("Tags"), {});
+        QVERIFY(bench.form.addTag(bench.row("Tags"), " Name ", "main"));
+        QVERIFY(bench.form.addTag(bench.row("Tags"), "팀", "파랑"));
+        QVERIFY(!bench.form.addTag(bench.row("Tags"), "Name", "other"));
+        QVERIFY(bench.of("Tags", PropertyFormModel::ProblemRole).toString().contains("Name"));
+        QCOMPARE(bench.of("Name", PropertyFormModel::TextRole).toString(), QString("main"));
+        bench.form.renameTag(bench.row("Name"), "Title");
+        QCOMPARE(bench.of("Title", PropertyFormModel::TextRole).toString(), QString("main"));
+        bench.form.clear(bench.row("Title"));
+        QCOMPARE(bench.row("Title"), -1);
+        QVERIFY(bench.text().find("Key: 팀") != std::string::npos);
+        for (int steps = 0; steps < 4; ++steps)
+            bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), sample::text);
+        QVERIFY(!bench.workbench.document()->canUndo());
+    }
+
+    void itemsOfAListChangePlaces()
+    {
+        Bench bench("Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    Properties:\n"
+                    "      SecurityGroupIds: [sg-1, sg-2]\n");
+        bench.select({"Web"});
+        bench.form.toggle(bench.row("SecurityGroupIds"));
+        QCOMPARE(bench.of("2", PropertyFormModel::PositionRole).toInt(), 2);
         bench.form.moveItem(bench.row("1"), 1);
-        QCOMPARE(bench.of("1", PropertyFormModel::TextRole).toString(), QString("{}"));
-        bench.form.clear(bench.row("2"));
-        QVERIFY(bench.text().find("main") == std::string::npos);
+        QVERIFY(bench.text().find("[sg-2, sg-1]") != std::string::npos);
+        bench.form.add(bench.row("SecurityGroupIds"), {});
+        QVERIFY(bench.row("3") >= 0);
+        bench.form.clear(bench.row("3"));
+        bench.form.clear(bench.row("1"));
+        QVERIFY(bench.text().find("[sg-1]") != std::string::npos);
+    }
+
+    void whatCannotBeWrittenStaysInItsFieldUntilItIsGivenUp()
+    {
+        Bench bench("Resources:\n  Line:\n    Type: AWS::SQS::Queue\n    Properties:\n      DelaySeconds: 5\n"
+                    "      VisibilityTimeout: 30\n");
+        bench.select({"Line"});
+        const std::string before = bench.text();
+        bench.form.write(bench.row("DelaySeconds"), "1000");
+        bench.form.commit(bench.row("DelaySeconds"), "1000");
+        QCOMPARE(bench.text(), before);
+        bench.form.write(bench.row("VisibilityTimeout"), "40");
+        QCOMPARE(bench.of("DelaySeconds", PropertyFormModel::TextRole).toString(), QString("1000"));
+        QVERIFY(bench.of("DelaySeconds", PropertyFormModel::ProblemRole).toString().contains("900"));
+        QVERIFY(!bench.of("DelaySeconds", PropertyFormModel::DoubtfulRole).toBool());
+        bench.form.abandon(bench.row("DelaySeconds"));
+        QCOMPARE(bench.of("DelaySeconds", PropertyFormModel::TextRole).toString(), QString("5"));
+        QVERIFY(bench.of("DelaySeconds", PropertyFormModel::ProblemRole).toString().isEmpty());
+    }
+
+    void aPatternDoubtsAndDoesNotForbid()
+    {
+        Bench bench("Resources:\n  Do:\n    Type: AWS::Lambda::Function\n    Properties:\n      Handler: a.b\n");
+        bench.select({"Do"});
+        QVERIFY(bench.of("Handler", PropertyFormModel::ProblemRole).toString().isEmpty());
+        bench.form.write(bench.row("Handler"), "a b");
+        QVERIFY(bench.text().find("Handler: a b") != std::string::npos);
+        QVERIFY(!bench.of("Handler", PropertyFormModel::ProblemRole).toString().isEmpty());
+        QVERIFY(bench.of("Handler", PropertyFormModel::DoubtfulRole).toBool());
+    }
+
+    void whatIsNotSetSaysWhatHolds()
+    {
+        Bench bench("Resources:\n  Line:\n    Type: AWS::SQS::Queue\n");
+        bench.select({"Line"});
+        bench.form.setAll(true);
+        QVERIFY(bench.of("DelaySeconds", PropertyFormModel::HintRole).toString().contains("900"));
+    }
+
+    void aValueIsOfferedInPlaceOfItsExpression()
+    {
+        Bench bench;
+        bench.select({"Web"});
+        const QStringList offers = bench.of("InstanceType", PropertyFormModel::MakesRole).toStringList();
+        const int instead = int(offers.indexOf("Write t3.micro instead"));
+        QVERIFY(instead >= 0);
+        bench.form.make(bench.row("InstanceType"), instead);
+        QCOMPARE(bench.of("InstanceType", PropertyFormModel::TextRole).toString(), QString("t3.micro"));
+        bench.form.make(bench.row("InstanceType"), int(offers.indexOf("New parameter")));
+        QCOMPARE(bench.of("InstanceType", PropertyFormModel::TextRole).toString().left(5), QString("!Ref "));
+        bench.workbench.document()->undo();
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), sample::text);
+    }
+
+    void whatIsMadeForAPropertyIsDrawnAndReferredTo()
+    {
+        Bench bench("Resources:\n  Do:\n    Type: AWS::Lambda::Function\n    Properties:\n      Handler: a.b\n");
+        bench.select({"Do"});
+        const QStringList offers = bench.of("Role", PropertyFormModel::MakesRole).toStringList();
+        QVERIFY(!offers.isEmpty());
+        bench.form.make(bench.row("Role"), 0);
+        QVERIFY(bench.text().find("AWS::IAM::Role") != std::string::npos);
+        QVERIFY(bench.text().find("Role: !GetAtt ") != std::string::npos);
+        bench.workbench.document()->undo();
+        QVERIFY(bench.text().find("AWS::IAM::Role") == std::string::npos);
     }
 
     void bothBranchesOfAConditionAreEdited()
@@ -144,7 +227,7 @@ private slots:
         QCOMPARE(bench.of("InstanceType", PropertyFormModel::KindRole).toString(), QString("branches"));
         const int row = bench.row("otherwise");
         QCOMPARE(bench.of("otherwise", PropertyFormModel::TextRole).toString(), QString("t3.micro"));
-        bench.form.type(row, "t3.nano");
+        bench.form.write(row, "t3.nano");
         QVERIFY(bench.text().find("!If [Big, t3.large, t3.nano]") != std::string::npos);
     }
 
@@ -152,7 +235,7 @@ private slots:
     {
         Bench bench;
         bench.select({"Net"});
-        bench.form.type(0, "Network");
+        bench.form.write(0, "Network");
         QCOMPARE(bench.text(), sample::text);
         bench.form.commit(0, "Network");
         QVERIFY(bench.text().find("VpcId: !Ref Network") != std::string::npos);
@@ -164,7 +247,7 @@ private slots:
         Bench bench;
         bench.select({"Web"});
         const int row = bench.row("ImageId");
-        bench.form.type(row, "");
+        bench.form.write(row, "");
         QCOMPARE(bench.text(), sample::text);
         bench.form.commit(row, "");
         QVERIFY(bench.text().find("ImageId") == std::string::npos);

@@ -29,6 +29,10 @@ public:
     {
         m_workbench.document()->openText("test.yaml", text.toStdString());
     }
+    Q_INVOKABLE QString text()
+    {
+        return QString::fromStdString(syntax::write(m_workbench.document()->design().document));
+    }
     /// The middle of an element in the view, as far down as nothing lies on it: a container's lower edge.
     Q_INVOKABLE QPointF placeOf(const QString &element) const
     {

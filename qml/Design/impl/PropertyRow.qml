@@ -1,8 +1,6 @@
 pragma ComponentBehavior: Bound
 
-import QtQml
 import QtQuick
-import QtQuick.Templates as T
 import Cirro.Controls
 import Cirro.Theme
 
@@ -20,36 +18,69 @@ Item {
     required property bool differs
     required property bool isRequired
     required property bool isItem
+    required property int position
     required property bool isBranch
     required property bool open
     required property var choices
+    required property var notes
     required property string worth
     required property string change
     required property string docs
     required property string problem
+    required property bool doubtful
+    required property string hint
+    required property bool unset
+    required property var shapes
+    required property int shape
+    required property var makes
+    required property string passedOn
+    readonly property bool isTag: root.kind === "tags" || root.kind === "tag"
     readonly property bool nests: root.kind === "list" || root.kind === "map" || root.kind === "object"
+    readonly property bool isLine: !root.nests && !root.isTag && root.kind !== "json" && root.kind !== "switch"
+    // Of a list the items need no names of their own.
+    readonly property bool isBare: root.isLine && root.position > 0 && root.kind !== "branches" && root.shapes.length < 2
     // Drawn here and not by a section's delegate: bound components cannot be one in Qt 6.4.
-    readonly property bool opensSection: ListView.section !== ListView.previousSection
+    readonly property bool opensSection: ListView.section !== ListView.previousSection && root.part !== "general"
+    readonly property string about: root.problem.length > 0 ? root.problem : root.worth
+
+    // Of a map: what the next entry is to be called.
+    property string newKey
 
     signal typed(text: string)
     signal committed(text: string)
     signal cleared()
+    signal abandoned()
     signal toggled()
     signal added(name: string)
     signal moved(by: int)
     signal reached()
+    signal reshaped(shape: int)
+    signal kept(branch: int)
+    signal making(what: int)
+    signal tagAdded(key: string, value: string)
+    signal tagRenamed(key: string)
+    signal tagPassed(on: bool)
 
+    function addEntry() {
+        root.added(root.newKey);
+        root.newKey = "";
+    }
     function choose(text: string) {
         root.typed(text);
         root.committed(text);
     }
+    // The tag that was typed has been added: room for the next.
+    function nextTag() {
+        (tag.itemAt(0) as TagFields).next();
+    }
 
     implicitHeight: column.implicitHeight
 
+    // Repeaters of one or none and not loaders: those cannot make bound components in Qt 6.4.
     Column {
         id: column
 
-        x: Theme.spacing4 + root.depth * Theme.spacing3
+        x: Theme.spacing4 + (root.isTag ? 0 : root.depth * Theme.spacing3)
         width: root.width - x - Theme.spacing4
         topPadding: root.opensSection ? Theme.spacing3 : Theme.spacing1
         bottomPadding: Theme.spacing1
@@ -60,206 +91,252 @@ Item {
             bottomPadding: Theme.spacing1
             secondary: true
             font.weight: Font.DemiBold
-            text: root.part === "general" ? qsTr("Resource") : root.part === "required" ? qsTr("Required")
-                : root.part === "common" ? qsTr("Common") : root.part === "written" ? qsTr("Also set") : qsTr("Other properties")
+            text: root.part === "required" ? qsTr("Required") : root.part === "common" ? qsTr("Common") : root.part === "written" ? qsTr("Also set")
+                : root.part === "lifecycle" ? qsTr("Life cycle") : qsTr("Other properties")
         }
         Item {
             width: parent.width
-            height: Theme.targetMinimum
+            height: root.isBare ? Theme.controlHeight : Theme.targetMinimum
+            visible: root.kind !== "tag"
 
-            IconButton {
-                id: fold
-
-                anchors.left: parent.left
-                anchors.leftMargin: -Theme.spacing2
-                size: Theme.targetMinimum
-                visible: root.nests
-                iconName: root.open ? "chevron-down" : "chevron-right"
-                text: root.open ? qsTr("Fold %1").arg(root.label) : qsTr("Unfold %1").arg(root.label)
-                onClicked: root.toggled()
-                onActiveFocusChanged: if (activeFocus) root.reached()
+            Repeater {
+                model: root.nests ? 1 : 0
+                delegate: IconButton {
+                    x: -Theme.spacing2
+                    size: Theme.targetMinimum
+                    iconName: root.open ? "chevron-down" : "chevron-right"
+                    text: root.open ? qsTr("Fold %1").arg(root.label) : qsTr("Unfold %1").arg(root.label)
+                    onClicked: root.toggled()
+                    onActiveFocusChanged: if (activeFocus) root.reached()
+                }
             }
             Label {
-                anchors.left: fold.visible ? fold.right : parent.left
-                anchors.right: tools.left
+                x: root.nests ? Theme.targetMinimum - Theme.spacing2 : 0
+                width: tools.x - x
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !root.isBare
                 elide: Text.ElideRight
                 font.weight: root.isSet ? Font.Medium : Font.Normal
                 text: (root.isRequired ? qsTr("%1 (required)").arg(root.label) : root.label) + (root.nests && root.isSet && !root.open ? "  " + root.written : "")
+            }
+            Repeater {
+                model: root.isBare ? 1 : 0
+                delegate: PickField {
+                    width: tools.x - Theme.spacing1
+                    written: root.written
+                    choices: root.choices
+                    notes: root.notes
+                    makes: root.makes
+                    wrong: root.problem.length > 0
+                    placeholderText: root.hint
+                    Accessible.name: root.label
+                    Accessible.description: root.about
+                    onTyped: text => root.typed(text)
+                    onCommitted: text => root.committed(text)
+                    onMaking: what => root.making(what)
+                    onAbandoned: root.abandoned()
+                    onReached: root.reached()
+                }
             }
             Row {
                 id: tools
 
                 anchors.right: parent.right
-
-                IconButton {
-                    size: Theme.targetMinimum
-                    visible: root.isItem && Number(root.label) > 1
-                    iconName: "chevron-up"
-                    text: qsTr("Move up")
-                    onClicked: root.moved(-1)
-                }
-                IconButton {
-                    size: Theme.targetMinimum
-                    visible: root.isItem && Number(root.label) > 0
-                    iconName: "chevron-down"
-                    text: qsTr("Move down")
-                    onClicked: root.moved(1)
-                }
-                IconButton {
-                    size: Theme.targetMinimum
-                    visible: root.kind === "list" || (root.kind === "map" && key.length > 0)
-                    iconName: "add"
-                    text: qsTr("Add to %1").arg(root.label)
-                    onClicked: {
-                        root.added(key.text);
-                        key.clear();
-                    }
-                }
-                IconButton {
-                    size: Theme.targetMinimum
-                    visible: root.isItem || (root.isSet && !root.isBranch && !root.isRequired && root.part !== "general")
-                    iconName: "close"
-                    text: qsTr("Remove %1").arg(root.label)
-                    onClicked: root.cleared()
-                }
-                IconButton {
-                    size: Theme.targetMinimum
-                    visible: root.docs.length > 0 && root.depth === 0
-                    iconName: "help"
-                    text: qsTr("Documentation of %1").arg(root.label) + (root.change.length > 0 ? "\n" + root.change : "")
-                    onClicked: Qt.openUrlExternally(root.docs)
-                }
-            }
-        }
-        TextField {
-            id: key
-
-            width: parent.width
-            visible: root.kind === "map" && root.open
-            placeholderText: qsTr("Name of a new entry")
-            onAccepted: {
-                root.added(key.text);
-                key.clear();
-            }
-        }
-        Item {
-            width: parent.width
-            height: Theme.controlHeight
-            visible: !root.nests && root.kind !== "json"
-
-            Switch {
-                id: toggle
-
-                visible: root.kind === "switch"
                 anchors.verticalCenter: parent.verticalCenter
-                checked: root.written === "true"
-                Accessible.name: root.label
-                onClicked: {
-                    root.choose(checked ? "true" : "false");
-                    checked = Qt.binding(() => root.written === "true");
-                }
-                onActiveFocusChanged: if (activeFocus) root.reached()
-            }
-            TextField {
-                id: line
 
-                anchors.left: parent.left
-                anchors.right: parent.right
-                visible: root.kind !== "switch"
-                rightPadding: pick.visible ? pick.width : Theme.spacing2
-                wrong: root.problem.length > 0
-                placeholderText: root.differs ? qsTr("different values") : root.isBranch || !root.isSet ? qsTr("not set") : ""
-                Accessible.name: root.label
-                Accessible.description: root.problem.length > 0 ? root.problem : root.worth
-                Component.onCompleted: text = root.written
-                onTextEdited: root.typed(text)
-                onEditingFinished: root.committed(text)
-                onActiveFocusChanged: if (activeFocus) root.reached()
-
-                Connections {
-                    target: root
-                    function onWrittenChanged() {
-                        // What is being composed is not to be disturbed.
-                        if (line.text !== root.written && !line.inputMethodComposing)
-                            line.text = root.written;
-                    }
-                }
-            }
-            IconButton {
-                id: pick
-
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                size: Theme.targetMinimum
-                visible: line.visible && root.choices.length > 0
-                iconName: "chevron-down"
-                text: qsTr("Choose %1").arg(root.label)
-                onClicked: menu.popup(0, height)
-
-                Menu {
-                    id: menu
-
-                    Repeater {
-                        model: root.choices
-                        delegate: MenuItem {
-                            required property string modelData
-
-                            text: modelData
-                            onTriggered: root.choose(modelData)
+                Repeater {
+                    model: root.position > 0 && !root.isTag ? 1 : 0
+                    delegate: Row {
+                        IconButton {
+                            size: Theme.targetMinimum
+                            visible: root.position > 1
+                            iconName: "chevron-up"
+                            text: qsTr("Move up")
+                            onClicked: root.moved(-1)
+                        }
+                        IconButton {
+                            size: Theme.targetMinimum
+                            iconName: "chevron-down"
+                            text: qsTr("Move down")
+                            onClicked: root.moved(1)
                         }
                     }
                 }
-            }
-        }
-        T.ScrollView {
-            width: parent.width
-            height: Math.min(Math.max(several.implicitHeight, 3 * Theme.controlHeight), 8 * Theme.controlHeight)
-            visible: root.kind === "json"
-            clip: true
-
-            T.TextArea {
-                id: several
-
-                padding: Theme.spacing2
-                color: Theme.text
-                selectionColor: Theme.accent
-                selectedTextColor: Theme.accentInk
-                font.family: Theme.fontFamilyCode
-                font.pixelSize: Theme.fontCode
-                selectByMouse: true
-                KeyNavigation.priority: KeyNavigation.BeforeItem
-                Accessible.name: root.label
-                Component.onCompleted: text = root.written
-                onTextChanged: {
-                    if (activeFocus && text !== root.written)
-                        root.typed(text);
-                }
-                onEditingFinished: root.committed(text)
-
-                Connections {
-                    target: root
-                    function onWrittenChanged() {
-                        if (several.text !== root.written && !several.inputMethodComposing)
-                            several.text = root.written;
+                Repeater {
+                    model: root.kind === "list" || (root.kind === "map" && root.newKey.length > 0) ? 1 : 0
+                    delegate: IconButton {
+                        size: Theme.targetMinimum
+                        iconName: "add"
+                        text: qsTr("Add to %1").arg(root.label)
+                        onClicked: root.addEntry()
                     }
                 }
-
-                background: Rectangle {
-                    color: Theme.field
-                    radius: Theme.radiusControl
-                    border.width: several.activeFocus ? Theme.focusWidth : Theme.borderWidth
-                    border.color: root.problem.length > 0 ? Theme.error : several.activeFocus ? Theme.focusRing : Theme.borderStrong
+                Repeater {
+                    model: root.isItem || (root.isSet && !root.isTag && !(root.isBranch && root.unset) && !root.isRequired && root.part !== "general") ? 1 : 0
+                    delegate: IconButton {
+                        size: Theme.targetMinimum
+                        iconName: "close"
+                        text: qsTr("Remove %1").arg(root.label)
+                        onClicked: root.cleared()
+                    }
+                }
+                Repeater {
+                    model: root.docs.length > 0 && !root.isItem && !root.isBranch ? 1 : 0
+                    delegate: IconButton {
+                        size: Theme.targetMinimum
+                        iconName: "help"
+                        text: qsTr("Documentation of %1").arg(root.label) + (root.change.length > 0 ? "\n" + root.change : "")
+                        onClicked: Qt.openUrlExternally(root.docs)
+                    }
                 }
             }
         }
-        Label {
-            width: parent.width
-            visible: root.problem.length > 0
-            wrapMode: Text.Wrap
-            secondary: true
-            color: Theme.error
-            text: "⚠ " + root.problem
+        Repeater {
+            model: root.shapes.length > 1 ? 1 : 0
+            delegate: Choice {
+                width: column.width
+                model: root.shapes
+                currentIndex: root.shape
+                Accessible.name: qsTr("Shape of %1").arg(root.label)
+                onActiveFocusChanged: if (activeFocus) root.reached()
+                onActivated: index => {
+                    root.reshaped(index);
+                    currentIndex = Qt.binding(() => root.shape);
+                }
+            }
+        }
+        Repeater {
+            id: tag
+
+            model: root.isTag ? 1 : 0
+            delegate: TagFields {
+                width: column.width
+                fresh: root.kind === "tags"
+                label: fresh ? "" : root.label
+                written: fresh ? "" : root.written
+                differs: root.differs
+                wrong: root.problem.length > 0
+                about: root.about
+                passedOn: root.passedOn
+                onTyped: text => root.typed(text)
+                onCommitted: text => root.committed(text)
+                onRenamed: key => root.tagRenamed(key)
+                onAdded: (key, value) => root.tagAdded(key, value)
+                onPassed: on => root.tagPassed(on)
+                onRemoved: root.cleared()
+                onReached: root.reached()
+            }
+        }
+        Repeater {
+            model: root.kind === "map" && root.open ? 1 : 0
+            delegate: TextField {
+                width: column.width
+                text: root.newKey
+                placeholderText: qsTr("Name of a new entry")
+                onTextEdited: root.newKey = text
+                onActiveFocusChanged: if (activeFocus) root.reached()
+                onAccepted: {
+                    if (!composing)
+                        root.addEntry();
+                }
+            }
+        }
+        Repeater {
+            model: root.kind === "switch" ? 1 : 0
+            delegate: Item {
+                width: column.width
+                implicitHeight: Theme.controlHeight
+
+                Switch {
+                    id: toggle
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    checked: root.written === "true"
+                    Accessible.name: root.label
+                    onClicked: {
+                        root.choose(checked ? "true" : "false");
+                        checked = Qt.binding(() => root.written === "true");
+                    }
+                    onActiveFocusChanged: if (activeFocus) root.reached()
+                }
+                Label {
+                    anchors.left: toggle.right
+                    anchors.leftMargin: Theme.spacing2
+                    anchors.verticalCenter: parent.verticalCenter
+                    secondary: true
+                    text: root.hint
+                }
+            }
+        }
+        Repeater {
+            model: root.isLine && !root.isBare ? 1 : 0
+            delegate: PickField {
+                width: column.width
+                written: root.written
+                choices: root.choices
+                notes: root.notes
+                makes: root.makes
+                placeholderText: root.hint
+                wrong: root.problem.length > 0
+                Accessible.name: root.label
+                Accessible.description: root.about
+                onTyped: text => root.typed(text)
+                onCommitted: text => root.committed(text)
+                onMaking: what => root.making(what)
+                onAbandoned: root.abandoned()
+                onReached: root.reached()
+            }
+        }
+        Repeater {
+            model: root.kind === "branches" ? 1 : 0
+            delegate: Flow {
+                width: column.width
+                spacing: Theme.spacing1
+
+                Button {
+                    quiet: true
+                    text: qsTr("Always the first value")
+                    onClicked: root.kept(0)
+                }
+                Button {
+                    quiet: true
+                    text: qsTr("Always the second value")
+                    onClicked: root.kept(1)
+                }
+            }
+        }
+        Repeater {
+            model: root.kind === "json" ? 1 : 0
+            delegate: LinesField {
+                width: column.width
+                name: root.label
+                written: root.written
+                wrong: root.problem.length > 0
+                onTyped: text => root.typed(text)
+                onCommitted: text => root.committed(text)
+                onReached: root.reached()
+            }
+        }
+        Repeater {
+            model: root.problem.length > 0 ? 1 : 0
+            delegate: Item {
+                width: column.width
+                implicitHeight: words.implicitHeight
+
+                SeverityIcon {
+                    severity: root.doubtful ? "warning" : "error"
+                }
+                Label {
+                    id: words
+
+                    x: Theme.spacing4 + Theme.spacing1
+                    width: parent.width - x
+                    wrapMode: Text.Wrap
+                    secondary: true
+                    color: root.doubtful ? Theme.warning : Theme.error
+                    text: root.problem
+                }
+            }
         }
         Label {
             width: parent.width

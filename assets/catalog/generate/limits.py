@@ -1,0 +1,70 @@
+"""Writes ../limits.jsonl: ranges, lengths and patterns of properties, from the resource schemas in the package cfn-lint.
+
+    pip install cfn-lint==1.51.0 && python3 limits.py          (--check: is the committed file what would be written?)
+"""
+
+import importlib.metadata
+import json
+import pathlib
+import runpy
+import sys
+
+VERSION = "1.51.0"
+LONGEST_PATTERN = 160  # what is longer spells out whole grammars, and says nothing to a reader
+here = pathlib.Path(__file__).resolve().parent
+target = here.parent / "limits.jsonl"
+
+if importlib.metadata.version("cfn-lint") != VERSION:
+    print(f"limits.py: needs cfn-lint {VERSION}: skipped")
+    sys.exit(0 if "--check" in sys.argv else 1)
+schemas = pathlib.Path(importlib.metadata.distribution("cfn-lint").locate_file("cfnlint/data/schemas"))
+providers = runpy.run_path(str(schemas / "providers" / "us_east_1.py"))["types"]
+
+
+def limits_of(schema, definitions):
+    """The limits of a value, or of the items of a list."""
+    for _ in range(4):
+        if "$ref" in schema:
+            schema = definitions.get(schema["$ref"].split("/")[-1], {})
+        elif schema.get("type") == "array":
+            schema = schema.get("items", {})
+    limits = {}
+    if schema.get("type") in ("integer", "number"):
+        for key, name in (("minimum", "min"), ("maximum", "max")):
+            if key in schema:
+                limits[name] = schema[key]
+    if schema.get("type") == "string" and "enum" not in schema:
+        if schema.get("minLength", 0) > 1:
+            limits["short"] = schema["minLength"]
+        if "maxLength" in schema:
+            limits["long"] = schema["maxLength"]
+        pattern = schema.get("pattern", "")
+        if pattern not in ("", ".*", "^.*$", ".+", "^.+$") and len(pattern) <= LONGEST_PATTERN:
+            limits["like"] = pattern
+    return limits
+
+
+def line_of(facts):
+    resource = json.loads((schemas / "resources" / f"{providers[facts['t']]}.json").read_text())
+    definitions = resource.get("definitions", {})
+    places = {"": (resource.get("properties", {}), facts["p"])}
+    for name, properties in facts.get("d", {}).items():
+        places[name + "."] = (definitions.get(name, {}).get("properties", {}), properties)
+    rows = {}
+    for prefix, (properties, known) in places.items():
+        for name in known:
+            limits = limits_of(properties.get(name, {}), definitions)
+            if limits:
+                rows[prefix + name] = limits
+    return {"t": facts["t"], "l": dict(sorted(rows.items()))} if rows else None
+
+
+types = [json.loads(line) for line in (here.parent / "types.jsonl").read_text().splitlines()]
+lines = [line for facts in types if facts["t"] in providers and (line := line_of(facts))]
+text = "".join(json.dumps(line, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines)
+if "--check" in sys.argv:
+    same = target.read_text() == text
+    print(f"{len(lines)} types: limits.jsonl {'is' if same else 'differs from'} what the generator writes")
+    sys.exit(0 if same else 1)
+target.write_text(text)
+print(f"{len(lines)} types, {len(text.encode())} bytes")

@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Templates as T
+import Cirro.Theme
+
+// A value of several lines: a policy, or whatever has no schema.
+T.ScrollView {
+    id: root
+
+    required property string name
+    required property string written
+    required property bool wrong
+    // False: words, not code.
+    property bool code: true
+    readonly property font plain: Qt.font({pixelSize: Theme.fontBody})
+
+    signal typed(text: string)
+    signal committed(text: string)
+    signal reached()
+
+    implicitHeight: Math.min(Math.max(several.implicitHeight, 3 * Theme.controlHeight), 8 * Theme.controlHeight)
+    clip: true
+
+    T.TextArea {
+        id: several
+
+        padding: Theme.spacing2
+        color: Theme.text
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        font.family: root.code ? Theme.fontFamilyCode : root.plain.family
+        font.pixelSize: root.code ? Theme.fontCode : Theme.fontBody
+        selectByMouse: true
+        // The Tab key leads on, as everywhere in the form.
+        Keys.priority: Keys.BeforeItem
+        Keys.onTabPressed: several.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: several.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        Accessible.name: root.name
+        Component.onCompleted: text = root.written
+        onTextChanged: {
+            if (activeFocus && text !== root.written)
+                root.typed(text);
+        }
+        onEditingFinished: root.committed(text)
+        onActiveFocusChanged: if (activeFocus) root.reached()
+
+        Connections {
+            target: root
+            function onWrittenChanged() {
+                // What is typed in is not written over by how it came to be written.
+                if (several.text !== root.written && !several.inputMethodComposing)
+                    several.text = root.written;
+            }
+        }
+
+        background: Rectangle {
+            color: Theme.field
+            radius: Theme.radiusControl
+            border.width: several.activeFocus ? Theme.focusWidth : Theme.borderWidth
+            border.color: root.wrong ? Theme.error : several.activeFocus ? Theme.focusRing : Theme.borderStrong
+        }
+    }
+}
