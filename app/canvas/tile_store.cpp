@@ -11,7 +11,7 @@ namespace cirro {
 namespace {
 
 constexpr int tileSide = 512; // view pixels
-constexpr qsizetype leastBudget = qsizetype{48} * 1024 * 1024;
+constexpr qsizetype leastBudget = qsizetype{24} * 1024 * 1024;
 /// More changes than this are not compared with tiles one by one.
 constexpr std::size_t manyChanges = 4000;
 
@@ -261,9 +261,9 @@ void TileStore::store(const Key &key, quint64 order, QImage image)
 qsizetype TileStore::budget() const
 {
     const double ratio = m_levels.contains(m_current) ? m_levels.at(m_current).pixelRatio : 1;
-    // Three times what a view of whole tiles needs: the view, its surroundings, and the zoom before.
+    // Twice what a view with a tile around it needs: its surroundings too, or the zoom before.
     const double pixels = (m_area.width() + 2 * tileSide) * (m_area.height() + 2 * tileSide) * ratio * ratio;
-    return std::max(leastBudget, static_cast<qsizetype>(3 * 4 * pixels));
+    return std::max(leastBudget, static_cast<qsizetype>(2 * 4 * pixels));
 }
 
 qsizetype TileStore::bytes() const

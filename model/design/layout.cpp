@@ -349,7 +349,7 @@ bool sameLayout(const Design &a, const Design &b)
 /// The layout of a design that had `read` before; null when there is nothing to keep.
 NodePtr layoutToWrite(const Design &design, const NodePtr &read)
 {
-    const NodePtr fresh = layoutNode(design);
+    NodePtr fresh = layoutNode(design);
     if (!read || !read->isMapping())
         return fresh;
     Design asRead;
@@ -421,7 +421,7 @@ syntax::Document documentWithLayout(const Design &design)
     if (!layout)
         return present ? documentWithoutLayout(design) : design.document;
     auto edited = syntax::set(design.document, {"Metadata", std::string(homeKey)}, layout);
-    return edited ? std::move(edited->document) : design.document;
+    return edited ? edited->document : design.document;
 }
 
 syntax::Document documentWithoutLayout(const Design &design)
@@ -432,7 +432,7 @@ syntax::Document documentWithoutLayout(const Design &design)
     const syntax::Path place =
         metadata->size() == 1 ? syntax::Path{"Metadata"} : syntax::Path{"Metadata", std::string(homeKey)};
     auto edited = syntax::remove(design.document, place);
-    return edited ? std::move(edited->document) : design.document;
+    return edited ? edited->document : design.document;
 }
 
 WrittenDesign writeDesign(const Design &design, syntax::SourceMap *map)
