@@ -99,10 +99,10 @@ void DesignDocument::read(const QString &path, bool again)
                     });
 }
 
-void DesignDocument::openText(const QString &name, const std::string &text)
+void DesignDocument::openText(const QString &name, const std::string &text, std::optional<QByteArray> beside)
 {
     m_appraiser.reset();
-    TemplateFile file{.text = QByteArray::fromStdString(text)};
+    TemplateFile file{.text = QByteArray::fromStdString(text), .beside = std::move(beside)};
     install({}, name, Reading::of(std::move(file)));
 }
 

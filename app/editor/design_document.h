@@ -65,8 +65,9 @@ public:
     QString problem() const;
 
     Q_INVOKABLE void open(const QString &path);
-    /// Shows a text as a document without a file: an example, a paste. `name` stands in for the file's.
-    void openText(const QString &name, const std::string &text);
+    /// Shows a text as a document without a file: an example, a paste. `name` stands in for the file's; `beside` is
+    /// its layout, where that is not inside.
+    void openText(const QString &name, const std::string &text, std::optional<QByteArray> beside = {});
     /// An empty design without a file: YAML, its layout inside.
     void begin(const QString &name);
     /// False when it could not be written (failed() said why) or there is no path yet.

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace cirro {
 
 namespace {
@@ -11,7 +13,27 @@ namespace {
 constexpr std::string_view folder = "examples/";
 constexpr std::string_view about = "/example.json";
 
+nlohmann::json aboutOf(const std::string &name)
+{
+    return nlohmann::json::parse(asset(std::string(folder) + name + std::string(about)));
+}
+
+/// Examples that are steps of one story name the same series; another stands alone.
+std::string seriesOf(const std::string &name)
+{
+    return aboutOf(name).value("series", name);
+}
+
 } // namespace
+
+Example exampleOf(const QString &name)
+{
+    const std::string path = std::string(folder) + name.toStdString() + "/template.yaml";
+    Example example{.text = std::string(asset(path))};
+    if (const std::string_view beside = asset(path + ".cirro.json"); !beside.empty())
+        example.beside = QByteArray(beside.data(), qsizetype(beside.size()));
+    return example;
+}
 
 ExamplesModel::ExamplesModel(QObject *parent) : QAbstractListModel(parent)
 {
@@ -19,6 +41,7 @@ ExamplesModel::ExamplesModel(QObject *parent) : QAbstractListModel(parent)
         if (path.ends_with(about))
             m_names.emplace_back(path.substr(folder.size(), path.size() - folder.size() - about.size()));
     });
+    std::ranges::stable_sort(m_names, {}, [](const std::string &name) { return aboutOf(name).at("order").get<int>(); });
 }
 
 void ExamplesModel::setLanguage(const QString &language)
@@ -38,21 +61,48 @@ int ExamplesModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> ExamplesModel::roleNames() const
 {
-    return {{NameRole, "name"}, {TitleRole, "title"}, {SummaryRole, "summary"}};
+    return {
+        {NameRole, "name"}, {TitleRole, "title"}, {SummaryRole, "summary"}, {LeadsRole, "leads"}, {StepsRole, "steps"}};
+}
+
+QString ExamplesModel::sentence(const std::string &name, const char *of) const
+{
+    const auto words = aboutOf(name).value(of, nlohmann::json::object());
+    return QString::fromStdString(words.value(m_language.toStdString(), words.value("en", name)));
+}
+
+QVariantList ExamplesModel::stepsFrom(std::size_t row) const
+{
+    const std::string series = seriesOf(m_names[row]);
+    QVariantList steps;
+    for (; row < m_names.size() && seriesOf(m_names[row]) == series; ++row)
+        steps << QVariantMap{{"name", QString::fromStdString(m_names[row])},
+                             {"step", sentence(m_names[row], "step")},
+                             {"title", sentence(m_names[row], "name")},
+                             {"summary", sentence(m_names[row], "description")}};
+    return steps;
 }
 
 QVariant ExamplesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const std::string &name = m_names[std::size_t(index.row())];
-    if (role == NameRole)
-        return QString::fromStdString(name);
-    if (role != Qt::DisplayRole && role != TitleRole && role != SummaryRole)
+    const auto row = std::size_t(index.row());
+    switch (role) {
+    case NameRole:
+        return QString::fromStdString(m_names[row]);
+    case Qt::DisplayRole:
+    case TitleRole:
+        return sentence(m_names[row], "name");
+    case SummaryRole:
+        return sentence(m_names[row], "description");
+    case LeadsRole:
+        return row == 0 || seriesOf(m_names[row]) != seriesOf(m_names[row - 1]);
+    case StepsRole:
+        return stepsFrom(row);
+    default:
         return {};
-    const auto words = nlohmann::json::parse(asset(std::string(folder) + name + std::string(about)));
-    const auto &sentence = words.at(role == SummaryRole ? "description" : "name");
-    return QString::fromStdString(sentence.value(m_language.toStdString(), sentence.value("en", name)));
+    }
 }
 
 } // namespace cirro

@@ -1,14 +1,24 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QByteArray>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace cirro {
 
-/// The example architectures: every folder of assets/examples.
+/// An example of assets/examples: its template, and its layout if it was arranged by hand.
+struct Example {
+    std::string text{};
+    std::optional<QByteArray> beside{};
+};
+Example exampleOf(const QString &name);
+
+/// The example architectures: every folder of assets/examples, those of one series one after another.
 class ExamplesModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,7 +29,9 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, // its folder's
         TitleRole,
-        SummaryRole
+        SummaryRole,
+        LeadsRole, // the first of its series, or in none
+        StepsRole  // of its series from it on: name, step, title and summary each
     };
 
     explicit ExamplesModel(QObject *parent = nullptr);
@@ -35,6 +47,9 @@ signals:
     void languageChanged();
 
 private:
+    QString sentence(const std::string &name, const char *of) const;
+    QVariantList stepsFrom(std::size_t row) const;
+
     QString m_language;
     std::vector<std::string> m_names;
 };

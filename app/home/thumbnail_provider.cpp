@@ -1,10 +1,10 @@
 #include "app/home/thumbnail_provider.h"
 
 #include "app/editor/template_file.h"
+#include "app/home/examples_model.h"
 #include "app/words/words.h"
 
 #include "exporters/exporter.h"
-#include "model/core/assets.h"
 #include "model/scene/build.h"
 
 #include <QImage>
@@ -18,17 +18,22 @@ namespace {
 
 constexpr qsizetype mostBytes = 2 << 20; // of a text that is still drawn small
 
-std::string textOf(const QString &kind, const QString &rest)
+Example sourceOf(const QString &kind, const QString &rest)
 {
     if (kind == "example")
-        return std::string(asset("examples/" + rest.toStdString() + "/template.yaml"));
+        return exampleOf(rest);
     const auto file = readTemplateFile(QUrl::fromPercentEncoding(rest.section('/', 1).toLatin1()));
-    return file && file->text.size() <= mostBytes ? file->text.toStdString() : std::string();
+    if (!file || file->text.size() > mostBytes)
+        return {};
+    return {.text = file->text.toStdString(), .beside = file->beside};
 }
 
 QImage draw(const QString &id, const QSize &within)
 {
-    const auto design = readDesign(textOf(id.section('/', 2, 2), id.section('/', 3)));
+    Example source = sourceOf(id.section('/', 2, 2), id.section('/', 3));
+    const std::string beside = source.beside ? source.beside->toStdString() : std::string();
+    const auto design = source.beside ? readDesign(std::move(source.text), std::string_view(beside))
+                                      : readDesign(std::move(source.text));
     const Exporter *exporter = findExporter("png");
     if (!design || !exporter)
         return {};

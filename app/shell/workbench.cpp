@@ -1,5 +1,6 @@
 #include "app/shell/workbench.h"
 
+#include "app/home/examples_model.h"
 #include "app/words/words.h"
 
 #include "model/core/assets.h"
@@ -130,7 +131,8 @@ void Workbench::openExample(const QString &name)
         QString title = name;
         if (about.is_object() && about.contains("name"))
             title = QString::fromStdString(about["name"].value(m_document.view().language, name.toStdString()));
-        m_document.openText(title, std::string(asset(folder + "/template.yaml")));
+        Example example = exampleOf(name);
+        m_document.openText(title, example.text, std::move(example.beside));
     });
 }
 

@@ -273,7 +273,7 @@ Rect seenOnBorder(const Rect &bounds)
 {
     const Style &style = Style::builtin();
     return {bounds.x, bounds.center().y - style.tileIconSize / 2, bounds.w,
-            style.tileIconSize + style.tileTextGap + style.nameLine + style.factLine};
+            style.tileIconSize + 2 * style.tileTextGap + style.nameLine + style.factLine};
 }
 
 std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep,

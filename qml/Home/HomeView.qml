@@ -166,15 +166,14 @@ FocusScope {
                     model: ExamplesModel {
                         language: root.workbench.language
                     }
-                    delegate: HomeCard {
+                    delegate: ExampleCard {
                         id: example
 
-                        required property string name
-                        required property string title
+                        required property bool leads
 
-                        text: title
-                        picture: root.pictures + "example/" + name
-                        onClicked: root.workbench.openExample(name)
+                        visible: leads
+                        pictures: root.pictures
+                        onOpened: name => root.workbench.openExample(name)
                         onActiveFocusChanged: {
                             if (activeFocus)
                                 page.follow(example);

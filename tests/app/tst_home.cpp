@@ -2,7 +2,7 @@
 #include "app/home/thumbnail_provider.h"
 #include "app/shell/workbench.h"
 
-#include "model/core/assets.h"
+#include "model/design/layout.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -51,6 +51,56 @@ private slots:
             QCOMPARE(bench.document()->errorCount(), 0);
             QVERIFY(bench.document()->path().isEmpty());
         }
+    }
+
+    void theStepsOfASeriesFollowTheirFirst()
+    {
+        ExamplesModel model;
+        model.setLanguage("en");
+        int shown = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            const QVariantList steps = model.data(index, ExamplesModel::StepsRole).toList();
+            QVERIFY(!steps.isEmpty());
+            QCOMPARE(steps.first().toMap()["name"], model.data(index, ExamplesModel::NameRole));
+            if (model.data(index, ExamplesModel::LeadsRole).toBool())
+                shown += int(steps.size());
+            if (steps.first().toMap()["name"] == "wordpress-1") {
+                QVERIFY(model.data(index, ExamplesModel::LeadsRole).toBool());
+                QCOMPARE(steps.size(), 4);
+                QCOMPARE(steps.last().toMap()["step"].toString(), QString("Highly available"));
+            }
+        }
+        QCOMPARE(shown, model.rowCount());
+    }
+
+    void whatWasArrangedByHandIsAllThereAndDrawn()
+    {
+        ExamplesModel model;
+        int arranged = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString name = model.data(model.index(row), ExamplesModel::NameRole).toString();
+            QVERIFY2(!pictureOf("dark/ko/example/" + name).isNull(), qPrintable(name));
+            const Example example = exampleOf(name);
+            if (!example.beside)
+                continue;
+            ++arranged;
+            const std::string beside = example.beside->toStdString();
+            const auto read = readDesign(example.text, std::string_view(beside));
+            QVERIFY(read);
+            QVERIFY2(read->remarks.empty(), qPrintable(name));
+            const Snapshot snapshot = Snapshot::of(read->design);
+            int placed = 0;
+            QStringList strangers;
+            read->design.placements.forEach([&](const ElementId &id, const Placement &) {
+                ++placed;
+                if (!snapshot.index->find(id) && !read->design.drawings.find(id))
+                    strangers << QString::fromStdString(toString(id));
+            });
+            QVERIFY(placed > 0);
+            QVERIFY2(strangers.isEmpty(), qPrintable(strangers.join(' ')));
+        }
+        QVERIFY(arranged > 0);
     }
 
     void aThumbnailShowsTheExampleWithinItsSize()
