@@ -17,12 +17,19 @@ Fresh freshOf(const PaletteEntry &entry)
 
 } // namespace
 
+Placer::Placer(QObject *parent) : QObject(parent)
+{
+    connect(&m_blueprintForm, &BlueprintForm::accepted, this,
+            [this](const PaletteEntry &entry, const ElementId &container) { put(entry, container, {}); });
+}
+
 void Placer::setWorkbench(Workbench *workbench)
 {
     if (workbench == m_workbench)
         return;
     m_workbench = workbench;
     if (workbench) {
+        m_blueprintForm.setWorkbench(workbench);
         // What was offered for another version may not fit any more.
         connect(workbench->document(), &DesignDocument::shown, this, &Placer::dismissOffer);
         connect(workbench->document(), &DesignDocument::statusChanged, this, &Placer::leave);
@@ -226,6 +233,10 @@ bool Placer::drop(const QString &key, QPointF at)
     if (!entry->drawing && !entry->blueprint)
         if (const auto result = putWhereDropped(*now, *entry, container, corner); !result)
             return refuse(*entry, result.error(), *now, middle, at);
+    if (entry->blueprint && !entry->blueprint->choices.empty()) {
+        m_blueprintForm.ask(*entry, container, at);
+        return false;
+    }
     return put(*entry, container, corner);
 }
 
@@ -244,8 +255,13 @@ bool Placer::place(const QString &key)
         near = selectedBounds->center();
 
     ElementId container;
-    if (entry->blueprint)
-        return put(*entry, selected.empty() ? ElementId{} : selected.front(), near);
+    if (entry->blueprint) {
+        container = selected.empty() ? ElementId{} : selected.front();
+        if (entry->blueprint->choices.empty())
+            return put(*entry, container, near);
+        m_blueprintForm.ask(*entry, container, m_workbench->viewport()->toView(visible.center()));
+        return false;
+    }
     if (!entry->drawing) {
         // What is selected, then what that lies in, then what is nearest.
         ElementId at = selected.empty() ? ElementId{} : selected.front();

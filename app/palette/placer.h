@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/palette/blueprint_form.h"
 #include "app/palette/palette_entries.h"
 #include "app/shell/workbench.h"
 
@@ -27,9 +28,10 @@ class Placer : public QObject
     Q_PROPERTY(QString refusal READ refusal NOTIFY offerChanged FINAL)
     Q_PROPERTY(QString offer READ offer NOTIFY offerChanged FINAL)
     Q_PROPERTY(QPointF offerAt READ offerAt NOTIFY offerChanged FINAL)
+    Q_PROPERTY(cirro::BlueprintForm *blueprintForm READ blueprintForm CONSTANT FINAL)
 
 public:
-    explicit Placer(QObject *parent = nullptr) : QObject(parent) {}
+    explicit Placer(QObject *parent = nullptr);
 
     Workbench *workbench() const { return m_workbench; }
     void setWorkbench(Workbench *workbench);
@@ -47,13 +49,16 @@ public:
     /// "Place in private-a instead"; empty when there is no right place.
     QString offer() const;
     QPointF offerAt() const { return m_offerAt; }
+    /// Open while a blueprint that has choices waits for them.
+    BlueprintForm *blueprintForm() { return &m_blueprintForm; }
 
     /// An entry of the palette is over the canvas, its middle at a point.
     Q_INVOKABLE void hover(const QString &key, QPointF at);
     Q_INVOKABLE void leave();
-    /// Lets it go there. False when it was refused: refusal() and offer() say what now.
+    /// Lets it go there. False when it was refused: refusal() and offer() say what now; or when blueprintForm() asks.
     Q_INVOKABLE bool drop(const QString &key, QPointF at);
-    /// Puts it where it belongs: into the selected container, or the nearest right one.
+    /// Puts it where it belongs: into the selected container, or the nearest right one. False when it cannot
+    /// be, or when blueprintForm() asks first.
     Q_INVOKABLE bool place(const QString &key);
     /// Does what was offered.
     Q_INVOKABLE bool acceptOffer();
@@ -93,6 +98,8 @@ private:
     std::optional<ElementId> m_instead;
     Point m_near{};
     QPointF m_offerAt;
+
+    BlueprintForm m_blueprintForm;
 };
 
 } // namespace cirro

@@ -10,6 +10,9 @@ namespace {
 constexpr Sentence table[] = {
     // clang-format off
     {"blueprint.needs-vpc", QT_TRANSLATE_NOOP("Sentences", "%1 goes into a VPC: put it onto one, or place a VPC first.")},
+    {"blueprint.no-such-blueprint", QT_TRANSLATE_NOOP("Sentences", "There is no blueprint %1; there are %2.")},
+    {"blueprint.no-such-choice", QT_TRANSLATE_NOOP("Sentences", "%1 has no choice %2.")},
+    {"blueprint.no-such-container", QT_TRANSLATE_NOOP("Sentences", "There is no %1 in this template.")},
     {"blueprint.no-such-value", QT_TRANSLATE_NOOP("Sentences", "%1 cannot be %2; it is one of %3.")},
     {"connector.from-to", QT_TRANSLATE_NOOP("Sentences", "Connection from %1 to %2")},
     {"drawing.account", QT_TRANSLATE_NOOP("Sentences", "AWS account")},

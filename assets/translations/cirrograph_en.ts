@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>cirro::BlueprintForm</name>
+    <message numerus="yes">
+        <source>Makes %n resources: %1</source>
+        <translation>
+            <numerusform>Makes %n resource: %1</numerusform>
+            <numerusform>Makes %n resources: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::DesignOverview</name>
     <message numerus="yes">
         <source>%n resource(s)</source>

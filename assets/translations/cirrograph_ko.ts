@@ -311,6 +311,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>BlueprintOffer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Put into the design</source>
+        <translation>설계에 넣기</translation>
+    </message>
+</context>
+<context>
     <name>CanvasArea</name>
     <message>
         <source>Diagram</source>
@@ -546,6 +557,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>More about it</source>
         <translation>자세히 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleCard</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>%1단계: %2</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1796,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>%1 is too little: %2 is the least.</source>
         <translation>%1은(는) 너무 작습니다. 최솟값은 %2입니다.</translation>
     </message>
+    <message>
+        <source>There is no blueprint %1; there are %2.</source>
+        <translation>%1 블루프린트는 없습니다. 쓸 수 있는 이름: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no choice %2.</source>
+        <translation>%1에는 %2 선택지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in this template.</source>
+        <translation>이 템플릿에는 %1이(가) 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -2231,6 +2261,15 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>known only when it is deployed</source>
         <translation>배포된 뒤에만 알 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::BlueprintForm</name>
+    <message numerus="yes">
+        <source>Makes %n resources: %1</source>
+        <translation>
+            <numerusform>리소스 %n개를 만듭니다: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -30,11 +30,14 @@ Blueprint read(std::string id, std::string_view content)
                         .about = json.at("about").get<std::string>(),
                         .icon = Catalog::builtin().services().presentationOf(json.at("about").get<std::string>()).icon,
                         .script = json.at("script").dump()};
-    for (const Json &choice : json.value("choices", Json::array()))
-        blueprint.choices.push_back({.id = choice.at("id").get<std::string>(),
-                                     .name = namesOf(choice.at("name")),
-                                     .values = choice.at("values").get<std::vector<std::string>>(),
-                                     .standard = choice.at("standard").get<std::string>()});
+    for (const Json &choice : json.value("choices", Json::array())) {
+        Blueprint::Choice &read = blueprint.choices.emplace_back();
+        read.id = choice.at("id").get<std::string>();
+        read.name = namesOf(choice.at("name"));
+        read.standard = choice.at("standard").get<std::string>();
+        for (const auto &[value, names] : choice.at("values").items())
+            read.values.push_back({.id = value, .name = namesOf(names)});
+    }
     for (const Json &variant : json.at("variants"))
         blueprint.variants.push_back({.id = variant.at("id").get<std::string>(),
                                       .name = namesOf(variant.at("name")),
@@ -119,6 +122,14 @@ private:
         });
     }
 
+    /// "<engine>" is what was chosen for "engine".
+    Json chosen(const Json &value) const
+    {
+        const std::string text = value.is_string() ? value.get<std::string>() : std::string();
+        const auto choice = text.starts_with('<') ? m_choices.find(text.substr(1, text.size() - 2)) : m_choices.end();
+        return choice == m_choices.end() ? value : Json(choice->second);
+    }
+
     /// The template's resources for these choices; an entry with "each" is there once a zone.
     Json resourcesOf() const
     {
@@ -162,7 +173,9 @@ private:
         const Drawn drawn{.snapshot = {scene::settled(m_now.design, scene), m_now.index}, .scene = scene};
         const std::string defaults = m_now.index->catalog().services().presentationOf(type).defaults;
         Json properties = defaults.empty() ? Json::object() : Json::parse(defaults);
-        properties.update(step.value("with", Json::object()));
+        const Json with = step.value("with", Json::object());
+        for (const auto &[name, value] : with.items())
+            properties[name] = chosen(value);
         const Fresh fresh{.type = type, .properties = properties.dump()};
         const bool inside = step.value("inside", false);
         if (inside && m_container.isNull())
@@ -205,6 +218,14 @@ private:
 
 } // namespace
 
+std::string Blueprint::Choice::allowed() const
+{
+    std::string ids;
+    for (const Value &value : values)
+        ids += (ids.empty() ? "" : ", ") + value.id;
+    return ids;
+}
+
 std::span<const Blueprint> allBlueprints()
 {
     static const std::vector<Blueprint> blueprints = [] {
@@ -228,16 +249,16 @@ const Blueprint *findBlueprint(std::string_view id)
 Result<EditResult> putBlueprint(const Snapshot &snapshot, const Blueprint &blueprint,
                                 const std::map<std::string, std::string> &chosen, const ElementId &container)
 {
+    for (const auto &[id, value] : chosen)
+        if (std::ranges::find(blueprint.choices, id, &Blueprint::Choice::id) == blueprint.choices.end())
+            return Error{.code = "blueprint.no-such-choice", .where = id, .args = {blueprint.name.en, id}};
     Choices choices;
     for (const Blueprint::Choice &choice : blueprint.choices) {
         const auto given = chosen.find(choice.id);
         const std::string value = given == chosen.end() ? choice.standard : given->second;
-        if (std::ranges::find(choice.values, value) == choice.values.end()) {
-            std::string allowed;
-            for (const std::string &each : choice.values)
-                allowed += (allowed.empty() ? "" : ", ") + each;
-            return Error{.code = "blueprint.no-such-value", .where = choice.id, .args = {choice.id, value, allowed}};
-        }
+        if (std::ranges::find(choice.values, value, &Blueprint::Choice::Value::id) == choice.values.end())
+            return Error{
+                .code = "blueprint.no-such-value", .where = choice.id, .args = {choice.id, value, choice.allowed()}};
         choices[choice.id] = value;
     }
     // What it needs to lie in: around where it is put, or the only one there is.
@@ -250,6 +271,15 @@ Result<EditResult> putBlueprint(const Snapshot &snapshot, const Blueprint &bluep
             holder = all.front();
     }
     return Putting(snapshot, blueprint, std::move(choices), holder)();
+}
+
+std::vector<ElementId> freshResources(const Index &before, const Index &after)
+{
+    std::vector<ElementId> fresh;
+    for (const Element &element : after.elements())
+        if (element.id.kind == ElementKind::Resource && !before.find(element.id))
+            fresh.push_back(element.id);
+    return fresh;
 }
 
 } // namespace cirro

@@ -15,10 +15,17 @@ namespace cirro {
 struct Blueprint {
     /// Something to choose when it is put.
     struct Choice {
+        struct Value {
+            std::string id{};
+            Names name{};
+        };
         std::string id{};
         Names name{};
-        std::vector<std::string> values{};
+        std::vector<Value> values{};
         std::string standard{};
+
+        /// "none, one, each"
+        std::string allowed() const;
     };
     /// A set of choices with a name of its own: what a palette offers.
     struct Variant {
@@ -44,9 +51,12 @@ const Blueprint *findBlueprint(std::string_view id);
 
 /// Puts a blueprint into the design; what is not chosen is as the blueprint has it. `container` is where it is put;
 /// those that need a VPC take the one around that, or the only one there is. The first of `made` stands for the whole.
-/// Errors: "blueprint.no-such-value" (choice, value, allowed), "blueprint.needs-vpc" (its name), and what placing and
-/// connecting say.
+/// Errors: "blueprint.no-such-value" (choice, value, allowed), "blueprint.no-such-choice" (its name, choice),
+/// "blueprint.needs-vpc" (its name), and what placing and connecting say.
 Result<EditResult> putBlueprint(const Snapshot &snapshot, const Blueprint &blueprint,
                                 const std::map<std::string, std::string> &choices, const ElementId &container);
+
+/// The resources that are in `after` only, in the order of the text.
+std::vector<ElementId> freshResources(const Index &before, const Index &after);
 
 } // namespace cirro

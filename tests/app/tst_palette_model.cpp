@@ -152,6 +152,48 @@ private slots:
         m_bench->document()->undo();
         QVERIFY(!m_bench->document()->isModified());
     }
+    void aBlueprintAsksForItsChoicesAndSaysWhatTheyMake()
+    {
+        m_bench->newDesign();
+        m_bench->viewport()->setSize({800, 600});
+        Placer placer;
+        placer.setWorkbench(m_bench.get());
+        BlueprintForm &form = *placer.blueprintForm();
+        QVERIFY(!placer.place("blueprint:vpc/one-zone"));
+        QVERIFY(form.isOpen() && form.isAllowed());
+        QCOMPARE(m_bench->document()->resourceCount(), 0);
+        QCOMPARE(form.rows().first().toMap()["current"].toInt(), 0);
+        QVERIFY(!form.preview().contains("3"));
+        form.choose(0, 2);
+        form.choose(1, 0);
+        QVERIFY(form.preview().contains("Subnet × 6"));
+        QVERIFY(!form.preview().contains("NAT"));
+        form.dismiss();
+        QCOMPARE(m_bench->document()->resourceCount(), 0);
+
+        QVERIFY(!placer.drop("blueprint:vpc/one-zone", {100, 100}));
+        form.choose(0, 2);
+        form.choose(1, 0);
+        form.accept();
+        QVERIFY(!form.isOpen());
+        QCOMPARE(m_bench->document()->index().ofType("AWS::EC2::Subnet").size(), std::size_t{6});
+        QVERIFY(m_bench->document()->index().ofType("AWS::EC2::NatGateway").empty());
+        m_bench->document()->undo();
+        QCOMPARE(m_bench->document()->resourceCount(), 0);
+    }
+    void aBlueprintThatCannotBePutSaysWhyInItsForm()
+    {
+        m_bench->newDesign();
+        m_bench->viewport()->setSize({800, 600});
+        Placer placer;
+        placer.setWorkbench(m_bench.get());
+        QVERIFY(!placer.place("blueprint:multi-az-database/database"));
+        QVERIFY(!placer.blueprintForm()->isAllowed());
+        QVERIFY(placer.blueprintForm()->preview().contains("VPC"));
+        placer.blueprintForm()->accept();
+        QCOMPARE(m_bench->document()->resourceCount(), 0);
+        QVERIFY(placer.blueprintForm()->isOpen());
+    }
     void aRefusedDropDoesNothingUntilTheOfferIsTaken()
     {
         m_bench->document()->openText("test.yaml", sample::text);

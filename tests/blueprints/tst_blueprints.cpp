@@ -53,8 +53,8 @@ void TestBlueprints::everyCombinationOfChoicesIsSound_data()
         for (const Blueprint::Choice &choice : blueprint.choices) {
             QList<QStringList> longer;
             for (const QStringList &before : combinations)
-                for (const std::string &value : choice.values)
-                    longer << (before + QStringList{QString::fromStdString(value)});
+                for (const Blueprint::Choice::Value &value : choice.values)
+                    longer << (before + QStringList{QString::fromStdString(value.id)});
             combinations = longer;
         }
         for (const QStringList &values : combinations)

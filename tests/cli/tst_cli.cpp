@@ -19,6 +19,7 @@ class TestCli : public QObject
     Q_OBJECT
 
 private slots:
+    void aBlueprintIsPutAsChosenOrSaysWhatCanBe();
     void theExitStatusSaysHowBadItIs_data();
     void theExitStatusSaysHowBadItIs();
     void aFileThatCannotBeReadDoesNotKeepTheOthersFromBeingChecked();
@@ -532,6 +533,31 @@ void TestCli::aWrongCallIsToldApart()
     const Run run = program(arguments);
     QCOMPARE(run.status, 64);
     QVERIFY(!run.error.isEmpty());
+}
+
+void TestCli::aBlueprintIsPutAsChosenOrSaysWhatCanBe()
+{
+    const Run listed = program({"blueprint", "--list"});
+    QCOMPARE(listed.status, 0);
+    QVERIFY(listed.out.contains("--nat") && listed.out.contains("each*"));
+
+    const Run fresh = program({"blueprint", "vpc", "--zones", "3", "--nat=one"});
+    QCOMPARE(fresh.status, 0);
+    QCOMPARE(fresh.out.count("AWS::EC2::NatGateway"), 1);
+    QCOMPARE(fresh.out.count("AWS::EC2::Subnet\n"), 6);
+    QVERIFY(fresh.error.contains("+ PrivateSubnetC"));
+
+    const Run onTop = program({"blueprint", "multi-az-database", "-", "--engine=mysql"}, fresh.out);
+    QCOMPARE(onTop.status, 0);
+    QVERIFY(onTop.out.contains("Engine: mysql"));
+    QCOMPARE(program({"check", "-"}, onTop.out).status, 0);
+
+    const Run wrong = program({"blueprint", "vpc", "--zones", "7"});
+    QCOMPARE(wrong.status, 64);
+    QVERIFY(wrong.error.contains("1, 2, 3"));
+    QCOMPARE(program({"blueprint", "vpc", "--engine=mysql"}).status, 64);
+    QCOMPARE(program({"blueprint", "castle"}).status, 64);
+    QCOMPARE(program({"blueprint", "multi-az-database"}).status, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

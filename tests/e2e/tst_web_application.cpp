@@ -46,6 +46,12 @@ class TestWebApplication : public Driven
         drag(middleOf(row(key)), at);
         QTRY_VERIFY2(canvas()->guestAllowed(), qPrintable(key));
         letGo();
+        if (key.startsWith("blueprint:")) {
+            // It asks how it is wanted; as it is offered will do.
+            QTRY_VERIFY2(button("Put into the design"), qPrintable(key));
+            QCOMPARE(document().resourceCount() + int(document().design().drawings.size()), before);
+            press("Return");
+        }
         QTRY_VERIFY2(document().resourceCount() + int(document().design().drawings.size()) > before, qPrintable(key));
         settle();
     }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Cirro.App
+import Cirro.Controls
 import Cirro.Design
 import Cirro.Test
 import Cirro.Theme
@@ -205,6 +206,45 @@ TestCase {
         keyClick(Qt.Key_Return);
         compare(test.document.resourceCount, 4);
         verify(!test.text("Place in Net instead"));
+    }
+
+    function test_aBlueprintAsksForItsChoicesAndEnterPutsIt() {
+        test.bench.openText("Resources: {}\n");
+        test.type("vpc over two zones");
+        keyClick(Qt.Key_Return);
+        compare(test.document.resourceCount, 0);
+        const zones = test.find(test.view, item => item instanceof Choice && item.Accessible.name === "Availability Zones");
+        verify(zones && zones.activeFocus);
+        compare(zones.displayText, "2");
+        keyClick(Qt.Key_Up);
+        compare(zones.displayText, "1");
+        const nat = test.find(test.view, item => item instanceof Choice && item.Accessible.name === "NAT gateways");
+        keyClick(Qt.Key_Tab);
+        verify(nat.activeFocus);
+        keyClick(Qt.Key_Home);
+        compare(nat.displayText, "None");
+        verify(test.find(test.view, item => typeof item.text === "string" && item.text.includes("Subnet × 2")));
+        keyClick(Qt.Key_Return);
+        verify(test.bench.hasResource("PrivateSubnetA"));
+        verify(!test.bench.hasResource("PrivateSubnetB"));
+        verify(!test.find(test.view, item => item instanceof Choice && item.Accessible.name === "NAT gateways"));
+        verify(test.find(test.view, item => item instanceof CanvasItem).activeFocus);
+        test.document.undo();
+        compare(test.document.resourceCount, 0);
+    }
+
+    function test_aBlueprintIsLeftAloneWithEscapeAndCannotGoWhereItHasNoRoom() {
+        test.bench.openText("Resources: {}\n");
+        test.type("multi-az database");
+        keyClick(Qt.Key_Return);
+        const put = test.find(test.view, item => item.text === "Put into the design" && item.clicked !== undefined);
+        verify(put && !put.enabled);
+        keyClick(Qt.Key_Return);
+        compare(test.document.resourceCount, 0);
+        verify(put.visible);
+        keyClick(Qt.Key_Escape);
+        verify(!put.visible);
+        verify(test.find(test.view, item => item instanceof CanvasItem).activeFocus);
     }
 
     function test_thePaletteCanBeClosedAndCalled() {

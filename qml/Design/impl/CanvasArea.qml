@@ -233,6 +233,14 @@ Item {
         onClosed: canvas.forceActiveFocus()
     }
 
+    BlueprintOffer {
+        form: root.placer.blueprintForm
+        x: Math.max(Theme.spacing2, Math.min(root.width - width - Theme.spacing2, form.at.x - width / 2))
+        y: root.besidePointer(root.height, height, form.at.y, Theme.spacing4)
+        width: Math.min(implicitWidth, root.width - 2 * Theme.spacing2)
+        onClosed: canvas.forceActiveFocus()
+    }
+
     ScopeOffer {
         property point at
 

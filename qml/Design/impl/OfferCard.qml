@@ -12,6 +12,8 @@ FocusScope {
     property string iconName
     property color iconColor: Theme.textSecondary
     default property alias buttons: buttons.data
+    // Between the text and the buttons.
+    property alias details: details.data
 
     // Decided or not: the card is done.
     signal dismissed()
@@ -22,6 +24,13 @@ FocusScope {
     Accessible.name: root.text
     Keys.onEscapePressed: root.dismissed()
 
+    // What lies under the card is not meant.
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.AllButtons
+        hoverEnabled: true
+        onWheel: wheel => wheel.accepted = true
+    }
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusCard
@@ -52,6 +61,13 @@ FocusScope {
                 wrapMode: Text.Wrap
                 text: root.text
             }
+        }
+        Column {
+            id: details
+
+            width: parent.width
+            visible: children.length > 0
+            spacing: Theme.spacing2
         }
         Row {
             id: buttons
