@@ -1,6 +1,7 @@
 #include "model/syntax/emit.h"
 #include "model/syntax/extents.h"
 #include "model/syntax/reading.h"
+#include "model/syntax/reword.h"
 
 #include <algorithm>
 
@@ -370,6 +371,12 @@ private:
 
         m_out += slice(cursor, head);
         const Node &value = *entry.value;
+        if (const auto again = reworded(slice(entry.spot.begin, entry.spot.end), value)) {
+            m_out += slice(head, entry.spot.begin);
+            m_out += *again;
+            m_out += slice(entry.spot.end, entry.extent.range.end);
+            return;
+        }
         if (!entry.key && m_emitter.standsBelow(value) && value.tag.empty() && value.anchor.empty() &&
             comment.empty()) {
             std::string inner = m_emitter.blockEntries(value, column + 2);
