@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace cirro {
 
@@ -109,13 +111,13 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
     const Snapshot pasted = Snapshot::of(std::move(read->design));
     EditResult result{.design = design};
 
-    std::map<std::string, std::string> names;
+    std::vector<std::pair<std::string, std::string>> names; // as pasted and as here, in the order of the text
     std::unordered_set<std::string> fresh;
     pasted.design.forEachResource([&](const ResourceView &resource, std::size_t) {
         std::string name = freeLogicalId(design, index, resource.logicalId);
         for (int number = 2; !fresh.insert(name).second; ++number)
             name = freeLogicalId(design, index, std::string(resource.logicalId) + std::to_string(number));
-        names.emplace(resource.logicalId, name);
+        names.emplace_back(resource.logicalId, name);
     });
     if (names.empty() && pasted.design.drawings.empty())
         return Error{.code = "edit.nothing-to-paste"};

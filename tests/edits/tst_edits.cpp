@@ -28,6 +28,7 @@ private slots:
     void anArrowWithoutAnEndIsGone();
     void partsOfATemplateArePasted_data();
     void partsOfATemplateArePasted();
+    void whatIsPastedKeepsItsOrder();
     void aPasteIntoASubnetLiesThere();
     void pastedRubbishIsRefused();
     void aPropertyIsSetAndRemoved();
@@ -307,6 +308,21 @@ void TestEdits::partsOfATemplateArePasted()
     const Snapshot now = before.with(pasted->design);
     QVERIFY(now.index->resource(name.toStdString()));
     QCOMPARE(now.index->resource(name.toStdString())->type, std::string("AWS::SQS::Queue"));
+}
+
+void TestEdits::whatIsPastedKeepsItsOrder()
+{
+    const Snapshot before = opened("Resources:\n  Zebra: {Type: AWS::SQS::Queue}\n");
+    const auto pasted = paste(before.design, *before.index,
+                              "Zebra: {Type: AWS::SQS::Queue}\nMole: {Type: AWS::SNS::Topic}\n"
+                              "Ant: {Type: AWS::SNS::Topic}\n",
+                              {});
+    QVERIFY2(pasted.ok(), codeOf(pasted).c_str());
+    QStringList order;
+    pasted->design.forEachResource([&](const ResourceView &resource, std::size_t) {
+        order << QString::fromUtf8(resource.logicalId.data(), qsizetype(resource.logicalId.size()));
+    });
+    QCOMPARE(order, QStringList({"Zebra", "Zebra2", "Mole", "Ant"}));
 }
 
 void TestEdits::aPasteIntoASubnetLiesThere()
