@@ -61,8 +61,8 @@ int ExamplesModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> ExamplesModel::roleNames() const
 {
-    return {
-        {NameRole, "name"}, {TitleRole, "title"}, {SummaryRole, "summary"}, {LeadsRole, "leads"}, {StepsRole, "steps"}};
+    return {{NameRole, "name"},   {TitleRole, "title"}, {SummaryRole, "summary"},
+            {LeadsRole, "leads"}, {StepsRole, "steps"}, {StoryRole, "story"}};
 }
 
 QString ExamplesModel::sentence(const std::string &name, const char *of) const
@@ -96,6 +96,8 @@ QVariant ExamplesModel::data(const QModelIndex &index, int role) const
         return sentence(m_names[row], "name");
     case SummaryRole:
         return sentence(m_names[row], "description");
+    case StoryRole:
+        return sentence(m_names[row], aboutOf(m_names[row]).contains("story") ? "story" : "name");
     case LeadsRole:
         return row == 0 || seriesOf(m_names[row]) != seriesOf(m_names[row - 1]);
     case StepsRole:

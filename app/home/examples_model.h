@@ -31,7 +31,8 @@ public:
         TitleRole,
         SummaryRole,
         LeadsRole, // the first of its series, or in none
-        StepsRole  // of its series from it on: name, step, title and summary each
+        StepsRole, // of its series from it on: name, step, title and summary each
+        StoryRole  // what the series is about; its title if it stands alone
     };
 
     explicit ExamplesModel(QObject *parent = nullptr);

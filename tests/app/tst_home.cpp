@@ -68,6 +68,7 @@ private slots:
             if (steps.first().toMap()["name"] == "wordpress-1") {
                 QVERIFY(model.data(index, ExamplesModel::LeadsRole).toBool());
                 QCOMPARE(steps.size(), 4);
+                QCOMPARE(model.data(index, ExamplesModel::StoryRole).toString(), QString("WordPress"));
                 QCOMPARE(steps.last().toMap()["step"].toString(), QString("Highly available"));
             }
         }

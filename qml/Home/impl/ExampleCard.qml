@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property string pictures
+    required property string story
     // Each with name (its folder's), step, title and summary; at least one.
     required property var steps
     property int shownStep: 0
@@ -21,22 +22,29 @@ FocusScope {
     HomeCard {
         id: card
 
+        readonly property string numbered: qsTr("Step %1: %2").arg(root.shownStep + 1).arg(root.current.step)
+
         focus: true
-        text: root.current.title
-        summary: root.current.summary
+        text: root.story
+        toolsWidth: numbers.visible ? numbers.width : 0
+        summary: numbers.visible ? card.numbered + ". " + root.current.summary : root.current.summary
+        Accessible.name: root.current.title
         picture: root.visible ? root.pictures + "example/" + root.current.name : ""
         onClicked: root.opened(root.current.name)
         Keys.onRightPressed: root.shownStep = Math.min(root.shownStep + 1, root.steps.length - 1)
         Keys.onLeftPressed: root.shownStep = Math.max(root.shownStep - 1, 0)
     }
     Row {
-        anchors.top: parent.top
+        id: numbers
+
+        y: card.captionTop + Theme.spacing1 + 2
         anchors.right: parent.right
-        anchors.margins: Theme.spacing1
+        anchors.rightMargin: Theme.spacing1 + 2
+        visible: root.steps.length > 1
         spacing: 2
 
         Repeater {
-            model: root.steps.length > 1 ? root.steps : []
+            model: root.steps
             delegate: StepButton {
                 required property var modelData
                 required property int index
