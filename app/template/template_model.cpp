@@ -52,6 +52,14 @@ History::Gesture nextGesture()
     return ++last;
 }
 
+QStringList texts(const std::vector<std::string> &all)
+{
+    QStringList list;
+    for (const std::string &text : all)
+        list << QString::fromStdString(text);
+    return list;
+}
+
 bool waits(const form::PartRow &row)
 {
     return row.kind == form::PartRow::Kind::Name;
@@ -111,15 +119,17 @@ QHash<int, QByteArray> TemplateModel::roleNames() const
             {TextRole, "written"},    {WrittenRole, "isSet"},   {RequiredRole, "isRequired"},
             {ItemRole, "isItem"},     {OpenRole, "open"},       {ChoicesRole, "choices"},
             {SummaryRole, "summary"}, {UsersRole, "users"},     {UnusedRole, "unused"},
-            {GrowsRole, "grows"},     {ValueRole, "worth"},     {ProblemRole, "problem"}};
+            {GrowsRole, "grows"},     {ValueRole, "worth"},     {ProblemRole, "problem"},
+            {ColumnsRole, "columns"}, {LinesRole, "lines"},     {CellsRole, "cells"}};
 }
 
 QString TemplateModel::labelOf(const form::PartRow &row) const
 {
     if (row.kind == form::PartRow::Kind::Name)
         return tr("Name");
-    if (row.kind == form::PartRow::Kind::Section) {
-        switch (form::sectionOf(row.section).value_or(Section::Rules)) {
+    const auto section = form::sectionOf(row.section);
+    if (row.kind == form::PartRow::Kind::Section && section) {
+        switch (*section) {
         case Section::Parameters:
             return tr("Parameters");
         case Section::Mappings:
@@ -190,6 +200,12 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
         if (typing && !m_refusal.isEmpty())
             return m_refusal;
         return field.problem ? worded(*field.problem) : QString();
+    case ColumnsRole:
+        return texts(row.columns);
+    case LinesRole:
+        return texts(row.lines);
+    case CellsRole:
+        return texts(row.cells);
     default:
         return {};
     }
@@ -260,8 +276,10 @@ void TemplateModel::type(int row, const QString &text)
     }
     m_typed = text;
     m_refusal.clear();
-    if (text.isEmpty() && !part.field.isItem)
+    if (text.isEmpty() && !part.field.isItem) {
+        refuse(row, text, {});
         return;
+    }
     const auto edit = form::writePart(m_workbench->document()->snapshot(), part, text.toStdString(), m_wish.matches);
     if (!edit)
         refuse(row, text, worded(edit.error()));
@@ -287,7 +305,7 @@ void TemplateModel::commit(int row, const QString &text)
         m_wish.open.insert(syntax::toPointer({part.section, wanted}));
         if (push({"edit.rename", {part.member, wanted}}, edit, false))
             m_wish.open.erase(syntax::toPointer({part.section, part.member}));
-    } else if (!waits(part) && text.isEmpty() && part.field.written && !part.field.isItem) {
+    } else if (!waits(part) && text.isEmpty() && part.field.written && !part.field.isItem && !part.field.required) {
         push({"edit.set-property", {part.field.label}}, form::clearPart(m_workbench->document()->snapshot(), part),
              true);
     }
@@ -337,6 +355,62 @@ void TemplateModel::add(int row)
     m_wish.open.insert(syntax::toPointer({part.section, name}));
     if (push({"edit.add-member", {name}}, edit, false))
         emit added(QString::fromStdString(part.section), QString::fromStdString(name));
+}
+
+void TemplateModel::pushTable(int row, const Result<EditResult> &edit)
+{
+    m_gesture = 0;
+    push({"edit.set-property", {part(row).member}}, edit, false);
+    // What could not be written gives way to what is.
+    emit dataChanged(index(row), index(row));
+}
+
+void TemplateModel::setCell(int row, int line, int column, const QString &text)
+{
+    if (!isRow(row) || line < 0 || column < 0)
+        return;
+    pushTable(row, form::writeCell(m_workbench->document()->snapshot(), part(row), std::size_t(line),
+                                   std::size_t(column), text.toStdString()));
+}
+
+void TemplateModel::renameLine(int row, int line, const QString &name)
+{
+    if (isRow(row) && line >= 0)
+        pushTable(row, form::renameEntry(m_workbench->document()->snapshot(), part(row), form::Axis::Lines,
+                                         std::size_t(line), name.toStdString()));
+}
+
+void TemplateModel::renameColumn(int row, int column, const QString &name)
+{
+    if (isRow(row) && column >= 0)
+        pushTable(row, form::renameEntry(m_workbench->document()->snapshot(), part(row), form::Axis::Columns,
+                                         std::size_t(column), name.toStdString()));
+}
+
+void TemplateModel::addLine(int row)
+{
+    if (isRow(row))
+        pushTable(row, form::addEntry(m_workbench->document()->snapshot(), part(row), form::Axis::Lines));
+}
+
+void TemplateModel::addColumn(int row)
+{
+    if (isRow(row))
+        pushTable(row, form::addEntry(m_workbench->document()->snapshot(), part(row), form::Axis::Columns));
+}
+
+void TemplateModel::removeLine(int row, int line)
+{
+    if (isRow(row) && line >= 0)
+        pushTable(row, form::removeEntry(m_workbench->document()->snapshot(), part(row), form::Axis::Lines,
+                                         std::size_t(line)));
+}
+
+void TemplateModel::removeColumn(int row, int column)
+{
+    if (isRow(row) && column >= 0)
+        pushTable(row, form::removeEntry(m_workbench->document()->snapshot(), part(row), form::Axis::Columns,
+                                         std::size_t(column)));
 }
 
 int TemplateModel::follow(const QString &user)

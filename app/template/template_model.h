@@ -39,7 +39,10 @@ public:
         UnusedRole,
         GrowsRole,
         ValueRole,
-        ProblemRole
+        ProblemRole,
+        ColumnsRole, // of a table: its second-level keys
+        LinesRole,   // its top-level keys
+        CellsRole    // its values, line by line
     };
     Q_ENUM(Role)
 
@@ -66,6 +69,15 @@ public:
     Q_INVOKABLE void toggle(int row);
     /// To a section a member, which is opened; to a list an item.
     Q_INVOKABLE void add(int row);
+    /// A value of a mapping's table.
+    Q_INVOKABLE void setCell(int row, int line, int column, const QString &text);
+    /// Lines are top-level keys, columns second-level keys.
+    Q_INVOKABLE void renameLine(int row, int line, const QString &name);
+    Q_INVOKABLE void renameColumn(int row, int column, const QString &name);
+    Q_INVOKABLE void addLine(int row);
+    Q_INVOKABLE void addColumn(int row);
+    Q_INVOKABLE void removeLine(int row, int line);
+    Q_INVOKABLE void removeColumn(int row, int column);
     /// Goes where a user of a member is: selects the resource, or opens the member. -1 or the row that it is.
     Q_INVOKABLE int follow(const QString &user);
     /// The row where a member's name is edited; -1 while it is folded.
@@ -81,6 +93,8 @@ signals:
 
 private:
     void update();
+    void pushTable(int row, const Result<EditResult> &edit);
+    const form::PartRow &part(int row) const { return m_rows[std::size_t(row)]; }
     bool isRow(int row) const { return row >= 0 && row < rowCount(); }
     std::optional<std::vector<ElementId>> push(const Message &words, const Result<EditResult> &edit, bool continues);
     void refuse(int row, const QString &text, const QString &words);

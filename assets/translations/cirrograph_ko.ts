@@ -916,6 +916,37 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>MappingTable</name>
+    <message>
+        <source>Key %1</source>
+        <translation>키 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>행 추가</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>열 추가</translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <source>Map of the diagram</source>
@@ -1807,6 +1838,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>There is no %1 in this template.</source>
         <translation>이 템플릿에는 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>A mapping has at least one line and one column; remove %1 itself instead.</source>
+        <translation>매핑에는 행과 열이 하나 이상 있어야 합니다. 대신 %1 자체를 제거하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no condition: choose a function, or another condition.</source>
+        <translation>“%1”은(는) 조건이 아닙니다. 함수나 다른 조건을 선택하세요.</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
 #include "model/edits/sections.h"
 
 #include "model/edits/containment.h"
-#include "model/expression/intrinsic.h"
+#include "model/expression/lookup.h"
+#include "model/expression/reference.h"
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <set>
 
 namespace cirro {
@@ -31,35 +31,6 @@ constexpr std::array order{std::string_view("AWSTemplateFormatVersion"),
 syntax::Path pathOf(Section section, std::string_view name)
 {
     return {std::string(keyOf(section)), std::string(name)};
-}
-
-/// Every FindInMap below a node that says its mapping by name: the name, and the path to it.
-void forEachLookup(const NodePtr &source, syntax::Path &path,
-                   const std::function<void(const std::string &, const syntax::Path &)> &visit)
-{
-    const NodePtr node = syntax::resolved(source);
-    if (!node || (node->isScalar() && node->tag.empty()))
-        return;
-    if (const auto call = expression::intrinsicOf(*node); call && call->name == "Fn::FindInMap") {
-        const NodePtr list = syntax::resolved(call->argument);
-        const NodePtr name =
-            list && list->isSequence() && list->size() > 0 ? syntax::resolved(list->entries[0].value) : nullptr;
-        if (name && name->isScalar() && name->tag.empty()) {
-            syntax::Path place = path;
-            if (node->tag.empty())
-                place.emplace_back("Fn::FindInMap");
-            place.emplace_back(std::size_t{0});
-            visit(name->text, place);
-        }
-    }
-    for (std::size_t i = 0; i < node->entries.size(); ++i) {
-        if (node->isSequence())
-            path.emplace_back(i);
-        else
-            path.emplace_back(node->entries[i].key->text);
-        forEachLookup(node->entries[i].value, path, visit);
-        path.pop_back();
-    }
 }
 
 Error noSuch(std::string_view name)
@@ -147,10 +118,12 @@ void followReferences(Changing &changing, Section section, std::string_view from
             continue;
         if (section == Section::Mappings) {
             std::vector<syntax::Path> places;
-            syntax::Path path{key};
-            forEachLookup(node, path, [&](const std::string &name, const syntax::Path &place) {
-                if (name == from)
-                    places.push_back(place);
+            expression::forEachLookup(node, [&](const expression::Lookup &lookup) {
+                if (lookup.names[0] != from)
+                    return;
+                syntax::Path &place = places.emplace_back(syntax::Path{key});
+                place.insert(place.end(), lookup.path.begin(), lookup.path.end());
+                place.emplace_back(std::size_t{0});
             });
             for (const syntax::Path &place : places)
                 changing.take(syntax::set(changing.document(), place, syntax::Node::scalar(std::string(to))));
@@ -213,9 +186,9 @@ Uses::Uses(const Design &design)
                 expression::forEachReferenceOfResource(*body, visit);
             else
                 expression::forEachReference(*body, visit);
-            syntax::Path path;
-            forEachLookup(body, path, [&](const std::string &mapping, const syntax::Path &) {
-                add(Section::Mappings, mapping, use);
+            expression::forEachLookup(body, [&](const expression::Lookup &lookup) {
+                if (lookup.names[0])
+                    add(Section::Mappings, *lookup.names[0], use);
             });
         }
     }

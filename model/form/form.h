@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/design/parameter.h"
 #include "model/edits/edits.h"
 
 #include <cstdint>
@@ -47,9 +48,8 @@ struct Limits {
     bool operator==(const Limits &) const = default;
 };
 
-/// Whether a whole text is of a regular expression's language; nothing when the expression cannot be read.
-/// Regular expressions are the window's to judge: the template's are Java's, and may be hostile.
-using Matcher = std::function<std::optional<bool>(std::string_view pattern, std::string_view text)>;
+/// Regular expressions are the window's to judge here.
+using Matcher = TextMatcher;
 
 /// One row of the form. A nested value is a field of its own behind the one it lies in.
 struct Field {

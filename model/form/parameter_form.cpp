@@ -1,9 +1,7 @@
 #include "model/form/parameter_form.h"
 
-#include "model/core/assets.h"
+#include "model/design/parameter.h"
 #include "model/form/field_text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,36 +12,6 @@ namespace cirro::form {
 namespace {
 
 using syntax::NodePtr;
-
-struct ParameterType {
-    std::string type{};
-    std::string begins{}; // what every id of the type begins with
-};
-
-const std::vector<ParameterType> &types()
-{
-    static const std::vector<ParameterType> read = [] {
-        std::vector<ParameterType> all;
-        const auto json = nlohmann::json::parse(asset("template/parameter_types.json"));
-        std::vector<ParameterType> lists;
-        std::vector<ParameterType> stored;
-        for (const auto &entry : json["types"]) {
-            const ParameterType type{entry["type"].get<std::string>(), entry.value("begins", std::string())};
-            all.push_back(type);
-            if (entry.value("lists", false))
-                lists.push_back({"List<" + type.type + ">", type.begins});
-            // Its value is the name of an entry in Parameter Store.
-            if (entry.value("stored", false))
-                stored.push_back({"AWS::SSM::Parameter::Value<" + type.type + ">", {}});
-            if (entry.value("stored", false) && entry.value("lists", false))
-                stored.push_back({"AWS::SSM::Parameter::Value<List<" + type.type + ">>", {}});
-        }
-        all.insert(all.end(), lists.begin(), lists.end());
-        all.insert(all.end(), stored.begin(), stored.end());
-        return all;
-    }();
-    return read;
-}
 
 std::string textOf(const NodePtr &source)
 {
@@ -71,80 +39,17 @@ std::optional<long long> countOf(std::string_view text)
                                                                                    : std::nullopt;
 }
 
-bool isList(std::string_view type)
-{
-    return type == "CommaDelimitedList" || type.starts_with("List<");
-}
-bool isNumeric(std::string_view type)
-{
-    return type == "Number" || type == "List<Number>";
-}
-
-std::vector<std::string> itemsOf(std::string_view text)
-{
-    std::vector<std::string> items;
-    for (std::size_t at = 0; at != std::string_view::npos;) {
-        const std::size_t comma = text.find(',', at);
-        std::string_view item = text.substr(at, comma == std::string_view::npos ? comma : comma - at);
-        while (item.starts_with(' '))
-            item.remove_prefix(1);
-        while (item.ends_with(' '))
-            item.remove_suffix(1);
-        items.emplace_back(item);
-        at = comma == std::string_view::npos ? comma : comma + 1;
-    }
-    return items;
-}
-
-/// Letters, not bytes.
-std::size_t lengthOf(std::string_view text)
-{
-    return std::size_t(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::optional<Message> problemOfItem(const syntax::Node &parameter, std::string_view type, std::string_view text,
-                                     const Matcher &matches)
-{
-    const std::string shown(text);
-    if (isNumeric(type) && !numberOf(text))
-        return Message{"form.not-a-number", {shown}};
-    const auto known = std::ranges::find(types(), type, &ParameterType::type);
-    if (known != types().end() && !known->begins.empty() && !text.starts_with(known->begins))
-        return Message{"parameter.not-of-type", {shown, known->begins}};
-    const NodePtr allowed = syntax::resolved(parameter.find("AllowedValues"));
-    if (allowed && allowed->isSequence()) {
-        const auto number = isNumeric(type) ? numberOf(text) : std::nullopt;
-        const bool found = std::ranges::any_of(allowed->entries, [&](const syntax::Entry &entry) {
-            const std::string one = textOf(entry.value);
-            return one == text || (number && numberOf(one) == number);
-        });
-        if (!found)
-            return Message{"form.not-allowed", {shown}};
-    }
-    if (const std::string pattern = textOf(parameter.find("AllowedPattern")); !pattern.empty() && matches)
-        if (const auto fits = matches(pattern, text); fits && !*fits)
-            return Message{"parameter.not-of-pattern", {shown, pattern}};
-    if (const auto least = numberOf(textOf(parameter.find("MinValue"))), value = numberOf(text);
-        least && value && *value < *least)
-        return Message{"parameter.too-small", {shown, textOf(parameter.find("MinValue"))}};
-    if (const auto most = numberOf(textOf(parameter.find("MaxValue"))), value = numberOf(text);
-        most && value && *value > *most)
-        return Message{"parameter.too-large", {shown, textOf(parameter.find("MaxValue"))}};
-    return std::nullopt;
-}
-
 // Of two constraints the one that may not be greater, and the other.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> ranges{
     {{"MinLength", "MaxLength"}, {"MinValue", "MaxValue"}}};
 
 } // namespace
 
-const std::vector<Choice> &parameterTypes()
+const std::vector<Choice> &parameterTypeChoices()
 {
     static const std::vector<Choice> choices = [] {
         std::vector<Choice> all;
-        for (const ParameterType &type : types())
+        for (const ParameterType &type : parameterTypes())
             all.push_back({type.type, {}});
         return all;
     }();
@@ -154,28 +59,12 @@ const std::vector<Choice> &parameterTypes()
 bool constrains(std::string_view key, std::string_view type)
 {
     if (key == "MinValue" || key == "MaxValue")
-        return isNumeric(type);
+        return isNumberParameter(type);
     if (key == "MinLength" || key == "MaxLength")
         return type == "String";
     if (key == "AllowedPattern")
         return type == "String" || type == "CommaDelimitedList";
     return true;
-}
-
-std::optional<Message> problemOfValue(const syntax::Node &parameter, std::string_view text, const Matcher &matches)
-{
-    const std::string type = typeOf(parameter);
-    const std::string shown(text);
-    if (const auto least = countOf(textOf(parameter.find("MinLength"))); least && lengthOf(text) < std::size_t(*least))
-        return Message{"parameter.too-short", {shown, std::to_string(*least)}};
-    if (const auto most = countOf(textOf(parameter.find("MaxLength"))); most && lengthOf(text) > std::size_t(*most))
-        return Message{"parameter.too-long", {shown, std::to_string(*most)}};
-    if (!isList(type))
-        return problemOfItem(parameter, type, text, matches);
-    for (const std::string &item : itemsOf(text))
-        if (auto problem = problemOfItem(parameter, type, item, matches))
-            return problem;
-    return std::nullopt;
 }
 
 std::optional<Message> problemOfPart(const syntax::Node &parameter, std::string_view key, std::string_view text,
@@ -184,8 +73,8 @@ std::optional<Message> problemOfPart(const syntax::Node &parameter, std::string_
     const std::string type = typeOf(parameter);
     const std::string shown(text);
     if (key == "Default")
-        return problemOfValue(parameter, text, matches);
-    if (key == "Type" && std::ranges::find(types(), text, &ParameterType::type) == types().end())
+        return problemOfParameterValue(parameter, text, matches);
+    if (key == "Type" && !findParameterType(text))
         return Message{"parameter.no-such-type", {shown}};
     if (!constrains(key, type))
         return Message{"parameter.not-for-type", {std::string(key), type}};
@@ -195,7 +84,7 @@ std::optional<Message> problemOfPart(const syntax::Node &parameter, std::string_
         return Message{"form.not-a-number", {shown}};
     if (key == "AllowedPattern" && matches && !matches(text, {}))
         return Message{"parameter.bad-pattern", {shown}};
-    if (key == "AllowedValues" && isNumeric(type) && !numberOf(text))
+    if (key == "AllowedValues" && isNumberParameter(type) && !numberOf(text))
         return Message{"form.not-a-number", {shown}};
     for (const auto &[least, most] : ranges) {
         const auto lower = numberOf(key == least ? text : std::string_view(textOf(parameter.find(least))));
@@ -237,7 +126,7 @@ void addParameterRows(std::vector<PartRow> &rows, const PartRow &member, const s
     };
     PartRow &typed = add("Type", Kind::Choice);
     typed.field.required = true;
-    typed.field.choices = parameterTypes();
+    typed.field.choices = parameterTypeChoices();
     add("Description", Kind::Text);
     PartRow &standard = add("Default", Kind::Text);
     const NodePtr allowed = syntax::resolved(parameter.find("AllowedValues"));

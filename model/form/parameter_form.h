@@ -6,11 +6,9 @@
 namespace cirro::form {
 
 /// The types that a parameter may have, plain ones first.
-const std::vector<Choice> &parameterTypes();
+const std::vector<Choice> &parameterTypeChoices();
 /// Whether the constraint `key` ("MinLength") is one of a parameter of that type.
 bool constrains(std::string_view key, std::string_view type);
-/// What is wrong with `text` as the value of a parameter; nothing when it may be right.
-std::optional<Message> problemOfValue(const syntax::Node &parameter, std::string_view text, const Matcher &matches);
 /// What is wrong with a constraint's or another member's text.
 std::optional<Message> problemOfPart(const syntax::Node &parameter, std::string_view key, std::string_view text,
                                      const Matcher &matches);

@@ -1,7 +1,9 @@
 #include "model/form/template_form.h"
 
 #include "model/expression/intrinsic.h"
+#include "model/form/condition_form.h"
 #include "model/form/field_text.h"
+#include "model/form/mapping_form.h"
 #include "model/form/output_form.h"
 #include "model/form/parameter_form.h"
 
@@ -14,7 +16,7 @@ namespace {
 
 using syntax::NodePtr;
 
-constexpr std::array sections{Section::Parameters, Section::Outputs};
+constexpr std::array sections{Section::Parameters, Section::Mappings, Section::Conditions, Section::Outputs};
 
 std::string lowered(std::string_view text)
 {
@@ -45,8 +47,15 @@ bool isKey(const PartRow &row, std::string_view key)
     return last && *last == key;
 }
 
-std::string summaryOf(Section section, const syntax::Node &body)
+std::string summaryOf(Section section, const NodePtr &node)
 {
+    if (section == Section::Conditions)
+        return conditionLine(node);
+    if (!node || !node->isMapping())
+        return {};
+    const syntax::Node &body = *node;
+    if (section == Section::Mappings)
+        return mappingLine(body);
     if (section == Section::Parameters) {
         const std::string type = textOf(body.find("Type"));
         const std::string standard = textOf(body.find("Default"));
@@ -72,6 +81,8 @@ public:
             about();
         for (const Section section : sections)
             add(section);
+        for (const std::string_view key : {"Rules", "Transform"})
+            show(key);
         return std::move(m_rows);
     }
 
@@ -87,6 +98,26 @@ private:
         row.field.written = node != nullptr;
         row.field.problem = problemOfDescription(row.field.text);
         m_rows.push_back(std::move(row));
+    }
+
+    /// What is not edited here, as it is written.
+    void show(std::string_view key)
+    {
+        const NodePtr node = m_snapshot.design.section(key);
+        if (!node || !m_search.empty())
+            return;
+        PartRow head{.kind = PartRow::Kind::Section, .section = std::string(key)};
+        head.field.path = {std::string(key)};
+        head.field.key = syntax::toPointer(head.field.path);
+        head.field.label = key;
+        head.field.open = !m_wish.closed.contains(head.section);
+        m_rows.push_back(head);
+        if (!head.field.open)
+            return;
+        head.kind = PartRow::Kind::Fixed;
+        head.field.key += "#lines";
+        head.field.text = linesOf(node);
+        m_rows.push_back(std::move(head));
     }
 
     void add(Section section)
@@ -114,8 +145,9 @@ private:
         row.field.path = {key, name};
         row.field.key = syntax::toPointer(row.field.path);
         row.field.label = name;
-        if (body && body->isMapping())
-            row.summary = summaryOf(section, *body);
+        row.summary = summaryOf(section, body);
+        if (section == Section::Conditions)
+            addWorth(row.field, body, m_snapshot);
         if (!m_search.empty() && lowered(name + " " + row.summary).find(m_search) == std::string::npos)
             return;
         const auto users = m_uses.of(section, name);
@@ -135,10 +167,14 @@ private:
         named.field.written = true;
         named.field.required = true;
         m_rows.push_back(std::move(named));
-        if (!body || !body->isMapping())
+        if (section == Section::Conditions)
+            addConditionRows(m_rows, shown, body, m_snapshot);
+        if (section == Section::Conditions || !body || !body->isMapping())
             return;
         if (section == Section::Parameters)
             addParameterRows(m_rows, shown, *body, m_wish);
+        else if (section == Section::Mappings)
+            addMappingRows(m_rows, shown, *body);
         else
             addOutputRows(m_rows, shown, *body, m_snapshot);
     }
@@ -160,6 +196,8 @@ Result<NodePtr> valueOf(const Snapshot &snapshot, const PartRow &row, std::strin
             return refused(*problem);
         return syntax::Node::scalar(std::string(text));
     }
+    if (row.section == keyOf(Section::Conditions))
+        return conditionNode(snapshot, row, text);
     const NodePtr member = memberOf(snapshot, row);
     if (!member || !member->isMapping())
         return Error{.code = "edit.no-such-element", .args = {row.member}};
@@ -221,18 +259,25 @@ Result<EditResult> clearPart(const Snapshot &snapshot, const PartRow &row)
 
 Result<EditResult> appendPart(const Snapshot &snapshot, const PartRow &row)
 {
-    const NodePtr now = nodeAt(snapshot, row);
-    const NodePtr member = memberOf(snapshot, row);
-    if (!member || !member->isMapping())
-        return Error{.code = "edit.no-such-element", .args = {row.member}};
-    // The first value that is allowed is the one that is assumed, so that nothing becomes wrong by it.
-    const std::string first = now ? std::string() : textOf(member->find("Default"));
-    const NodePtr item = textOf(member->find("Type")) == "Number" && first.empty()
-                             ? syntax::Node::literal("0")
-                             : valueNode(*member, member->find("Default"), first);
+    const bool operands = row.section == keyOf(Section::Conditions);
+    const syntax::Path path = operands ? operandsOf(snapshot, row) : row.field.path;
+    const NodePtr now = syntax::at(snapshot.design.document, path);
+    NodePtr item;
+    if (operands) {
+        item = firstComparison(snapshot);
+    } else {
+        const NodePtr member = memberOf(snapshot, row);
+        if (!member || !member->isMapping())
+            return Error{.code = "edit.no-such-element", .args = {row.member}};
+        // The first value that is allowed is the one that is assumed, so that nothing becomes wrong by it.
+        const std::string first = now ? std::string() : textOf(member->find("Default"));
+        item = textOf(member->find("Type")) == "Number" && first.empty()
+                   ? syntax::Node::literal("0")
+                   : valueNode(*member, member->find("Default"), first);
+    }
     if (!now || !now->isSequence())
-        return setInTemplate(snapshot.design, row.field.path, syntax::Node::sequence({item}));
-    auto edited = syntax::insert(snapshot.design.document, row.field.path, now->size(), {}, item);
+        return setInTemplate(snapshot.design, path, syntax::Node::sequence({item}));
+    auto edited = syntax::insert(snapshot.design.document, path, now->size(), {}, item);
     if (!edited)
         return edited.error();
     EditResult result{.design = snapshot.design, .remarks = std::move(edited->remarks)};
@@ -249,6 +294,12 @@ Result<EditResult> addPart(const Snapshot &snapshot, std::string_view section, s
     if (*which == Section::Parameters) {
         name = "Parameter";
         body = syntax::Node::mapping({{"Type", syntax::Node::scalar("String")}});
+    } else if (*which == Section::Mappings) {
+        name = "Mapping";
+        body = firstMapping();
+    } else if (*which == Section::Conditions) {
+        name = "Condition";
+        body = firstComparison(snapshot);
     } else {
         name = "Output";
         body = syntax::Node::mapping({{"Value", firstOutput(snapshot)}});

@@ -55,6 +55,18 @@ Result<EditResult> appendPart(const Snapshot &snapshot, const PartRow &row);
 /// Adds a member that may stand as it is, under a free name, which is `name` afterwards.
 Result<EditResult> addPart(const Snapshot &snapshot, std::string_view section, std::string &name);
 
+/// The two directions of a mapping's table: top-level keys and second-level keys.
+enum class Axis : std::uint8_t { Lines, Columns };
+/// Writes a value of a table; "[a, b]" is a list.
+Result<EditResult> writeCell(const Snapshot &snapshot, const PartRow &row, std::size_t line, std::size_t column,
+                             std::string_view text);
+Result<EditResult> renameEntry(const Snapshot &snapshot, const PartRow &row, Axis axis, std::size_t at,
+                               std::string_view to);
+/// Adds a line or column of empty values under a free key.
+Result<EditResult> addEntry(const Snapshot &snapshot, const PartRow &row, Axis axis);
+/// Errors: form.last-entry, a mapping has at least one of each.
+Result<EditResult> removeEntry(const Snapshot &snapshot, const PartRow &row, Axis axis, std::size_t at);
+
 /// The section of a key; nothing for those whose members have no name or are resources.
 std::optional<Section> sectionOf(std::string_view key);
 

@@ -81,6 +81,13 @@ FocusScope {
                 if (row >= 0)
                     root.show(row);
             }
+            onCellWritten: (line, column, text) => parts.setCell(index, line, column, text)
+            onLineRenamed: (line, name) => parts.renameLine(index, line, name)
+            onColumnRenamed: (column, name) => parts.renameColumn(index, column, name)
+            onLineAdded: parts.addLine(index)
+            onColumnAdded: parts.addColumn(index)
+            onLineRemoved: line => parts.removeLine(index, line)
+            onColumnRemoved: column => parts.removeColumn(index, column)
             onReached: list.positionViewAtIndex(index, ListView.Contain)
         }
     }

@@ -221,6 +221,153 @@ private slots:
         QCOMPARE(bench.text(), sample::text + made.substr(0, made.find("    Export")));
     }
 
+    void aConditionIsATreeThatIsChangedFunctionByFunction()
+    {
+        const std::string before = "Parameters:\n  Size:\n    Type: String\n    Default: small\n"
+                                   "    AllowedValues: [small, large]\nConditions:\n  # Large ones only.\n"
+                                   "  IsLarge: !Equals [!Ref Size, large] # for now\nResources: {}\n";
+        Bench bench(before);
+        const auto with = [&](const std::string &condition) {
+            std::string text = before;
+            const std::string old = "!Equals [!Ref Size, large]";
+            return text.replace(text.find(old), old.size(), condition);
+        };
+        bench.open("IsLarge");
+        const auto rows = [&] {
+            QStringList all;
+            for (int i = 0; i < bench.parts.rowCount(); ++i)
+                if (const QModelIndex row = bench.parts.index(i);
+                    row.data(TemplateModel::SectionRole) == "Conditions" &&
+                    (row.data(TemplateModel::RowRole) == "expression" || row.data(TemplateModel::RowRole) == "value"))
+                    all << row.data(TemplateModel::TextRole).toString();
+            return all;
+        };
+        const auto rowOf = [&](const QString &text) {
+            for (int i = bench.parts.rowCount() - 1; i >= 0; --i)
+                if (bench.parts.index(i).data(TemplateModel::SectionRole) == "Conditions" &&
+                    bench.parts.index(i).data(TemplateModel::TextRole) == text)
+                    return i;
+            return -1;
+        };
+        QCOMPARE(rows(), (QStringList{"!Equals", "!Ref Size", "large"}));
+        QVERIFY(bench.parts.index(bench.row("member", "IsLarge"))
+                    .data(TemplateModel::ValueRole)
+                    .toString()
+                    .contains("false"));
+        // What the parameter may be is offered.
+        QVERIFY(bench.parts.index(rowOf("large")).data(TemplateModel::ChoicesRole).toStringList().contains("small"));
+        bench.write(rowOf("large"), "small");
+        QCOMPARE(bench.text(), with("!Equals [!Ref Size, small]"));
+        QVERIFY(bench.parts.index(bench.row("member", "IsLarge"))
+                    .data(TemplateModel::ValueRole)
+                    .toString()
+                    .contains("true"));
+        bench.write(rowOf("!Equals"), "!Not");
+        QCOMPARE(rows(), (QStringList{"!Not", "!Equals", "!Ref Size", "small"}));
+        bench.write(rowOf("!Not"), "!Or");
+        QCOMPARE(rows(), (QStringList{"!Or", "!Equals", "!Ref Size", "small", "!Equals", "!Ref Size", "small"}));
+        bench.parts.add(rowOf("!Or"));
+        QCOMPARE(rows().count("!Equals"), 3);
+        QVERIFY(bench.text().find("# for now") != std::string::npos);
+        bench.parts.clear(rowOf("!Equals"));
+        QCOMPARE(rows().count("!Equals"), 2);
+        // The function of a condition may be exchanged, not taken away.
+        bench.write(rowOf("!Or"), "");
+        QCOMPARE(rows().front(), QString("!Or"));
+        while (bench.workbench.document()->canUndo())
+            bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), before);
+    }
+
+    void aConditionThatIsNotThereIsRefused()
+    {
+        Bench bench("Conditions:\n  A: !Equals [a, b]\n  B: !Not [!Condition A]\n");
+        bench.open("B");
+        const int row = bench.row("expression", {}); // the inner one
+        QCOMPARE(bench.parts.index(row).data(TemplateModel::TextRole).toString(), QString("!Condition A"));
+        bench.write(row, "!Condition C");
+        QVERIFY(bench.parts.index(row).data(TemplateModel::ProblemRole).toString().contains("C"));
+        bench.write(row, "!Maybe");
+        QVERIFY(bench.parts.index(row).data(TemplateModel::ProblemRole).toString().contains("!Maybe"));
+        QCOMPARE(bench.text(), std::string("Conditions:\n  A: !Equals [a, b]\n  B: !Not [!Condition A]\n"));
+    }
+
+    void aMappingIsATable()
+    {
+        const std::string before = "Mappings:\n  Images:\n    us-east-1: {Arm: ami-1, Intel: ami-2} # first\n"
+                                   "    eu-west-1: {Arm: ami-3, Intel: ami-4}\n";
+        Bench bench(before);
+        bench.open("Images");
+        const int row = bench.row("table", "Images");
+        const QModelIndex table = bench.parts.index(row);
+        QCOMPARE(table.data(TemplateModel::ColumnsRole).toStringList(), (QStringList{"Arm", "Intel"}));
+        QCOMPARE(table.data(TemplateModel::CellsRole).toStringList(),
+                 (QStringList{"ami-1", "ami-2", "ami-3", "ami-4"}));
+        const auto expect = [&](const std::string &from, const std::string &to) {
+            std::string text = before;
+            for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+                text.replace(at, from.size(), to);
+            const std::string now = bench.text();
+            bench.workbench.document()->undo();
+            QCOMPARE(now, text);
+            QCOMPARE(bench.text(), before);
+        };
+        bench.parts.setCell(row, 1, 0, "ami-5");
+        expect("ami-3", "ami-5");
+        bench.parts.setCell(row, 1, 0, "[a, b]");
+        expect("ami-3", "[a, b]");
+        bench.parts.renameColumn(row, 1, "X86");
+        expect("Intel", "X86");
+        bench.parts.renameLine(row, 0, "us-west-2");
+        expect("us-east-1", "us-west-2");
+        bench.parts.removeColumn(row, 0);
+        QCOMPARE(bench.text(), std::string("Mappings:\n  Images:\n    us-east-1: {Intel: ami-2} # first\n"
+                                           "    eu-west-1: {Intel: ami-4}\n"));
+        // The last column stays: a mapping without any is none.
+        QSignalSpy failed(bench.workbench.document(), &DesignDocument::failed);
+        bench.parts.removeColumn(row, 0);
+        QCOMPARE(failed.size(), 1);
+        bench.workbench.document()->undo();
+        bench.parts.addLine(row);
+        expect("Intel: ami-4}\n", "Intel: ami-4}\n    Key: {Arm: '', Intel: ''}\n");
+        bench.parts.removeLine(row, 1);
+        expect("    eu-west-1: {Arm: ami-3, Intel: ami-4}\n", "");
+    }
+
+    void whatLooksAKeyUpFollowsItsNewName()
+    {
+        const std::string before =
+            "Mappings:\n  Sizes:\n    test: {Class: small}\n    prod: {Class: large}\n"
+            "Conditions:\n  Big: !Equals [!FindInMap [Sizes, test, Class], large]\n"
+            "Outputs:\n  Size:\n    Value:\n      Fn::FindInMap: [Sizes, !Ref Stage, 'Class'] # one\n"
+            "  Other:\n    Value: !FindInMap [Other, test, Class]\n";
+        Bench bench(before);
+        bench.open("Sizes");
+        const int row = bench.row("table", "Sizes");
+        bench.parts.renameColumn(row, 0, "Kind");
+        std::string columns = before;
+        for (const auto &[from, to] :
+             {std::pair("{Class: small}", "{Kind: small}"), std::pair("{Class: large}", "{Kind: large}"),
+              std::pair("[Sizes, test, Class]", "[Sizes, test, Kind]"), std::pair("'Class'", "'Kind'")})
+            columns.replace(columns.find(from), std::string(from).size(), to);
+        QCOMPARE(bench.text(), columns);
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), before);
+        bench.parts.renameLine(row, 0, "dev");
+        std::string lines = before;
+        lines.replace(lines.find("test: {"), 4, "dev");
+        lines.replace(lines.find("[Sizes, test"), 12, "[Sizes, dev");
+        QCOMPARE(bench.text(), lines);
+    }
+
+    void rulesAndTransformsAreShown()
+    {
+        Bench bench("Transform: AWS::Serverless-2016-10-31\nResources: {}\n");
+        const int row = bench.row("fixed", "Transform");
+        QCOMPARE(bench.parts.index(row).data(TemplateModel::TextRole).toString(),
+                 QString("AWS::Serverless-2016-10-31"));
+    }
+
     void aSearchFindsMembersByNameAndType()
     {
         Bench bench;

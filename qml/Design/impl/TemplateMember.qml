@@ -9,6 +9,7 @@ Item {
 
     required property string name
     required property string summary
+    required property string worth
     required property int useCount
     required property bool unused
     required property bool open
@@ -31,7 +32,7 @@ Item {
         text: root.open ? qsTr("Fold %1").arg(root.name) : qsTr("Edit %1").arg(root.name)
         Accessible.role: Accessible.Button
         Accessible.name: fold.text
-        Accessible.description: root.summary + " " + note.text
+        Accessible.description: root.summary + " " + root.worth + " " + note.text
         Keys.onReturnPressed: root.toggled()
         Keys.onEnterPressed: root.toggled()
         Keys.onDeletePressed: root.removed()
@@ -85,6 +86,13 @@ Item {
                     elide: Text.ElideRight
                     secondary: true
                     text: root.summary
+                }
+                Label {
+                    width: parent.width
+                    visible: text.length > 0
+                    elide: Text.ElideRight
+                    secondary: true
+                    text: root.worth
                 }
             }
         }

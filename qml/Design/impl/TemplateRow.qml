@@ -27,7 +27,10 @@ FocusScope {
     required property bool grows
     required property string worth
     required property string problem
-    readonly property bool isValue: root.row !== "section" && root.row !== "member"
+    required property var columns
+    required property var lines
+    required property var cells
+    readonly property bool isValue: root.row !== "section" && root.row !== "member" && root.row !== "table" && root.row !== "fixed"
 
     signal typed(text: string)
     signal committed(text: string)
@@ -35,6 +38,13 @@ FocusScope {
     signal toggled()
     signal added()
     signal followed(user: string)
+    signal cellWritten(line: int, column: int, text: string)
+    signal lineRenamed(line: int, name: string)
+    signal columnRenamed(column: int, name: string)
+    signal lineAdded()
+    signal columnAdded()
+    signal lineRemoved(line: int)
+    signal columnRemoved(column: int)
     signal reached()
 
     // The name is selected, to be typed over.
@@ -48,7 +58,7 @@ FocusScope {
     Column {
         id: column
 
-        readonly property real inset: Theme.spacing4 + root.depth * Theme.spacing4
+        readonly property real inset: Theme.spacing4 + root.depth * Theme.spacing3
 
         width: root.width
 
@@ -73,6 +83,7 @@ FocusScope {
                 width: column.width
                 name: root.label
                 summary: root.summary
+                worth: root.worth
                 useCount: root.users.length
                 unused: root.unused
                 open: root.open
@@ -94,7 +105,7 @@ FocusScope {
                 written: root.written
                 isSet: root.isSet
                 isRequired: root.isRequired
-                isItem: root.isItem
+                isItem: root.isItem || root.row === "expression"
                 open: root.open
                 grows: root.grows
                 choices: root.choices
@@ -106,6 +117,35 @@ FocusScope {
                 onToggled: root.toggled()
                 onAdded: root.added()
                 onReached: root.reached()
+            }
+        }
+        Repeater {
+            model: root.row === "table" ? 1 : 0
+            delegate: MappingTable {
+                x: column.inset
+                width: column.width - x - Theme.spacing4
+                columns: root.columns
+                lines: root.lines
+                cells: root.cells
+                onCellWritten: (line, column, text) => root.cellWritten(line, column, text)
+                onLineRenamed: (line, name) => root.lineRenamed(line, name)
+                onColumnRenamed: (column, name) => root.columnRenamed(column, name)
+                onLineAdded: root.lineAdded()
+                onColumnAdded: root.columnAdded()
+                onLineRemoved: line => root.lineRemoved(line)
+                onColumnRemoved: column => root.columnRemoved(column)
+                onReached: root.reached()
+            }
+        }
+        Repeater {
+            model: root.row === "fixed" ? 1 : 0
+            delegate: Label {
+                x: column.inset
+                width: column.width - x - Theme.spacing4
+                bottomPadding: Theme.spacing2
+                wrapMode: Text.WrapAnywhere
+                font.family: Theme.fontFamilyCode
+                text: root.written
             }
         }
         Repeater {

@@ -1,0 +1,50 @@
+#include "model/expression/lookup.h"
+
+#include "model/expression/intrinsic.h"
+
+namespace cirro::expression {
+
+namespace {
+
+using syntax::NodePtr;
+
+constexpr std::string_view functionName = "Fn::FindInMap";
+
+void walk(const NodePtr &source, syntax::Path &path, const std::function<void(const Lookup &)> &visit)
+{
+    const NodePtr node = syntax::resolved(source);
+    if (!node || (node->isScalar() && node->tag.empty()))
+        return;
+    if (const auto call = intrinsicOf(*node); call && call->name == functionName) {
+        const NodePtr list = syntax::resolved(call->argument);
+        Lookup lookup{.path = path};
+        if (node->tag.empty())
+            lookup.path.emplace_back(std::string(functionName));
+        if (list && list->isSequence() && list->size() >= lookup.names.size()) {
+            for (std::size_t i = 0; i < lookup.names.size(); ++i)
+                if (const NodePtr name = syntax::resolved(list->entries[i].value);
+                    name && name->isScalar() && name->tag.empty())
+                    lookup.names[i] = name->text;
+            lookup.hasDefault = list->size() > lookup.names.size();
+            visit(lookup);
+        }
+    }
+    for (std::size_t i = 0; i < node->entries.size(); ++i) {
+        if (node->isSequence())
+            path.emplace_back(i);
+        else
+            path.emplace_back(node->entries[i].key->text);
+        walk(node->entries[i].value, path, visit);
+        path.pop_back();
+    }
+}
+
+} // namespace
+
+void forEachLookup(const NodePtr &node, const std::function<void(const Lookup &)> &visit)
+{
+    syntax::Path path;
+    walk(node, path, visit);
+}
+
+} // namespace cirro::expression
