@@ -1,3 +1,4 @@
+#include "model/expression/lookup.h"
 #include "model/rules/check_context.h"
 #include "model/rules/dependency_cycles.h"
 #include "model/rules/near_name.h"
@@ -189,6 +190,89 @@ void checkAttribute(Context &context, const ElementId &subject, const Element &t
     context.report(std::move(finding));
 }
 
+/// The keys that a part of a mapping has; nothing when others may come with what is included there.
+std::optional<std::vector<std::string_view>> keysOf(const NodePtr &source)
+{
+    const NodePtr node = syntax::resolved(source);
+    if (!node || !node->isMapping())
+        return std::nullopt;
+    std::vector<std::string_view> keys;
+    keys.reserve(node->size());
+    for (const syntax::Entry &entry : node->entries) {
+        if (entry.key->text == "Fn::Transform" || entry.key->text == "<<" || entry.key->text.starts_with("Fn::ForEach"))
+            return std::nullopt;
+        keys.emplace_back(entry.key->text);
+    }
+    return keys;
+}
+
+/// The second-level keys of one line of a mapping, or of all lines when it is computed which.
+std::optional<std::vector<std::string_view>> columnsOf(const syntax::Node &mapping,
+                                                       const std::optional<std::string> &line)
+{
+    if (line)
+        return keysOf(mapping.find(*line));
+    std::vector<std::string_view> all;
+    for (const syntax::Entry &entry : mapping.entries) {
+        const auto keys = keysOf(entry.value);
+        if (!keys)
+            return std::nullopt;
+        all.insert(all.end(), keys->begin(), keys->end());
+    }
+    return all;
+}
+
+/// Whether a name is put together from what a loop goes through.
+bool isOfLoop(const std::optional<std::string> &name)
+{
+    return name && name->find("${") != std::string::npos;
+}
+
+/// What Fn::FindInMap looks for below a node, in vain whatever the parameters are.
+void checkLookups(Context &context, const ElementId &subject, const NodePtr &node, const syntax::Path &root,
+                  const World &world)
+{
+    const NodePtr mappings = context.design().section("Mappings");
+    expression::forEachLookup(node, [&](const expression::Lookup &lookup) {
+        if (lookup.hasDefault || std::ranges::any_of(lookup.names, isOfLoop))
+            return;
+        const auto missing = [&](std::size_t which, std::string_view variant, std::vector<std::string> args,
+                                 const std::optional<std::vector<std::string_view>> &known) {
+            if (!known || std::ranges::find(*known, *lookup.names[which]) != known->end())
+                return !known.has_value();
+            if (context.once<TemplateTraits>().macros) {
+                context.cannotTell(hiddenByMacro());
+                return true;
+            }
+            Finding finding{.severity = Severity::Error,
+                            .element = subject,
+                            .path = root,
+                            .args = std::move(args),
+                            .variant = std::string(variant),
+                            .world = worldAt(node, lookup.path, world).text()};
+            finding.path.insert(finding.path.end(), lookup.path.begin(), lookup.path.end());
+            finding.path.emplace_back(which);
+            if (std::string near = nearName(*lookup.names[which], *known); !near.empty()) {
+                finding.args.push_back(std::move(near));
+                finding.variant += "-near";
+            }
+            context.report(std::move(finding));
+            return true;
+        };
+        const auto &[mapping, line, column] = lookup.names;
+        if (!mapping ||
+            missing(0, "mapping", {*mapping}, mappings ? keysOf(mappings) : std::vector<std::string_view>()))
+            return;
+        const NodePtr table = syntax::resolved(mappings->find(*mapping));
+        if (!table || !table->isMapping() || (line && missing(1, "map-key", {*line, *mapping}, keysOf(table))))
+            return;
+        if (column)
+            missing(2, line ? "map-value" : "map-value-anywhere",
+                    line ? std::vector{*column, *mapping, *line} : std::vector{*column, *mapping},
+                    columnsOf(*table, line));
+    });
+}
+
 /// References from where no resource is: outputs and conditions.
 void checkOutside(Context &context)
 {
@@ -216,6 +300,7 @@ void checkOutside(Context &context)
                     reportUndefined(context, {}, {.kind = ReferenceKind::Condition, .target = condition->text},
                                     std::move(path), {});
             }
+            checkLookups(context, {}, value, root, world);
             expression::forEachReference(*value, [&](const Reference &reference) {
                 syntax::Path path = root;
                 path.insert(path.end(), reference.path.begin(), reference.path.end());
@@ -251,6 +336,7 @@ void check(Context &context, const Element *subject)
         path.insert(path.end(), below.begin(), below.end());
         return path;
     };
+    checkLookups(context, subject->id, subject->body, absolute({}), worldOf(*subject));
     const auto &dangling = context.once<DanglingBySubject>().bySubject;
     if (const auto found = dangling.find(subject->id); found != dangling.end())
         for (const Reference *reference : found->second)
@@ -278,6 +364,10 @@ NodePtr withAttribute(const syntax::Node &node, const std::string &resource, con
     const NodePtr text = withMap ? syntax::resolved(argument->entries[0].value) : argument;
     if (call->name != "Fn::Sub" || !text || !text->isScalar())
         return nullptr;
+    const auto attributeOf = [&](const std::string &attribute) {
+        return attribute.empty() ? resource : std::string(resource).append(1, '.').append(attribute);
+    };
+    const std::string meant = attributeOf(from);
     std::string next;
     for (const expression::SubPart &part : expression::subParts(text->text)) {
         if (!part.variable) {
@@ -288,8 +378,7 @@ NodePtr withAttribute(const syntax::Node &node, const std::string &resource, con
                     next += letter;
             }
         } else {
-            const bool meant = part.text == resource + '.' + from;
-            next.append("${").append(!meant ? part.text : to.empty() ? resource : resource + '.' + to).append("}");
+            next.append("${").append(part.text == meant ? attributeOf(to) : part.text).append("}");
         }
     }
     if (!withMap)
@@ -312,7 +401,7 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
     else if (finding.variant == "of-parameter")
         next = withAttribute(*node, finding.args[0], finding.args[1], {});
     else if (node->isScalar() && node->tag.empty())
-        next = node->text == finding.args[0] ? syntax::Node::scalar(finding.args[1], node->style) : nullptr;
+        next = node->text == finding.args[0] ? syntax::Node::scalar(finding.args.back(), node->style) : nullptr;
     else
         next = expression::withReferencesRenamed(*node, finding.args[0], finding.args[1],
                                                  finding.variant == "condition-near");
@@ -335,8 +424,10 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
         (!componentOf(*snapshot.index, finding.element) && componentOf(*snapshot.with(*next).index, finding.element)))
         return {}; // or the reference would close a circle
     const std::string near = ofParameter ? finding.args.front() : finding.args.back();
-    return {{{finding.variant == "attribute-near" ? "fix.use-attribute" : "fix.refer-to", {near}},
-             [finding](const Snapshot &now) { return applied(now, finding); }}};
+    const std::string label = finding.variant == "attribute-near"   ? "fix.use-attribute"
+                              : finding.variant.starts_with("map-") ? "fix.use-key"
+                                                                    : "fix.refer-to";
+    return {{{label, {near}}, [finding](const Snapshot &now) { return applied(now, finding); }}};
 }
 
 } // namespace
@@ -348,7 +439,7 @@ extern const Rule undefined_reference{
     .examTasks = {"2.2"},
     .docsUrl =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html",
-    .sameAs = {"E1010", "E1019", "E1020", "E3005", "E3015", "E6005", "E8002", "E8007"},
+    .sameAs = {"E1010", "E1011", "E1019", "E1020", "E3005", "E3015", "E6005", "E8002", "E8007"},
     .outsideResources = true,
     .reads = {.neighbours = true},
     .check = check,
