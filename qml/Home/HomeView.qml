@@ -29,7 +29,7 @@ FocusScope {
 
         // What has the keyboard is never out of sight.
         function follow(item: Item) {
-            const top = item.mapToItem(content, 0, 0).y;
+            const top = item.mapToItem(page.contentItem, 0, 0).y;
             if (top < contentY)
                 contentY = Math.max(0, top - Theme.spacing5);
             else if (top + item.height > contentY + height)

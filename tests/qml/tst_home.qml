@@ -15,7 +15,7 @@ TestCase {
     name: "Home"
     when: windowShown
     width: 1100
-    height: 700
+    height: 440
     visible: true
 
     Component {
@@ -80,7 +80,13 @@ TestCase {
         const story = test.card("wordpress-1");
         const all = test.buttons(story);
         compare(all.length, 5);
+        story.forceActiveFocus(Qt.TabFocusReason);
         mouseClick(all[4]);
+        compare(story.current.name, "wordpress-4");
+        all[4].forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Left);
+        compare(story.current.name, "wordpress-3");
+        keyClick(Qt.Key_Space);
         compare(story.current.name, "wordpress-4");
         verify(all[4].Accessible.checked && !all[1].Accessible.checked);
         compare(all[0].Accessible.name, story.current.title);

@@ -18,6 +18,8 @@ FocusScope {
 
     implicitWidth: card.implicitWidth
     implicitHeight: card.implicitHeight
+    Keys.onRightPressed: root.shownStep = Math.min(root.shownStep + 1, root.steps.length - 1)
+    Keys.onLeftPressed: root.shownStep = Math.max(root.shownStep - 1, 0)
 
     HomeCard {
         id: card
@@ -31,8 +33,6 @@ FocusScope {
         Accessible.name: root.current.title
         picture: root.visible ? root.pictures + "example/" + root.current.name : ""
         onClicked: root.opened(root.current.name)
-        Keys.onRightPressed: root.shownStep = Math.min(root.shownStep + 1, root.steps.length - 1)
-        Keys.onLeftPressed: root.shownStep = Math.max(root.shownStep - 1, 0)
     }
     Row {
         id: numbers
