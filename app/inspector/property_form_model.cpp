@@ -142,7 +142,7 @@ QHash<int, QByteArray> PropertyFormModel::roleNames() const
         {ValueRole, "worth"},       {UpdateRole, "change"},     {DocsRole, "docs"},       {ProblemRole, "problem"},
         {UnsetRole, "unset"},       {ShapesRole, "shapes"},     {ShapeRole, "shape"},     {MakesRole, "makes"},
         {PassedOnRole, "passedOn"}, {PositionRole, "position"}, {NotesRole, "notes"},     {DoubtfulRole, "doubtful"},
-        {HintRole, "hint"}};
+        {HintRole, "hint"},         {LastRole, "isLast"}};
 }
 
 QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
@@ -168,9 +168,11 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
                                          : tr("otherwise");
         return QString::fromStdString(field.label);
     case TextRole:
-        return refused != m_refused.end() ? refused->second.text
-               : typing                   ? m_typed
-                                          : QString::fromStdString(field.text);
+        if (refused != m_refused.end())
+            return refused->second.text;
+        if (typing)
+            return m_typed;
+        return field.size > 0 ? tr("%n item(s)", "", int(field.size)) : QString::fromStdString(field.text);
     case WrittenRole:
         return field.written;
     case DiffersRole:
@@ -225,6 +227,8 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
         const auto *position = field.path.empty() ? nullptr : std::get_if<std::size_t>(&field.path.back());
         return position && field.isItem && field.kind != form::Kind::Tag ? int(*position) + 1 : 0;
     }
+    case LastRole:
+        return field.isLast;
     case NotesRole: {
         QVariantMap notes;
         for (const form::Choice &choice : field.choices)
@@ -428,13 +432,13 @@ void PropertyFormModel::chooseShape(int row, int shape)
         push(field, form::clear(m_workbench->document()->snapshot(), m_form.ids, field), false);
 }
 
-void PropertyFormModel::keepBranch(int row, int branch)
+void PropertyFormModel::keepBranch(int row)
 {
-    if (!isRow(row) || branch < 0)
+    if (!isRow(row))
         return;
     const form::Field field = m_form.fields[std::size_t(row)];
     m_gesture = 0;
-    push(field, form::keepBranch(m_workbench->document()->snapshot(), m_form.ids, field, std::size_t(branch)), false);
+    push(field, form::keepBranch(m_workbench->document()->snapshot(), m_form.ids, field), false);
 }
 
 std::vector<PropertyFormModel::Offer> PropertyFormModel::offersFor(const form::Field &field) const

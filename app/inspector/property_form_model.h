@@ -54,6 +54,7 @@ public:
         PositionRole, // of a list's item: from 1
         NotesRole,    // what stands behind a choice: by its text
         DoubtfulRole, // the problem did not keep the text from being written
+        LastRole,     // of a list's item: none follows
         HintRole      // what holds, or what could be written, while nothing is
     };
     Q_ENUM(Role)
@@ -90,8 +91,8 @@ public:
     Q_INVOKABLE void moveItem(int row, int by);
     /// Shows the field in another of its shapes; a value that does not fit it is taken out.
     Q_INVOKABLE void chooseShape(int row, int shape);
-    /// Puts one of a condition's two values (0: if it holds) in place of the whole expression.
-    Q_INVOKABLE void keepBranch(int row, int branch);
+    /// Puts the branch of a condition in place of the whole expression.
+    Q_INVOKABLE void keepBranch(int row);
     /// Makes what `makes` names at that position, and refers to it.
     Q_INVOKABLE void make(int row, int what);
     /// False when there cannot be such a tag; the row then says why.

@@ -162,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>cirro::PropertyFormModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::Workbench</name>
     <message numerus="yes">
         <source>Deleted, with %n resource(s) that only served it</source>

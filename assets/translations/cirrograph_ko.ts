@@ -868,6 +868,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Belongs to it</source>
         <translation>딸린 리소스</translation>
     </message>
+    <message>
+        <source>No property is called so.</source>
+        <translation>그런 이름의 속성이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>LeaveDialog</name>
@@ -990,7 +994,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message numerus="yes">
         <source>%n hint(s)</source>
         <translation>
-            <numerusform>힌트 %n개</numerusform>
+            <numerusform>제안 %n개</numerusform>
         </translation>
     </message>
     <message>
@@ -1144,12 +1148,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>%1의 형태</translation>
     </message>
     <message>
-        <source>Always the first value</source>
-        <translation>항상 첫 번째 값</translation>
-    </message>
-    <message>
-        <source>Always the second value</source>
-        <translation>항상 두 번째 값</translation>
+        <source>Always this value</source>
+        <translation>항상 이 값</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2528,12 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Only under a condition</source>
         <translation>조건이 참일 때만</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>항목 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -49,8 +49,7 @@ std::string written(NodePtr node)
 // Reads a value through a member: a text by itself need not be a template.
 Result<NodePtr> parsed(std::string_view text)
 {
-    const bool lines = text.find('\n') != std::string_view::npos;
-    std::string whole = lines ? "v:\n  " : "v: ";
+    std::string whole = "v:\n  ";
     for (const char letter : text) {
         whole += letter;
         if (letter == '\n')
@@ -59,13 +58,13 @@ Result<NodePtr> parsed(std::string_view text)
     whole += '\n';
     auto result = syntax::readYaml(std::move(whole));
     if (!result) {
-        // "line:column" in `whole`, where the text begins a line later or after "v: ".
+        // "line:column" in `whole`, where the text begins a line later and two columns further in.
         const std::string &where = result.error().where;
         const std::size_t colon = where.find(':');
         if (colon == std::string::npos)
             return Error{.code = "form.not-readable", .args = {std::string(text)}};
-        const int line = std::max(1, std::stoi(where.substr(0, colon)) - (lines ? 1 : 0));
-        const int column = std::max(1, std::stoi(where.substr(colon + 1)) - (lines ? 2 : 3));
+        const int line = std::max(1, std::stoi(where.substr(0, colon)) - 1);
+        const int column = std::max(1, std::stoi(where.substr(colon + 1)) - 2);
         return Error{.code = "form.not-readable-at", .args = {std::to_string(line), std::to_string(column)}};
     }
     const NodePtr value = result->document.root ? syntax::resolved(result->document.root->find("v")) : nullptr;

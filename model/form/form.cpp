@@ -71,6 +71,14 @@ bool isScalarKind(ValueKind kind)
            kind == ValueKind::Boolean || kind == ValueKind::Date;
 }
 
+std::string namesIn(const NodePtr &node)
+{
+    std::string names;
+    for (std::size_t i = 0; node && i < node->size(); ++i)
+        names += (i > 0 ? ", " : "") + node->entries[i].key->text;
+    return names;
+}
+
 // "true", "30", "gp3": what is longer or nested is no hint.
 std::string standardOf(std::string_view json)
 {
@@ -173,6 +181,8 @@ public:
         for (const Part part : {Part::Required, Part::Common, Part::Written, Part::LifeCycle, Part::Other}) {
             if (part == Part::LifeCycle && search.empty())
                 lifeCycle();
+            if (part == Part::Written)
+                strangers(search);
             for (const Property &property : properties) {
                 if (!isShared(property) || partOf(property) != part)
                     continue;
@@ -193,6 +203,25 @@ private:
                                      .text = m_first.id.text(),
                                      .written = true,
                                      .type = {.kind = ValueKind::String}});
+    }
+    /// What is written and the catalog does not know: a macro among the properties, the properties of a custom
+    /// resource.
+    void strangers(const std::string &search)
+    {
+        const NodePtr written = below(m_first.body, {std::string("Properties")});
+        if (!written || !written->isMapping() || m_form.ids.size() > 1)
+            return;
+        m_part = Part::Written;
+        m_property = nullptr;
+        m_docs.clear();
+        for (const syntax::Entry &entry : written->entries) {
+            const std::string &key = entry.key->text;
+            if ((m_details && m_details->findProperty(key)) || lowered(key).find(search) == std::string::npos)
+                continue;
+            const NodePtr value = syntax::resolved(entry.value);
+            const bool plain = value && value->isScalar();
+            add({std::string("Properties"), key}, {.kind = plain ? ValueKind::String : ValueKind::Json}, key, 0);
+        }
     }
     void lifeCycle()
     {
@@ -434,10 +463,16 @@ private:
             field.text = lineOf(branches->entries[0].value);
             field.choices = namesOf("Conditions");
         } else if (!field.differs && !field.unset) {
-            field.text = field.kind == Kind::Json ? linesOf(node) : lineOf(node);
+            field.text = field.kind == Kind::Json     ? linesOf(node)
+                         : field.kind == Kind::Object ? namesIn(node)
+                                                      : lineOf(node);
+            field.size = node && (field.kind == Kind::List || field.kind == Kind::Map) ? node->size() : 0;
         }
         for (const std::string &allowed : type.allowed)
             field.choices.push_back({allowed, {}});
+        if (type.allowed.empty() && isScalarKind(type.kind) && !conditional && field.limits.values)
+            for (const std::string &known : *field.limits.values)
+                field.choices.push_back({known, {}});
         if (m_property && !conditional && depth < maxDepth)
             for (Choice &choice : candidatesFor(m_snapshot, m_first.id, m_first.type, m_dotted, m_property, type))
                 field.choices.push_back(std::move(choice));
@@ -464,12 +499,15 @@ private:
         } else if (kind == Kind::Object) {
             members(path, type, depth);
         } else if (node && !type.parts.empty()) {
-            for (std::size_t i = 0; i < node->entries.size(); ++i)
+            for (std::size_t i = 0; i < node->entries.size(); ++i) {
+                const std::size_t item = m_form.fields.size();
                 if (kind == Kind::List)
                     add(with(path, i), type.parts.front(), std::to_string(i + 1), depth + 1, false, true);
                 else
                     add(with(path, node->entries[i].key->text), type.parts.front(), node->entries[i].key->text,
                         depth + 1, false, true);
+                m_form.fields[item].isLast = kind == Kind::List && i + 1 == node->entries.size();
+            }
         }
     }
     void judge(Field &field, const std::string &text) const

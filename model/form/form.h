@@ -45,6 +45,7 @@ struct Limits {
     std::size_t shortest = 0;
     std::size_t longest = 0; // 0: no limit is known
     std::string pattern{};   // a regular expression, some part of the text has to fit; empty: anything goes
+    const std::vector<std::string> *values = nullptr; // that are known; there may be others. Kept for good
     bool operator==(const Limits &) const = default;
 };
 
@@ -59,11 +60,13 @@ struct Field {
     Kind kind = Kind::Text;
     int depth = 0;
     std::string label{};
-    std::string text{}; // as written; of a list item or object a summary
+    std::string text{};   // as written; of an object the names of what is written
+    std::size_t size = 0; // of a list or map
     bool written = false;
     bool differs = false; // the selected elements do not agree
     bool required = false;
     bool isItem = false; // of a list or map: may be removed, items also moved
+    bool isLast = false; // of a list's items
     bool isBranch = false;
     bool unset = false;        // AWS::NoValue stands there
     bool open = false;         // its nested fields follow
@@ -116,9 +119,8 @@ Result<EditResult> append(const Snapshot &snapshot, const std::vector<ElementId>
 /// Exchanges a list's item with the one before (`by` -1) or behind (1) it.
 Result<EditResult> moveItem(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field, int by);
 
-/// Puts one of an Fn::If's two values (0: if it holds) in place of the whole expression.
-Result<EditResult> keepBranch(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
-                              std::size_t branch);
+/// Puts a branch of an Fn::If in place of the whole expression.
+Result<EditResult> keepBranch(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &branch);
 
 /// Makes a parameter that the property takes its value from; what stands there becomes its default.
 Result<EditResult> makeParameter(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field);

@@ -142,19 +142,27 @@ Result<EditResult> moveItem(const Snapshot &snapshot, const std::vector<ElementI
     return result;
 }
 
-Result<EditResult> keepBranch(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field,
-                              std::size_t branch)
+Result<EditResult> keepBranch(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &branch)
 {
+    // The place of the whole: without the argument's position, and the function's name where that is a step.
+    syntax::Path path = branch.path;
+    const auto *position = path.empty() ? nullptr : std::get_if<std::size_t>(&path.back());
+    if (!branch.isBranch || !position)
+        return Error{.code = "form.no-condition"};
+    const std::size_t argument = *position;
+    path.pop_back();
+    if (const auto *name = path.empty() ? nullptr : std::get_if<std::string>(&path.back()); name && *name == "Fn::If")
+        path.pop_back();
     EditResult result{.design = snapshot.design};
     for (const ElementId &id : ids) {
         syntax::Path whole{std::string("Resources"), id.text()};
-        whole.insert(whole.end(), field.path.begin(), field.path.end());
+        whole.insert(whole.end(), path.begin(), path.end());
         const syntax::NodePtr node = syntax::resolved(syntax::at(result.design.document, whole));
         const auto call = node ? expression::intrinsicOf(*node) : std::nullopt;
         const syntax::NodePtr arguments = call && call->name == "Fn::If" ? syntax::resolved(call->argument) : nullptr;
-        if (!arguments || arguments->size() != 3 || branch > 1)
+        if (!arguments || arguments->size() != 3 || argument >= arguments->size())
             return Error{.code = "form.no-condition"};
-        const syntax::NodePtr kept = syntax::resolved(arguments->entries[branch + 1].value);
+        const syntax::NodePtr kept = syntax::resolved(arguments->entries[argument].value);
         const auto inner = kept ? expression::intrinsicOf(*kept) : std::nullopt;
         const bool none =
             !kept || (inner && inner->name == "Ref" && inner->argument && inner->argument->text == "AWS::NoValue");

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <deque>
 #include <mutex>
 
 namespace cirro {
@@ -41,12 +42,36 @@ const std::vector<std::string_view> &lines()
     return all;
 }
 
+using Values = const std::vector<std::string> *;
+
+nlohmann::json parsed(std::string_view line)
+{
+    auto facts = nlohmann::json::parse(line, nullptr, false);
+    return facts.is_discarded() ? nlohmann::json{{"l", nlohmann::json::array()}} : facts;
+}
+
+/// Long lists of values that several types share, instance types above all: they stand in the first line.
+const std::vector<std::vector<std::string>> &sharedValues()
+{
+    static const auto all = parsed(lines().empty() ? std::string_view() : lines().front())["l"]
+                                .get<std::vector<std::vector<std::string>>>();
+    return all;
+}
+
+// Under the lock of limitsOf().
+Values valuesOf(const nlohmann::json &known)
+{
+    static std::deque<std::vector<std::string>> own; // stays where it is when it grows
+    if (known.is_array())
+        return &own.emplace_back(known.get<std::vector<std::string>>());
+    const auto number = known.get<std::size_t>();
+    return number < sharedValues().size() ? &sharedValues()[number] : nullptr;
+}
+
 LimitTable read(std::string_view line)
 {
     LimitTable table;
-    const auto facts = nlohmann::json::parse(line, nullptr, false);
-    if (facts.is_discarded())
-        return table;
+    const auto facts = parsed(line);
     for (const auto &[place, row] : facts["l"].items()) {
         Limits limits;
         if (const auto least = row.find("min"); least != row.end())
@@ -56,6 +81,8 @@ LimitTable read(std::string_view line)
         limits.shortest = row.value("short", std::size_t{0});
         limits.longest = row.value("long", std::size_t{0});
         limits.pattern = row.value("like", std::string());
+        if (const auto known = row.find("in"); known != row.end())
+            limits.values = valuesOf(*known);
         table.emplace(place, std::move(limits));
     }
     return table;
@@ -80,8 +107,8 @@ std::shared_ptr<const LimitTable> limitsOf(std::string_view type)
     if (const auto found = known.find(type); found != known.end())
         return found->second;
     const auto line = std::ranges::lower_bound(lines(), type, {}, nameIn);
-    auto table =
-        std::make_shared<const LimitTable>(line != lines().end() && nameIn(*line) == type ? read(*line) : LimitTable{});
+    auto table = std::make_shared<const LimitTable>(
+        !type.empty() && line != lines().end() && nameIn(*line) == type ? read(*line) : LimitTable{});
     known.emplace(type, table);
     return table;
 }

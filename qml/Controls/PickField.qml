@@ -142,7 +142,8 @@ FocusScope {
                 list.close();
                 return;
             }
-            line.forceActiveFocus();
+            // Typing then looks for another.
+            root.selectAll();
             root.filter = "";
             list.open();
         }

@@ -118,7 +118,7 @@ FocusScope {
             onAdded: name => properties.add(index, name)
             onMoved: by => properties.moveItem(index, by)
             onReshaped: shape => properties.chooseShape(index, shape)
-            onKept: branch => properties.keepBranch(index, branch)
+            onKept: properties.keepBranch(index)
             onMaking: what => properties.make(index, what)
             onTagAdded: (key, value) => {
                 if (properties.addTag(index, key, value))
@@ -128,6 +128,14 @@ FocusScope {
             onTagPassed: on => properties.passTagOn(index, on)
             onReached: list.positionViewAtIndex(index, ListView.Contain)
         }
+    }
+
+    Label {
+        anchors.horizontalCenter: list.horizontalCenter
+        y: list.y + Theme.spacing5
+        visible: list.visible && properties.count === 0
+        secondary: true
+        text: qsTr("No property is called so.")
     }
 
     // Below the list and not its footer: bound components cannot be one in Qt 6.4.

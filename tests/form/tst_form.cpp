@@ -133,10 +133,18 @@ private slots:
         const auto cleared = clear(snapshot, {id("A")}, *then);
         QVERIFY(cleared.ok());
         QVERIFY(textOf(cleared->design).find("[Big, !Ref AWS::NoValue, !Ref AWS::NoValue]") != std::string::npos);
-        const Field *whole = find(form, "InstanceType");
-        QVERIFY(textOf(keepBranch(snapshot, {id("A")}, *whole, 0)->design).find("InstanceType: t3.large") !=
+        QVERIFY(textOf(keepBranch(snapshot, {id("A")}, *then)->design).find("InstanceType: t3.large") !=
                 std::string::npos);
-        QVERIFY(textOf(keepBranch(snapshot, {id("A")}, *whole, 1)->design).find("InstanceType") == std::string::npos);
+        QVERIFY(textOf(keepBranch(snapshot, {id("A")}, *otherwise)->design).find("InstanceType") == std::string::npos);
+    }
+
+    void knownValuesAreChoicesAndOthersMayBeWritten()
+    {
+        const Snapshot snapshot = resource("AWS::EC2::Instance", "      InstanceType: t3.large\n");
+        const Form form = formOf(snapshot, {id("A")}, {});
+        const Field *type = find(form, "InstanceType");
+        QVERIFY(std::ranges::find(type->choices, "t3.nano", &Choice::text) != type->choices.end());
+        QVERIFY(write(snapshot, {id("A")}, *type, "x9.newer").ok());
     }
 
     void aValueIsMadeToDependOnACondition()
@@ -177,6 +185,21 @@ private slots:
         QVERIFY(size);
         QCOMPARE(size->docs, std::string("https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
                                          "aws-properties-ec2-instance-ebs.html#cfn-ec2-instance-ebs-volumesize"));
+    }
+
+    void whatTheCatalogDoesNotKnowIsStillThere()
+    {
+        const Snapshot macro = resource("AWS::S3::Bucket", "      Fn::Transform: { Name: Extra }\n");
+        const Form form = formOf(macro, {id("A")}, {});
+        const Field *transform = find(form, "Fn::Transform");
+        QVERIFY(transform && transform->kind == Kind::Json);
+        const auto written = write(macro, {id("A")}, *transform, "Name: Other");
+        QVERIFY(written.ok());
+        QVERIFY(textOf(written->design).find("Name: Other") != std::string::npos);
+        const Snapshot custom = resource("Custom::Thing", "      Size: 3\n      Names: [a]\n");
+        const Form own = formOf(custom, {id("A")}, {});
+        QCOMPARE(find(own, "Size")->text, std::string("3"));
+        QVERIFY(find(own, "Names")->kind == Kind::Json);
     }
 
     void anUnreadableTextSaysWhere()

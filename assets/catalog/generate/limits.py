@@ -1,4 +1,4 @@
-"""Writes ../limits.jsonl: ranges, lengths and patterns of properties, from the resource schemas in the package cfn-lint.
+"""Writes ../limits.jsonl: ranges, lengths, patterns and known values of properties, from the resource schemas in the package cfn-lint.
 
     pip install cfn-lint==1.51.0 && python3 limits.py          (--check: is the committed file what would be written?)
 """
@@ -10,6 +10,7 @@ import runpy
 import sys
 
 VERSION = "1.51.0"
+MOST_IN_PLACE = 40  # longer lists, of instance types above all, are kept once
 LONGEST_PATTERN = 160  # what is longer spells out whole grammars, and says nothing to a reader
 here = pathlib.Path(__file__).resolve().parent
 target = here.parent / "limits.jsonl"
@@ -21,7 +22,16 @@ schemas = pathlib.Path(importlib.metadata.distribution("cfn-lint").locate_file("
 providers = runpy.run_path(str(schemas / "providers" / "us_east_1.py"))["types"]
 
 
-def limits_of(schema, definitions):
+lists = {}
+
+
+def values_of(values):
+    """A list of values, or the number of one that is kept once."""
+    values = [str(value) for value in values]
+    return values if len(values) <= MOST_IN_PLACE else lists.setdefault(tuple(values), len(lists))
+
+
+def limits_of(schema, definitions, has_values):
     """The limits of a value, or of the items of a list."""
     for _ in range(4):
         if "$ref" in schema:
@@ -41,6 +51,8 @@ def limits_of(schema, definitions):
         pattern = schema.get("pattern", "")
         if pattern not in ("", ".*", "^.*$", ".+", "^.+$") and len(pattern) <= LONGEST_PATTERN:
             limits["like"] = pattern
+    if "enum" in schema and schema.get("type") in ("string", "integer") and not has_values:
+        limits["in"] = values_of(schema["enum"])
     return limits
 
 
@@ -52,8 +64,10 @@ def line_of(facts):
         places[name + "."] = (definitions.get(name, {}).get("properties", {}), properties)
     rows = {}
     for prefix, (properties, known) in places.items():
-        for name in known:
-            limits = limits_of(properties.get(name, {}), definitions)
+        for name, fact in known.items():
+            # What types.jsonl lists already is not said again.
+            has_values = '{"s":' in json.dumps(fact, separators=(",", ":")) or '{"i":' in json.dumps(fact, separators=(",", ":"))
+            limits = limits_of(properties.get(name, {}), definitions, has_values)
             if limits:
                 rows[prefix + name] = limits
     return {"t": facts["t"], "l": dict(sorted(rows.items()))} if rows else None
@@ -61,10 +75,11 @@ def line_of(facts):
 
 types = [json.loads(line) for line in (here.parent / "types.jsonl").read_text().splitlines()]
 lines = [line for facts in types if facts["t"] in providers and (line := line_of(facts))]
+lines.insert(0, {"t": "", "l": [list(values) for values in lists]})
 text = "".join(json.dumps(line, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines)
 if "--check" in sys.argv:
     same = target.read_text() == text
-    print(f"{len(lines)} types: limits.jsonl {'is' if same else 'differs from'} what the generator writes")
+    print(f"{len(lines) - 1} types: limits.jsonl {'is' if same else 'differs from'} what the generator writes")
     sys.exit(0 if same else 1)
 target.write_text(text)
-print(f"{len(lines)} types, {len(text.encode())} bytes")
+print(f"{len(lines) - 1} types, {len(text.encode())} bytes")

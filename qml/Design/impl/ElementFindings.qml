@@ -67,7 +67,7 @@ Flickable {
                 Column {
                     id: words
 
-                    x: Theme.spacing5
+                    x: Theme.spacing5 + Theme.spacing1
                     width: finding.width - x - Theme.spacing2
                     topPadding: Theme.spacing2
                     bottomPadding: Theme.spacing1

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cirro.Controls
 import Cirro.Theme
 
 // A value of several lines: a policy, or whatever has no schema.
@@ -11,13 +12,13 @@ T.ScrollView {
     required property bool wrong
     // False: words, not code.
     property bool code: true
-    readonly property font plain: Qt.font({pixelSize: Theme.fontBody})
+    readonly property Label words: Label {}
 
     signal typed(text: string)
     signal committed(text: string)
     signal reached()
 
-    implicitHeight: Math.min(Math.max(several.implicitHeight, 3 * Theme.controlHeight), 8 * Theme.controlHeight)
+    implicitHeight: Math.min(Math.max(several.contentHeight + 2 * several.padding, 3 * Theme.controlHeight), 8 * Theme.controlHeight)
     clip: true
 
     T.TextArea {
@@ -27,8 +28,8 @@ T.ScrollView {
         color: Theme.text
         selectionColor: Theme.accent
         selectedTextColor: Theme.accentInk
-        font.family: root.code ? Theme.fontFamilyCode : root.plain.family
-        font.pixelSize: root.code ? Theme.fontCode : Theme.fontBody
+        // The whole of it: the family alone would lose the Korean face behind it.
+        font: root.code ? Qt.font({family: Theme.fontFamilyCode, pixelSize: Theme.fontCode}) : root.words.font
         selectByMouse: true
         // The Tab key leads on, as everywhere in the form.
         Keys.priority: Keys.BeforeItem

@@ -19,6 +19,7 @@ Item {
     required property bool isRequired
     required property bool isItem
     required property int position
+    required property bool isLast
     required property bool isBranch
     required property bool open
     required property var choices
@@ -55,7 +56,7 @@ Item {
     signal moved(by: int)
     signal reached()
     signal reshaped(shape: int)
-    signal kept(branch: int)
+    signal kept()
     signal making(what: int)
     signal tagAdded(key: string, value: string)
     signal tagRenamed(key: string)
@@ -153,12 +154,15 @@ Item {
                             iconName: "chevron-up"
                             text: qsTr("Move up")
                             onClicked: root.moved(-1)
+                            onActiveFocusChanged: if (activeFocus) root.reached()
                         }
                         IconButton {
                             size: Theme.targetMinimum
+                            visible: !root.isLast
                             iconName: "chevron-down"
                             text: qsTr("Move down")
                             onClicked: root.moved(1)
+                            onActiveFocusChanged: if (activeFocus) root.reached()
                         }
                     }
                 }
@@ -169,6 +173,17 @@ Item {
                         iconName: "add"
                         text: qsTr("Add to %1").arg(root.label)
                         onClicked: root.addEntry()
+                        onActiveFocusChanged: if (activeFocus) root.reached()
+                    }
+                }
+                Repeater {
+                    model: root.isBranch ? 1 : 0
+                    delegate: IconButton {
+                        size: Theme.targetMinimum
+                        iconName: "good"
+                        text: qsTr("Always this value")
+                        onClicked: root.kept()
+                        onActiveFocusChanged: if (activeFocus) root.reached()
                     }
                 }
                 Repeater {
@@ -178,6 +193,7 @@ Item {
                         iconName: "close"
                         text: qsTr("Remove %1").arg(root.label)
                         onClicked: root.cleared()
+                        onActiveFocusChanged: if (activeFocus) root.reached()
                     }
                 }
                 Repeater {
@@ -187,6 +203,7 @@ Item {
                         iconName: "help"
                         text: qsTr("Documentation of %1").arg(root.label) + (root.change.length > 0 ? "\n" + root.change : "")
                         onClicked: Qt.openUrlExternally(root.docs)
+                        onActiveFocusChanged: if (activeFocus) root.reached()
                     }
                 }
             }
@@ -285,24 +302,6 @@ Item {
                 onMaking: what => root.making(what)
                 onAbandoned: root.abandoned()
                 onReached: root.reached()
-            }
-        }
-        Repeater {
-            model: root.kind === "branches" ? 1 : 0
-            delegate: Flow {
-                width: column.width
-                spacing: Theme.spacing1
-
-                Button {
-                    quiet: true
-                    text: qsTr("Always the first value")
-                    onClicked: root.kept(0)
-                }
-                Button {
-                    quiet: true
-                    text: qsTr("Always the second value")
-                    onClicked: root.kept(1)
-                }
             }
         }
         Repeater {
