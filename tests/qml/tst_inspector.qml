@@ -49,10 +49,10 @@ TestCase {
         for (const letter of text)
             keyClick(letter);
     }
-    // Rows of what was selected before are gone a moment later.
+    // Rows of what was selected before are gone with the next frame.
     function select(element) {
         bench.workbench.selection.select(element);
-        wait(0);
+        waitForRendering(panel, 100);
     }
     function init() {
         bench.openText(testCase.network);
