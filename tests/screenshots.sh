@@ -6,7 +6,9 @@ out=assets/screenshots
 example=assets/examples/three-tier-web/template.yaml
 mkdir -p "$out"
 window() { # window NAME THEME LANGUAGE
-    xvfb-run -a -s '-screen 0 1600x1000x24' build/dev/bin/cirrograph --screenshot "$out/$1.png" --size 1440x900 \
+    # The pointer waits outside the window, so that nothing is hovered.
+    xvfb-run -a -s '-screen 0 1600x1000x24 -noreset' bash -c 'xdotool mousemove 1599 999; exec "$@"' run \
+        build/dev/bin/cirrograph --screenshot "$out/$1.png" --size 1440x900 \
         --theme "$2" --language "$3" "$example" || exit 1
     echo "$out/$1.png"
 }
