@@ -9,6 +9,8 @@
 #include <QFont>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QKeyEvent>
+#include <QQuickItem>
 #include <QQuickStyle>
 #include <QScreen>
 #include <QSvgRenderer>
@@ -58,6 +60,25 @@ Program::~Program()
     rememberGeometry();
 }
 
+/// A field of text keeps the keys of undo for itself, even where it has nothing to take back: then they mean the
+/// design.
+bool Program::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && watched == m_window && m_window->activeFocusItem()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto hasNone = [&](const char *property) {
+            const QVariant can = m_window->activeFocusItem()->property(property);
+            return can.isValid() && !can.toBool();
+        };
+        if ((key->matches(QKeySequence::Undo) && hasNone("canUndo")) ||
+            (key->matches(QKeySequence::Redo) && hasNone("canRedo"))) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void Program::applyLanguage()
 {
     m_language.choose(m_preferences.language());
@@ -72,6 +93,7 @@ bool Program::show(QSize size)
     if (m_engine.rootObjects().isEmpty())
         return false;
     m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
+    m_window->installEventFilter(this);
     connect(m_window, &QQuickWindow::sceneGraphError, this,
             [this](QQuickWindow::SceneGraphError, const QString &message) { emit graphicsFailed(message); });
 

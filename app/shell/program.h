@@ -39,6 +39,9 @@ signals:
     /// The graphics did not come up; the window stays black.
     void graphicsFailed(const QString &message);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void applyLanguage();
     void rememberGeometry();

@@ -301,10 +301,9 @@ void TemplateModel::commit(int row, const QString &text)
     m_gesture = waits(part) ? 0 : m_gesture;
     if (waits(part) && !text.isEmpty() && wanted != part.member) {
         const auto edit = form::writePart(m_workbench->document()->snapshot(), part, wanted, m_wish.matches);
-        // The member stays open under its new name.
+        // The member stays open under its new name, and under the old one should that be taken back.
         m_wish.open.insert(syntax::toPointer({part.section, wanted}));
-        if (push({"edit.rename", {part.member, wanted}}, edit, false))
-            m_wish.open.erase(syntax::toPointer({part.section, part.member}));
+        push({"edit.rename", {part.member, wanted}}, edit, false);
     } else if (!waits(part) && text.isEmpty() && part.field.written && !part.field.isItem && !part.field.required) {
         push({"edit.set-property", {part.field.label}}, form::clearPart(m_workbench->document()->snapshot(), part),
              true);

@@ -74,8 +74,13 @@ FocusScope {
                 list.close();
         }
         onEditingFinished: {
-            if (!list.opened)
-                root.committed(line.text);
+            if (list.opened)
+                return;
+            root.committed(line.text);
+            // What is done is taken back in the design, not in the line.
+            const now = line.text;
+            line.clear();
+            line.text = now;
         }
         onActiveFocusChanged: {
             if (activeFocus) {
@@ -151,8 +156,16 @@ FocusScope {
     T.Popup {
         id: list
 
-        y: root.height + Theme.spacing1
+        // Where below is no room for it, above: the line is not to be covered.
+        property bool above: false
+
+        y: list.above ? -height - Theme.spacing1 : root.height + Theme.spacing1
         width: root.width
+        onAboutToShow: {
+            const wanted = (Math.min(root.offered.length, 8) + 1) * Theme.targetMinimum;
+            const top = root.mapToItem(null, 0, 0).y;
+            list.above = top > wanted && top + root.height + wanted > root.Window.height;
+        }
         height: Math.min(rows.contentHeight + 2 * padding, 9 * Theme.targetMinimum)
         margins: Theme.spacing1
         padding: Theme.spacing1

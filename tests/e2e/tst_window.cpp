@@ -130,6 +130,43 @@ private slots:
         QVERIFY(!document().isModified());
     }
 
+    void theKeysOfUndoMeanTheDesignWhereAFieldHasNothingToTakeBack()
+    {
+        const QString path = m_folder.filePath("sizes.yaml");
+        const std::string text = "Mappings:\n  Sizes:\n    test: {Class: t3.micro, Count: 1}\nResources: {}\n";
+        sample::write(path, text);
+        bench().open(QUrl::fromLocalFile(path));
+        QTRY_COMPARE(document().resourceCount(), 0);
+        QTest::keyClick(m_program->window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(button("Edit Sizes"));
+        QTest::qWait(100); // the panel slides in
+        click(middleOf(button("Edit Sizes")));
+        const auto field = [&](const QString &label) {
+            return find(content(), [&](QQuickItem *item) {
+                return item->property("canUndo").isValid() && item->property("text").toString() == label;
+            });
+        };
+        QTRY_VERIFY(field("t3.micro"));
+        QTest::qWait(100);
+        click(middleOf(field("t3.micro")));
+        press("ctrl+a");
+        xdotool({"type", "m5.large"});
+        press("Tab");
+        QTRY_VERIFY(document().canUndo());
+        // The cell that has the keyboard now was not typed into.
+        QTRY_VERIFY(field("1") && field("1")->hasActiveFocus());
+        press("ctrl+z");
+        QTRY_VERIFY(!document().canUndo());
+        QCOMPARE(syntax::write(document().design().document), text);
+        press("ctrl+shift+z");
+        QTRY_VERIFY(document().canUndo());
+        // What is typed and not yet written is taken back in the field.
+        xdotool({"type", "23"});
+        press("ctrl+z");
+        QTRY_VERIFY(field("1"));
+        QVERIFY(document().canUndo());
+    }
+
     void aDropThatIsWrongSaysWhyAndDoesNothing()
     {
         const ElementId subnet = ElementId::resource("DataSubnetA");

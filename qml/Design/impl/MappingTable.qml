@@ -50,6 +50,8 @@ Item {
             onTextChanged: if (!activeFocus) cursorPosition = 0
             onEditingFinished: {
                 const wanted = text;
+                // What is written is taken back in the design, not in the line.
+                clear();
                 text = Qt.binding(() => key.name);
                 if (wanted !== key.name)
                     key.renamed(wanted);
@@ -140,6 +142,7 @@ Item {
                                 onTextChanged: if (!activeFocus) cursorPosition = 0
                                 onEditingFinished: {
                                     const wanted = text;
+                                    clear();
                                     text = Qt.binding(() => cell.written);
                                     if (wanted !== cell.written)
                                         root.cellWritten(line.index, cell.index, wanted);
