@@ -75,6 +75,8 @@ FocusScope {
         }
 
         Item {
+            id: drawing
+
             T.SplitView.fillWidth: true
             T.SplitView.minimumWidth: 240
 
@@ -139,6 +141,9 @@ FocusScope {
 
             T.SplitView.preferredWidth: root.preferences.panelWidth > 0 ? root.preferences.panelWidth : Theme.panelWidth
             T.SplitView.minimumWidth: Theme.panelMinimumWidth
+            // A window made narrower takes from the panel before it cuts it off.
+            T.SplitView.maximumWidth: Math.max(Theme.panelMinimumWidth, root.width - drawing.T.SplitView.minimumWidth - 2 * Theme.spacing2
+                                               - (palette.visible ? palette.width : 0))
             visible: root.preferences.panelShown && root.document.status === DesignDocument.Ready
             workbench: root.workbench
 
