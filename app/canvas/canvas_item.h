@@ -189,7 +189,7 @@ private:
     QBasicTimer m_ghostTimer;
     QBasicTimer m_scrollTimer;
     Qt::KeyboardModifiers m_keys;
-    QPointF m_pointer;
+    QPointF m_pointer{-1, -1};
     ElementId m_hovered{};
     ElementId m_guestTarget{};
     QRectF m_guestBounds;

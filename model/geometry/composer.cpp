@@ -112,8 +112,8 @@ Size Composer::leastSize(int container) const
     for (const int box : m_tree.childrenOf(container)) {
         if (m_tree[box].kind != BoxKind::Border)
             continue;
-        const double w = up(sizeOf(box).w + m_metrics.borderGap);
-        const double h = up(sizeOf(box).h + m_metrics.borderGap);
+        const double w = up(sizeOf(box).w + m_metrics.borderSpread);
+        const double h = up(sizeOf(box).h + m_metrics.borderSpread);
         switch (m_tree[box].side) {
         case Side::Left:
             along.left += h;
@@ -129,8 +129,8 @@ Size Composer::leastSize(int container) const
             break;
         }
     }
-    least.w = std::max({least.w, along.top + m_metrics.borderGap, along.bottom + m_metrics.borderGap});
-    least.h = std::max({least.h, along.left + m_metrics.borderGap, along.right + m_metrics.borderGap});
+    least.w = std::max({least.w, along.top + m_metrics.borderSpread, along.bottom + m_metrics.borderSpread});
+    least.h = std::max({least.h, along.left + m_metrics.borderSpread, along.right + m_metrics.borderSpread});
     return {up(least.w), up(least.h)};
 }
 
@@ -264,11 +264,11 @@ void Composer::placeBorderBoxes(int container)
     for (const Side side : {Side::Left, Side::Top, Side::Right, Side::Bottom}) {
         const bool horizontal = side == Side::Top || side == Side::Bottom;
         std::vector<int> boxes;
-        double length = -m_metrics.borderGap;
+        double length = -m_metrics.borderSpread;
         for (const int box : m_tree.childrenOf(container))
             if (m_tree[box].kind == BoxKind::Border && m_tree[box].side == side) {
                 boxes.push_back(box);
-                length += (horizontal ? sizeOf(box).w : sizeOf(box).h) + m_metrics.borderGap;
+                length += (horizontal ? sizeOf(box).w : sizeOf(box).h) + m_metrics.borderSpread;
             }
         std::ranges::stable_sort(boxes, {}, [&](int box) {
             const auto &pull = m_pull[std::size_t(box)];
@@ -280,7 +280,7 @@ void Composer::placeBorderBoxes(int container)
             const Size size = sizeOf(box);
             const double across = side == Side::Left || side == Side::Top ? 0 : horizontal ? room.h : room.w;
             m_at[std::size_t(box)] = horizontal ? Point{along, across - size.h / 2} : Point{across - size.w / 2, along};
-            along += (horizontal ? size.w : size.h) + m_metrics.borderGap;
+            along += (horizontal ? size.w : size.h) + m_metrics.borderSpread;
         }
     }
 }

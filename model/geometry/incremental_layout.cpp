@@ -248,7 +248,7 @@ private:
                 flat.push_back(horizontal ? Rect{r.x, 0, r.w, size.h} : Rect{0, r.y, size.w, r.h});
         }
         const Point wish = horizontal ? Point{cx, size.h / 2} : Point{size.w / 2, cy};
-        const auto spot = freeSpot(strip, flat, size, wish, m_metrics.borderGap, m_metrics.grid);
+        const auto spot = freeSpot(strip, flat, size, wish, m_metrics.borderSpread, m_metrics.grid);
         const double at = spot ? (horizontal ? spot->x : spot->y) : (horizontal ? cx : cy);
         set(id, horizontal ? Rect{at, cy - size.h / 2, size.w, size.h} : Rect{cx - size.w / 2, at, size.w, size.h});
     }

@@ -50,7 +50,8 @@ struct LayoutMetrics {
     double leafGap = 40;        // between tiles
     double containerGap = 32;   // between containers, and a container and a tile
     double laneGap = 72;        // between lanes
-    double borderGap = 16;      // between boxes on one border, and between those and what is inside
+    double borderGap = 16;      // between boxes on a border and what is inside
+    double borderSpread = 40;   // between boxes on one border: connectors pass there
     double overlayPadding = 12; // between an overlay's border and its members
     double aspect = 1.5;        // width to height that blocks of loose boxes aim at
     double equalColumns = 1.6;  // zones get equal widths while the widest is at most this many times the narrowest
