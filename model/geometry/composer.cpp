@@ -2,6 +2,12 @@
 
 namespace cirro {
 
+namespace {
+
+constexpr double headerWords = 32; // more room for a container's name and facts beside what sits on its upper border
+
+} // namespace
+
 Composer::Composer(const LayoutTree &tree, const LayoutMetrics &metrics)
     : m_tree(tree),
       m_metrics(metrics),
@@ -91,8 +97,8 @@ Margins Composer::insets(int container) const
         case Side::Right:
             inside.right = std::max(inside.right, half.w);
             break;
-        case Side::Top:
-            inside.top = std::max(inside.top, half.h);
+        case Side::Top: // words stand below the icon, and what leads to it comes from below
+            inside.top = std::max(inside.top, half.h + up(2 * m_metrics.borderGap));
             break;
         case Side::Bottom:
             inside.bottom = std::max(inside.bottom, half.h);
@@ -129,6 +135,8 @@ Size Composer::leastSize(int container) const
             break;
         }
     }
+    if (along.top > 0 && m_tree[container].headerHeight > 0)
+        along.top += 2 * headerWords;
     least.w = std::max({least.w, along.top + m_metrics.borderSpread, along.bottom + m_metrics.borderSpread});
     least.h = std::max({least.h, along.left + m_metrics.borderSpread, along.right + m_metrics.borderSpread});
     return {up(least.w), up(least.h)};
