@@ -35,6 +35,15 @@ History::Gesture DesignOverview::typing()
     return m_gesture;
 }
 
+void DesignOverview::step(bool redo)
+{
+    settle();
+    if (redo)
+        m_workbench->document()->redo();
+    else
+        m_workbench->document()->undo();
+}
+
 void DesignOverview::update()
 {
     const ElementId before = m_selected;

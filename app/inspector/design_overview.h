@@ -62,6 +62,8 @@ public:
     QStringList parts() const;
     QStringList partNames() const;
 
+    /// Undoes or redoes what was done last, typing or anything else.
+    Q_INVOKABLE void step(bool redo);
     /// Typing has ended: what is typed next is another step.
     Q_INVOKABLE void settle() { m_gesture = 0; }
 

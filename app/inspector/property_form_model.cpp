@@ -73,6 +73,16 @@ QString shapeWords(const std::string &shape)
     return QString::fromStdString(shape);
 }
 
+bool isLine(form::Kind kind)
+{
+    return kind == form::Kind::Text || kind == form::Kind::Number || kind == form::Kind::Choice;
+}
+
+bool isText(form::Kind kind)
+{
+    return isLine(kind) || kind == form::Kind::Json;
+}
+
 // Gestures of the canvas are counted by the canvas; these stay out of their way.
 History::Gesture nextGesture()
 {
@@ -255,12 +265,20 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
 
 void PropertyFormModel::update()
 {
+    if (m_renaming)
+        return;
     form::Form next;
     QStringList plumbing;
     const bool readable = m_workbench && m_workbench->document()->status() == DesignDocument::Status::Ready;
     if (readable) {
         const Snapshot &snapshot = m_workbench->document()->snapshot();
-        next = form::formOf(snapshot, m_workbench->selection()->ids(), m_wish);
+        if (m_selected != m_workbench->selection()->ids()) {
+            m_selected = m_workbench->selection()->ids();
+            m_wish.parts.clear();
+        }
+        if (!m_pushing && snapshot.design.document.root != m_known)
+            m_gesture = 0;
+        next = form::formOf(snapshot, m_selected, m_wish);
         if (next.ids.size() == 1)
             for (const ElementId &id : snapshot.index->plumbing(next.ids.front()))
                 plumbing << QString::fromStdString(toString(id));
@@ -271,9 +289,22 @@ void PropertyFormModel::update()
     }
     m_plumbing = plumbing;
 
+    for (form::Field &field : next.fields) {
+        const bool property = field.depth == 0 && field.path.size() == 2;
+        if (property && (field.part == form::Part::Written || field.part == form::Part::Other))
+            m_wish.parts[std::get<std::string>(field.path.back())] = field.part;
+        // A field that is typed in stays what it is until typing ends: an expression would make it another.
+        const auto now = m_gesture != 0 && field.key == m_typing && isText(field.kind)
+                             ? std::ranges::find(m_form.fields, field.key, &form::Field::key)
+                             : m_form.fields.end();
+        if (now != m_form.fields.end() && isText(now->kind))
+            field.kind = now->kind;
+    }
+
     // Rows that stay keep their fields, and with them the focus.
     const auto same = [](const form::Field &a, const form::Field &b) {
-        return a.key == b.key && a.kind == b.kind && a.part == b.part;
+        const bool alike = a.kind == b.kind || (isLine(a.kind) && isLine(b.kind));
+        return a.key == b.key && a.part == b.part && alike;
     };
     auto &rows = m_form.fields;
     auto &wanted = next.fields;
@@ -311,10 +342,36 @@ void PropertyFormModel::update()
 
 void PropertyFormModel::push(const form::Field &field, const Result<EditResult> &edit, bool continues)
 {
+    // Under another name it is the same resource: its rows stay, and with them the focus.
+    m_renaming = field.path.empty();
+    m_pushing = true;
     const auto made =
         m_workbench->document()->push({"edit.set-property", {field.label}}, edit, continues ? m_gesture : 0);
-    if (made && field.path.empty() && !made->empty())
+    m_pushing = false;
+    m_known = m_workbench->document()->design().document.root;
+    if (!m_renaming)
+        return;
+    if (made && !made->empty()) {
         m_workbench->selection()->set(*made);
+        m_form.ids = *made;
+        m_selected = *made;
+    }
+    m_renaming = false;
+    update();
+}
+
+void PropertyFormModel::step(int row, bool redo)
+{
+    if (!isRow(row))
+        return;
+    const bool refused = m_refused.contains(m_form.fields[std::size_t(row)].key);
+    abandon(row);
+    m_gesture = 0;
+    if (redo)
+        m_workbench->document()->redo();
+    else if (!refused)
+        m_workbench->document()->undo();
+    update();
 }
 
 void PropertyFormModel::refuse(int row, const QString &text, const QString &words)
@@ -337,6 +394,7 @@ void PropertyFormModel::write(int row, const QString &text)
         return;
     const form::Field field = m_form.fields[std::size_t(row)];
     if (m_gesture == 0 || m_typing != field.key) {
+        m_known = m_workbench->document()->design().document.root;
         m_gesture = nextGesture();
         m_typing = field.key;
     }
@@ -375,6 +433,7 @@ void PropertyFormModel::commit(int row, const QString &text)
     m_gesture = 0;
     if (isRow(row))
         emit dataChanged(index(row), index(row));
+    update();
 }
 
 void PropertyFormModel::clear(int row)

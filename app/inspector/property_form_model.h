@@ -23,6 +23,7 @@ class PropertyFormModel : public QAbstractListModel
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged FINAL)
     Q_PROPERTY(bool all READ all WRITE setAll NOTIFY allChanged FINAL)
     Q_PROPERTY(int count READ rowCount NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY formChanged FINAL)
     Q_PROPERTY(int elementCount READ elementCount NOTIFY formChanged FINAL)
     Q_PROPERTY(QString type READ type NOTIFY formChanged FINAL)
     Q_PROPERTY(QString docs READ docs NOTIFY formChanged FINAL)
@@ -67,6 +68,11 @@ public:
     void setSearch(const QString &search);
     bool all() const { return m_wish.all; }
     void setAll(bool all);
+    /// Of the one resource; empty when there are several.
+    QString name() const
+    {
+        return m_form.ids.size() == 1 ? QString::fromStdString(m_form.ids.front().text()) : QString();
+    }
     int elementCount() const { return int(m_form.ids.size()); }
     QString type() const { return QString::fromStdString(m_form.type); }
     QString docs() const { return QString::fromStdString(m_form.docs); }
@@ -82,6 +88,8 @@ public:
     /// Typing has ended with this text.
     Q_INVOKABLE void commit(int row, const QString &text);
     Q_INVOKABLE void clear(int row);
+    /// Undoes or redoes what was done last, typing in this field or anything else.
+    Q_INVOKABLE void step(int row, bool redo);
     /// Goes back from a text that cannot be written to what is.
     Q_INVOKABLE void abandon(int row);
     /// Shows or hides what is nested in a field.
@@ -127,6 +135,10 @@ private:
     Workbench *m_workbench = nullptr;
     form::Form m_form;
     form::Wish m_wish;
+    std::vector<ElementId> m_selected{};
+    bool m_renaming = false;
+    bool m_pushing = false;    // what changes now was typed here
+    syntax::NodePtr m_known{}; // the template as the typing left it: any other ends the typing
     QStringList m_plumbing;
     std::string m_typing{};                     // key of the field that is typed in
     QString m_typed;                            // its text: may be spelled otherwise than what was written

@@ -186,7 +186,7 @@ public:
             for (const Property &property : properties) {
                 if (!isShared(property) || partOf(property) != part)
                     continue;
-                const bool wanted = search.empty() ? part != Part::Other || m_wish.all
+                const bool wanted = search.empty() ? part != Part::Other || m_wish.all || isWritten(property)
                                                    : lowered(property.name).find(search) != std::string::npos;
                 if (wanted)
                     top(property, part);
@@ -284,10 +284,15 @@ private:
                     return Part::Common;
         if (property.name == m_details->tagProperty)
             return Part::Common;
-        const bool written = std::ranges::any_of(m_form.ids, [&](const ElementId &id) {
+        if (const auto stood = m_wish.parts.find(property.name); stood != m_wish.parts.end())
+            return stood->second;
+        return isWritten(property) ? Part::Written : Part::Other;
+    }
+    bool isWritten(const Property &property) const
+    {
+        return std::ranges::any_of(m_form.ids, [&](const ElementId &id) {
             return below(m_snapshot.index->find(id)->body, {std::string("Properties"), property.name}) != nullptr;
         });
-        return written ? Part::Written : Part::Other;
     }
     void top(const Property &property, Part part)
     {

@@ -96,7 +96,9 @@ struct Wish {
     bool all = false;                            // also properties that nobody wrote and few need
     std::set<std::string> open{};                // keys of containers whose nested fields are wanted
     std::map<std::string, std::string> shapes{}; // by key: the alternative that is wanted where nothing is written
-    Matcher matches{};                           // judges patterns; without it they are left out
+    /// Where a property stood already: it stays there while it is written or cleared.
+    std::map<std::string, Part, std::less<>> parts{};
+    Matcher matches{}; // judges patterns; without it they are left out
 };
 
 /// The form of one resource, or of what several have in common. Ids that are no resources are not counted.

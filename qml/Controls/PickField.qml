@@ -16,6 +16,8 @@ FocusScope {
     property var makes: []
     property string placeholderText
     property bool wrong: false
+    // True where undoing is the document's affair and not the text's: what is typed is in the document at once.
+    property bool stepsDocument: false
     property bool picks: root.choices.length + root.makes.length > 0
     property alias text: line.text
     // What is typed is a filter only while it is being typed: the list opens with all there is.
@@ -31,6 +33,7 @@ FocusScope {
     signal reached()
     signal making(what: int)
     signal abandoned()
+    signal stepped(redo: bool)
 
     function choose(text: string) {
         list.close();
@@ -89,6 +92,12 @@ FocusScope {
                 list.close();
                 root.committed(line.text);
             }
+        }
+        Keys.onPressed: event => {
+            const redo = event.matches(StandardKey.Redo);
+            event.accepted = root.stepsDocument && (redo || event.matches(StandardKey.Undo));
+            if (event.accepted)
+                root.stepped(redo);
         }
         Keys.onDownPressed: event => {
             if (list.opened) {

@@ -47,7 +47,7 @@ FocusScope {
             elide: Text.ElideRight
             font.pixelSize: Theme.fontSection
             font.weight: Font.DemiBold
-            text: properties.elementCount === 1 ? root.workbench.selectedName : qsTr("%n element(s)", "", properties.elementCount)
+            text: properties.elementCount === 1 ? properties.name : qsTr("%n element(s)", "", properties.elementCount)
         }
         Row {
             x: Theme.spacing4
@@ -114,6 +114,7 @@ FocusScope {
             onCommitted: text => properties.commit(index, text)
             onCleared: properties.clear(index)
             onAbandoned: properties.abandon(index)
+            onStepped: redo => properties.step(index, redo)
             onToggled: properties.toggle(index)
             onAdded: name => properties.add(index, name)
             onMoved: by => properties.moveItem(index, by)

@@ -3,6 +3,7 @@
 #include "tests/app/sample.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -168,6 +169,49 @@ private slots:
         bench.form.abandon(bench.row("DelaySeconds"));
         QCOMPARE(bench.of("DelaySeconds", PropertyFormModel::TextRole).toString(), QString("5"));
         QVERIFY(bench.of("DelaySeconds", PropertyFormModel::ProblemRole).toString().isEmpty());
+    }
+
+    void aPropertyStaysWhereItIsWhileItIsTyped()
+    {
+        Bench bench("Resources:\n  Line:\n    Type: AWS::SQS::Queue\n");
+        bench.select({"Line"});
+        bench.form.setAll(true);
+        const int row = bench.row("DelaySeconds");
+        QSignalSpy removed(&bench.form, &QAbstractItemModel::rowsRemoved);
+        bench.form.write(row, "5");
+        QCOMPARE(bench.row("DelaySeconds"), row);
+        bench.form.write(row, "!Sub '5'");
+        bench.form.commit(row, "!Sub '5'");
+        bench.form.step(row, false);
+        QVERIFY(bench.of("DelaySeconds", PropertyFormModel::TextRole).toString().isEmpty());
+        QCOMPARE(bench.row("DelaySeconds"), row);
+        QCOMPARE(removed.count(), 0);
+        // Seen afresh it stands with what is written.
+        bench.form.write(row, "5");
+        bench.select({});
+        bench.select({"Line"});
+        QCOMPARE(bench.of("DelaySeconds", PropertyFormModel::PartRole).toString(), QString("written"));
+    }
+
+    void aRenameKeepsTheRows()
+    {
+        Bench bench;
+        bench.select({"Net"});
+        QSignalSpy removed(&bench.form, &QAbstractItemModel::rowsRemoved);
+        bench.form.write(0, "Network");
+        bench.form.commit(0, "Network");
+        QCOMPARE(bench.form.name(), QString("Network"));
+        QCOMPARE(removed.count(), 0);
+    }
+
+    void whatIsUndoneElsewhereEndsTheTyping()
+    {
+        Bench bench;
+        bench.select({"Web"});
+        const int row = bench.row("ImageId");
+        bench.form.write(row, "ami-9");
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.of("ImageId", PropertyFormModel::TextRole).toString(), QString("ami-12345678"));
     }
 
     void aPatternDoubtsAndDoesNotForbid()

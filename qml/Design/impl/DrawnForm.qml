@@ -42,6 +42,7 @@ Column {
         written: root.overview.label
         onTyped: text => root.overview.label = text
         onCommitted: root.overview.settle()
+        onStepped: redo => root.overview.step(redo)
     }
     TextField {
         id: label

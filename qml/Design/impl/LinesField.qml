@@ -17,6 +17,7 @@ T.ScrollView {
     signal typed(text: string)
     signal committed(text: string)
     signal reached()
+    signal stepped(redo: bool)
 
     implicitHeight: Math.min(Math.max(several.contentHeight + 2 * several.padding, 3 * Theme.controlHeight), 8 * Theme.controlHeight)
     clip: true
@@ -33,6 +34,12 @@ T.ScrollView {
         selectByMouse: true
         // The Tab key leads on, as everywhere in the form.
         Keys.priority: Keys.BeforeItem
+        Keys.onPressed: event => {
+            const redo = event.matches(StandardKey.Redo);
+            event.accepted = redo || event.matches(StandardKey.Undo);
+            if (event.accepted)
+                root.stepped(redo);
+        }
         Keys.onTabPressed: several.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         Keys.onBacktabPressed: several.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Accessible.name: root.name

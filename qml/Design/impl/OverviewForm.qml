@@ -59,6 +59,7 @@ Flickable {
             written: root.overview.description
             onTyped: text => root.overview.description = text
             onCommitted: root.overview.settle()
+            onStepped: redo => root.overview.step(redo)
         }
         Label {
             font.weight: Font.Medium

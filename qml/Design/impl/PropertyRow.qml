@@ -51,6 +51,7 @@ Item {
     signal committed(text: string)
     signal cleared()
     signal abandoned()
+    signal stepped(redo: bool)
     signal toggled()
     signal added(name: string)
     signal moved(by: int)
@@ -135,6 +136,8 @@ Item {
                     onTyped: text => root.typed(text)
                     onCommitted: text => root.committed(text)
                     onMaking: what => root.making(what)
+                    stepsDocument: true
+                    onStepped: redo => root.stepped(redo)
                     onAbandoned: root.abandoned()
                     onReached: root.reached()
                 }
@@ -300,6 +303,8 @@ Item {
                 onTyped: text => root.typed(text)
                 onCommitted: text => root.committed(text)
                 onMaking: what => root.making(what)
+                stepsDocument: true
+                onStepped: redo => root.stepped(redo)
                 onAbandoned: root.abandoned()
                 onReached: root.reached()
             }
@@ -314,6 +319,7 @@ Item {
                 onTyped: text => root.typed(text)
                 onCommitted: text => root.committed(text)
                 onReached: root.reached()
+                onStepped: redo => root.stepped(redo)
             }
         }
         Repeater {
