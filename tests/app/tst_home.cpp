@@ -29,7 +29,7 @@ class TestHome : public QObject
     }
 
 private slots:
-    void everyExampleHasWordsInBothLanguagesAndOpensWithoutErrors()
+    void everyExampleHasWordsInBothLanguagesAndOpensWithoutErrorsOrWarnings()
     {
         ExamplesModel model;
         QAbstractItemModelTester tester(&model);
@@ -49,6 +49,7 @@ private slots:
             bench.openExample(model.data(index, ExamplesModel::NameRole).toString());
             QCOMPARE(bench.document()->status(), DesignDocument::Status::Ready);
             QCOMPARE(bench.document()->errorCount(), 0);
+            QCOMPARE(bench.document()->warningCount(), 0);
             QVERIFY(bench.document()->path().isEmpty());
         }
     }
