@@ -1,5 +1,6 @@
 #include "app/editor/findings_model.h"
 
+#include "model/form/template_form.h"
 #include "model/syntax/node.h"
 
 #include <algorithm>
@@ -12,6 +13,19 @@ namespace {
 QString text(std::string_view words)
 {
     return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+/// The member of the template that the finding is about, where the form has one.
+QString partOf(const rules::Finding &finding)
+{
+    if (!finding.element.isNull() || finding.path.size() < 2)
+        return {};
+    const auto *section = std::get_if<std::string>(&finding.path[0]);
+    const auto *name = std::get_if<std::string>(&finding.path[1]);
+    const auto which = section ? form::sectionOf(*section) : std::nullopt;
+    if (!which || *which == Section::Rules || !name)
+        return {};
+    return QString::fromStdString(*section + "/" + *name);
 }
 
 } // namespace
@@ -57,10 +71,9 @@ int FindingsModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> FindingsModel::roleNames() const
 {
-    return {
-        {SeverityRole, "severity"}, {RuleRole, "rule"},   {TitleRole, "title"},     {WhatRole, "what"},
-        {WhyRole, "why"},           {HowRole, "how"},     {ElementRole, "element"}, {ElementNameRole, "elementName"},
-        {PathRole, "path"},         {FixesRole, "fixes"}, {DocsRole, "docs"}};
+    return {{SeverityRole, "severity"}, {RuleRole, "rule"}, {TitleRole, "title"},     {WhatRole, "what"},
+            {WhyRole, "why"},           {HowRole, "how"},   {ElementRole, "element"}, {ElementNameRole, "elementName"},
+            {PathRole, "path"},         {PartRole, "part"}, {FixesRole, "fixes"},     {DocsRole, "docs"}};
 }
 
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
@@ -87,6 +100,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return finding.element.isNull() ? QString() : QString::fromStdString(toString(finding.element));
     case ElementNameRole:
         return text(finding.element.text());
+    case PartRole:
+        return partOf(finding);
     case PathRole:
         return QString::fromStdString(syntax::toPointer(finding.path));
     case FixesRole: {

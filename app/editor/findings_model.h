@@ -29,6 +29,7 @@ public:
         ElementRole,     // "resource:Web"; empty: the template as a whole
         ElementNameRole, // "Web"
         PathRole,        // JSON pointer into the template
+        PartRole,        // "Parameters/Size": what a form can change; empty: a resource, or the template as a whole
         FixesRole,       // labels, best first
         DocsRole         // address of a page that explains
     };

@@ -619,6 +619,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Hints</source>
         <translation>제안</translation>
     </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 편집</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>

@@ -173,6 +173,10 @@ FocusScope {
                     anchors.fill: parent
                     document: root.document
                     onRevealed: element => root.workbench.reveal(element)
+                    onPartWanted: part => {
+                        root.preferences.panel = "template";
+                        parts.reveal(part);
+                    }
                 }
             }
             SidePage {
@@ -183,6 +187,8 @@ FocusScope {
                 iconName: "template"
 
                 TemplatePanel {
+                    id: parts
+
                     anchors.fill: parent
                     focus: true
                     active: templatePage.visible && side.visible

@@ -15,6 +15,7 @@ Rectangle {
     readonly property alias currentRow: list.currentIndex
 
     signal revealed(element: string)
+    signal partWanted(part: string)
 
     function next() {
         root.activateRow(findings.next(list.currentIndex));
@@ -78,6 +79,7 @@ Rectangle {
             }
             onFixed: number => findings.fix(index, number)
             onIgnored: ignoreDialog.ask(index, title)
+            onPartWanted: root.partWanted(part)
         }
     }
 

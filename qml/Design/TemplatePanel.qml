@@ -25,7 +25,16 @@ FocusScope {
         leave.users = users.map(user => user.slice(user.indexOf("/") + 1));
         leave.open();
     }
+    // Opens a member ("Parameters/Size") to be edited.
+    function reveal(part: string) {
+        if (!part.startsWith("Resources/"))
+            searchField.clear();
+        const row = parts.follow(part);
+        if (row >= 0)
+            root.show(row);
+    }
     function show(row: int) {
+        list.forceLayout();
         list.positionViewAtIndex(row, ListView.Contain);
         (list.itemAtIndex(row) as TemplateRow)?.edit();
     }
@@ -76,11 +85,7 @@ FocusScope {
             onCleared: row === "member" ? root.remove(index, label, users) : parts.clear(index)
             onToggled: parts.toggle(index)
             onAdded: parts.add(index)
-            onFollowed: user => {
-                const row = parts.follow(user);
-                if (row >= 0)
-                    root.show(row);
-            }
+            onFollowed: user => root.reveal(user)
             onCellWritten: (line, column, text) => parts.setCell(index, line, column, text)
             onLineRenamed: (line, name) => parts.renameLine(index, line, name)
             onColumnRenamed: (column, name) => parts.renameColumn(index, column, name)

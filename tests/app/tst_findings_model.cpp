@@ -57,6 +57,26 @@ private slots:
         }
     }
 
+    void aFindingNamesThePartOfTheTemplateThatAFormCanChange()
+    {
+        DesignDocument document;
+        document.setSynchronous(true);
+        FindingsModel model;
+        model.setDocument(&document);
+        document.openText("a", "Parameters:\n  Size: {Type: Strin}\nRules:\n  Rule: {Assertions: []}\n"
+                               "Resources:\n  Web: {Type: AWS::S3::Bucket, DependsOn: Nobody}\n"
+                               "Outputs:\n  Where: {Value: !Ref Nowhere}\n");
+        QStringList parts;
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (const QString element = model.index(row).data(FindingsModel::ElementRole).toString();
+                model.index(row).data(FindingsModel::SeverityRole) == "error")
+                parts << element + model.index(row).data(FindingsModel::PartRole).toString();
+        parts.sort();
+        QVERIFY2(parts.contains("Outputs/Where"), qPrintable(parts.join(' ')));
+        QVERIFY2(parts.contains("Parameters/Size"), qPrintable(parts.join(' ')));
+        QVERIFY2(parts.contains("resource:Web"), qPrintable(parts.join(' ')));
+    }
+
     void onlyFindingsAboutTheWantedElementsAreRows()
     {
         DesignDocument document;

@@ -360,6 +360,34 @@ private slots:
         QCOMPARE(bench.text(), lines);
     }
 
+    void inJsonOnlyTheWrittenLinesChange()
+    {
+        const std::string before =
+            "{\n  \"Parameters\": {\n    \"Stage\": {\"Type\": \"String\", \"Default\": \"test\"}\n  },\n"
+            "  \"Mappings\": {\n    \"Sizes\": {\n      \"test\": {\"Count\": 1},\n"
+            "      \"prod\": {\"Count\": 3}\n    }\n  },\n"
+            "  \"Conditions\": {\n    \"IsProd\": {\"Fn::Equals\": [{\"Ref\": \"Stage\"}, \"prod\"]}\n  },\n"
+            "  \"Resources\": {}\n}\n";
+        Bench bench(before);
+        const auto expect = [&](const std::string &from, const std::string &to) {
+            std::string text = before;
+            text.replace(text.find(from), from.size(), to);
+            QCOMPARE(bench.text(), text);
+            bench.workbench.document()->undo();
+            QCOMPARE(bench.text(), before);
+        };
+        bench.open("Sizes");
+        bench.parts.setCell(bench.row("table", "Sizes"), 1, 0, "4");
+        expect("{\"Count\": 3}", "{\"Count\": 4}");
+        bench.parts.renameLine(bench.row("table", "Sizes"), 0, "dev");
+        expect("\"test\": {\"Count\"", "\"dev\": {\"Count\"");
+        bench.open("IsProd");
+        const int equals = bench.row("expression", {});
+        QCOMPARE(bench.parts.index(equals).data(TemplateModel::TextRole).toString(), QString("!Equals"));
+        bench.write(equals + 2, "test");
+        expect("\"prod\"]", "\"test\"]");
+    }
+
     void rulesAndTransformsAreShown()
     {
         Bench bench("Transform: AWS::Serverless-2016-10-31\nResources: {}\n");

@@ -106,6 +106,17 @@ TestCase {
         verify(test.bench.workbench.document.canUndo);
     }
 
+    function test_aFindingInAParameterLeadsToItsForm() {
+        test.bench.openText(test.sound.replace("Default: small", "Default: smal"));
+        tryVerify(() => test.byText("Parameter that refuses its own default"));
+        mouseClick(test.byText("Parameter that refuses its own default"));
+        tryVerify(() => test.byText("Edit Size"));
+        wait(50); // the row has just grown
+        mouseClick(test.byText("Edit Size"));
+        compare(test.bench.preferences.panel, "template");
+        tryVerify(() => test.byText("Fold Size"));
+        tryVerify(() => test.find(test.view, item => item.activeFocus && item.selectedText === "Size"));
+    }
     function test_findingsAreWalkedByKeys() {
         test.bench.openText(test.faulty);
         test.bench.workbench.actions.find("view.next-finding").trigger();

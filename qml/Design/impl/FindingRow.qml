@@ -17,6 +17,7 @@ T.ItemDelegate {
     required property string how
     required property string element
     required property string elementName
+    required property string part
     required property var fixes
     required property string docs
     property bool hasKeyboard: false
@@ -28,6 +29,7 @@ T.ItemDelegate {
     signal chosen()
     signal fixed(number: int)
     signal ignored()
+    signal partWanted()
 
     function activate() {
         root.chosen();
@@ -129,6 +131,12 @@ T.ItemDelegate {
                             text: modelData
                             onClicked: root.fixed(index)
                         }
+                    }
+                    Button {
+                        quiet: true
+                        visible: root.part.length > 0
+                        text: qsTr("Edit %1").arg(root.part.slice(root.part.indexOf("/") + 1))
+                        onClicked: root.partWanted()
                     }
                     Button {
                         quiet: true
