@@ -73,7 +73,7 @@ void RouteSearch::makeLines(const Rect &window, const RouteSpace::Obstacles &obs
         m_ys.insert(m_ys.end(), {r.y - c, r.y + c, r.bottom() - c, r.bottom() + c});
     }
     for (const Rect &r : obstacles.labels) {
-        m_xs.push_back(r.right() + c);
+        m_xs.insert(m_xs.end(), {r.x - c, r.right() + c});
         m_ys.push_back(r.bottom() + touch);
     }
     for (const auto *list : {&starts, &goals})

@@ -157,6 +157,8 @@ std::optional<RouteSpace::Obstacles> RouteSpace::obstacles(int from, int to, con
             m_boxes[std::size_t(up)].rect.contains(box.rect) && near[k] != from && near[k] != to)
             continue;
         result.solids.push_back(box.rect);
+        if (!box.label.isEmpty())
+            result.labels.push_back(box.label);
     }
     // As an end, an overlay is solid unless it encloses the other.
     for (const auto &[end, other] : {std::pair(from, to), std::pair(to, from)})

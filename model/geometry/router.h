@@ -20,7 +20,7 @@ struct RouteBox {
     int parent = -1;
     RouteBoxKind kind = RouteBoxKind::Tile;
     Rect rect{};
-    Rect label{};    // where a container's title is; empty: none
+    Rect label{};    // where a container's title or a tile's name is; empty: none
     double dock = 0; // connectors meet the left and right side within this distance from the top; 0: anywhere
 
     /// The part of the box whose left and right sides connectors may meet.

@@ -7,6 +7,8 @@ namespace cirro::scene {
 
 namespace {
 
+constexpr double zoneLetters = 20; // of "Availability Zone a"
+
 bool isAnew(const Cast &cast, const ElementId &id, const std::vector<ElementId> &anew)
 {
     ElementId at = id;
@@ -93,12 +95,21 @@ public:
             RouteBox box{.id = boxId(part.id), .parent = part.parent.isNull() ? -1 : boxId(part.parent), .rect = rect};
             if (part.container) {
                 box.kind = RouteBoxKind::Container;
-                box.label = {rect.x, rect.y, std::min(rect.w, m_style.containerMinimumWidth), m_style.containerHeader};
+                // A zone's name stands in the middle, others' at the left.
+                const bool zone = part.id.kind == ElementKind::Zone && part.id != regionFrame();
+                const double width =
+                    std::min(rect.w, zone ? zoneLetters * m_style.factLetter : m_style.containerMinimumWidth);
+                box.label = {zone ? rect.center().x - width / 2 : rect.x, rect.y, width, m_style.containerHeader};
             } else if (part.overlay) {
                 box.kind = RouteBoxKind::Overlay;
             } else if (!isNote(part)) {
-                box.rect = bodyOfTile(part.border ? seenOnBorder(rect) : rect);
+                const Rect seen = part.border ? seenOnBorder(rect) : rect;
+                box.rect = bodyOfTile(seen);
                 box.dock = m_style.tileIconSize;
+                const double letters = lettersIn(part.drawing ? part.drawing->label : part.id.text());
+                const double width = std::min(seen.w, letters * m_style.factLetter);
+                box.label = {seen.center().x - width / 2, box.rect.y + m_style.tileIconSize, width,
+                             m_style.tileTextGap + m_style.nameLine + m_style.factLine};
             }
             input.boxes.push_back(box);
         }

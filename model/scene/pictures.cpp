@@ -465,17 +465,6 @@ private:
         picture.bounds = picture.bounds.united(rect);
     }
 
-    /// About how many Latin letters are as wide as a text: letters of other scripts count twice.
-    static double lettersIn(std::string_view text)
-    {
-        double letters = 0;
-        for (const char c : text) {
-            const auto byte = static_cast<unsigned char>(c);
-            letters += byte < 0x80 ? 1 : byte >= 0xC0 ? 2 : 0;
-        }
-        return letters;
-    }
-
     const Snapshot &m_snapshot;
     const Index &m_index;
     const Cast &m_cast;

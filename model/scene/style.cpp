@@ -63,4 +63,14 @@ const Style &Style::builtin()
     return style;
 }
 
+double lettersIn(std::string_view text)
+{
+    double letters = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        letters += byte < 0x80 ? 1 : byte >= 0xC0 ? 2 : 0;
+    }
+    return letters;
+}
+
 } // namespace cirro::scene

@@ -3,6 +3,7 @@
 #include "model/geometry/tier_layout.h"
 
 #include <string>
+#include <string_view>
 
 namespace cirro::scene {
 
@@ -39,5 +40,8 @@ struct Style {
 
     static const Style &builtin();
 };
+
+/// About how many Latin letters are as wide as a text: letters of other scripts count twice.
+double lettersIn(std::string_view text);
 
 } // namespace cirro::scene
