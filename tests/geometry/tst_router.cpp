@@ -89,6 +89,7 @@ private slots:
     void aTileInTheWayIsGoneRound();
     void aContainerThatHoldsNeitherEndIsGoneRound();
     void aTitleIsKeptClear();
+    void wordsWiderThanTheirTileAreKeptClear();
     void theWebApplicationNeedsNoFallback();
     void connectorsOnOneSideAreSpread();
     void oneBundleSharesALine();
@@ -206,6 +207,17 @@ void TestRouter::aTitleIsKeptClear()
                                               tile(3, {32, -200, 96, 88})},
                                     .edges = {{.id = 1, .from = 2, .to = 3}}}));
     QVERIFY(!crosses(points, title));
+}
+
+void TestRouter::wordsWiderThanTheirTileAreKeptClear()
+{
+    const Rect words{-6, 54, 112, 34};
+    RouteBox named = tile(3, {20, 0, 60, 88});
+    RouteInput input{.boxes = {tile(1, {47, 300, 96, 88}), tile(2, {47, -300, 96, 88}), named},
+                     .edges = {{.id = 1, .from = 1, .to = 2}}};
+    QVERIFY(crosses(only(route(input)), words));
+    input.boxes.back().label = words;
+    QVERIFY(!crosses(only(route(input)), words));
 }
 
 void TestRouter::theWebApplicationNeedsNoFallback()
