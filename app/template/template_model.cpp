@@ -324,6 +324,20 @@ void TemplateModel::clear(int row)
     push(words, form::clearPart(m_workbench->document()->snapshot(), part), false);
 }
 
+void TemplateModel::step(bool redo)
+{
+    // What was refused is in no design: it is given up, and that is the step.
+    const bool refused = m_gesture != 0 && !m_refusal.isEmpty();
+    m_gesture = 0;
+    m_refusal.clear();
+    if (redo)
+        m_workbench->document()->redo();
+    else if (!refused)
+        m_workbench->document()->undo();
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
 void TemplateModel::toggle(int row)
 {
     if (!isRow(row))

@@ -67,6 +67,8 @@ public:
     Q_INVOKABLE void clear(int row);
     /// Opens or folds a section, a member, a list.
     Q_INVOKABLE void toggle(int row);
+    /// Undoes or redoes what was done last, typing in a field or anything else.
+    Q_INVOKABLE void step(bool redo);
     /// To a section a member, which is opened; to a list an item.
     Q_INVOKABLE void add(int row);
     /// A value of a mapping's table.

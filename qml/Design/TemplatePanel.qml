@@ -84,6 +84,7 @@ FocusScope {
             onCommitted: text => parts.commit(index, text)
             onCleared: row === "member" ? root.remove(index, label, users) : parts.clear(index)
             onToggled: parts.toggle(index)
+            onStepped: redo => parts.step(redo)
             onAdded: parts.add(index)
             onFollowed: user => root.reveal(user)
             onCellWritten: (line, column, text) => parts.setCell(index, line, column, text)

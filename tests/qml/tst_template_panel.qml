@@ -97,6 +97,28 @@ TestCase {
         tryCompare(line, "text", "small");
         verify(!test.document.canUndo);
     }
+    function test_undoTakesBackWhatWasTypedWhereItWasTyped() {
+        test.press("Edit Size");
+        tryVerify(() => test.field("Default") !== null);
+        const line = test.field("Default");
+        mouseClick(line);
+        line.selectAll();
+        for (const letter of "large")
+            keyClick(letter);
+        keyClick(Qt.Key_Return);
+        verify(test.document.canUndo);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryCompare(line, "text", "small");
+        verify(!test.document.canUndo);
+        keyClick(Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier);
+        tryCompare(line, "text", "large");
+        // What is not allowed is in no design; the step back is to what is.
+        line.selectAll();
+        keyClick("x");
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryCompare(line, "text", "large");
+        verify(test.document.canUndo);
+    }
     function test_whatUsesAParameterIsSelected() {
         test.press("Edit Size");
         tryVerify(() => test.button("Web") !== null);

@@ -46,6 +46,7 @@ FocusScope {
     signal lineRemoved(line: int)
     signal columnRemoved(column: int)
     signal reached()
+    signal stepped(redo: bool)
 
     // The name is selected, to be typed over.
     function edit() {
@@ -111,6 +112,8 @@ FocusScope {
                 choices: root.choices
                 worth: root.worth
                 problem: root.problem
+                waits: root.row === "name"
+                onStepped: redo => root.stepped(redo)
                 onTyped: text => root.typed(text)
                 onCommitted: text => root.committed(text)
                 onCleared: root.cleared()

@@ -17,6 +17,8 @@ Column {
     required property var choices
     required property string worth
     required property string problem
+    // What is typed waits for Enter, and is taken back here.
+    required property bool waits
 
     signal typed(text: string)
     signal committed(text: string)
@@ -24,6 +26,7 @@ Column {
     signal toggled()
     signal added()
     signal reached()
+    signal stepped(redo: bool)
 
     function edit() {
         field.selectAll();
@@ -97,7 +100,9 @@ Column {
             Accessible.description: root.problem
             onTyped: text => root.typed(text)
             onCommitted: text => root.committed(text)
+            stepsDocument: true
             onReached: root.reached()
+            onStepped: redo => root.stepped(redo)
         }
     }
     Switch {
@@ -123,8 +128,10 @@ Column {
         Accessible.name: root.label
         Accessible.description: root.problem.length > 0 ? root.problem : root.worth
         onTyped: text => root.typed(text)
+        stepsDocument: !root.waits
         onCommitted: text => root.committed(text)
         onReached: root.reached()
+        onStepped: redo => root.stepped(redo)
     }
     Label {
         width: parent.width
