@@ -487,8 +487,11 @@ void PropertyFormModel::chooseShape(int row, int shape)
     update();
     // What stands there still decides: it has a shape of its own.
     const auto now = std::ranges::find(m_form.fields, field.key, &form::Field::key);
-    if (now != m_form.fields.end() && now->written && now->alternative == field.alternative)
-        push(field, form::clear(m_workbench->document()->snapshot(), m_form.ids, field), false);
+    if (now == m_form.fields.end() || !now->written || now->alternative != field.alternative)
+        return;
+    const bool listed = field.alternative == "text" && field.alternatives[std::size_t(shape)] == "list";
+    const Snapshot &snapshot = m_workbench->document()->snapshot();
+    push(field, listed ? form::makeList(snapshot, m_form.ids, field) : form::clear(snapshot, m_form.ids, field), false);
 }
 
 void PropertyFormModel::keepBranch(int row)

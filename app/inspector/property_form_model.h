@@ -97,7 +97,8 @@ public:
     /// Adds an item to a list; to a map a member of that name.
     Q_INVOKABLE void add(int row, const QString &name);
     Q_INVOKABLE void moveItem(int row, int by);
-    /// Shows the field in another of its shapes; a value that does not fit it is taken out.
+    /// Shows the field in another of its shapes; a value that does not fit it is taken out. Of a text and a list of
+    /// texts the text becomes the first item.
     Q_INVOKABLE void chooseShape(int row, int shape);
     /// Puts the branch of a condition in place of the whole expression.
     Q_INVOKABLE void keepBranch(int row);

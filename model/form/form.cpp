@@ -245,7 +245,10 @@ private:
     {
         m_part = Part::LifeCycle;
         m_property = nullptr;
-        m_docs.clear();
+        m_docs = name == "Condition"
+                     ? std::string()
+                     : "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-" +
+                           lowered(name) + ".html";
         const std::size_t at = m_form.fields.size();
         ValueType wanted = type;
         if (name == "DependsOn")

@@ -121,6 +121,8 @@ Result<EditResult> append(const Snapshot &snapshot, const std::vector<ElementId>
 /// Exchanges a list's item with the one before (`by` -1) or behind (1) it.
 Result<EditResult> moveItem(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field, int by);
 
+/// Makes a plain value the only item of a list, for a property that takes both.
+Result<EditResult> makeList(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field);
 /// Puts a branch of an Fn::If in place of the whole expression.
 Result<EditResult> keepBranch(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &branch);
 

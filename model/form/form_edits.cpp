@@ -142,6 +142,15 @@ Result<EditResult> moveItem(const Snapshot &snapshot, const std::vector<ElementI
     return result;
 }
 
+Result<EditResult> makeList(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &field)
+{
+    return forAll(snapshot, ids, field.path, [](const syntax::NodePtr &now) {
+        return now && !now->isSequence() ? syntax::Node::sequence({afresh(now)})
+               : now                     ? now
+                                         : syntax::Node::sequence({});
+    });
+}
+
 Result<EditResult> keepBranch(const Snapshot &snapshot, const std::vector<ElementId> &ids, const Field &branch)
 {
     // The place of the whole: without the argument's position, and the function's name where that is a step.

@@ -214,6 +214,25 @@ private slots:
         QCOMPARE(bench.of("ImageId", PropertyFormModel::TextRole).toString(), QString("ami-12345678"));
     }
 
+    void anotherShapeKeepsWhatFitsIt()
+    {
+        Bench bench("Transform: AWS::Serverless-2016-10-31\nResources:\n  Do:\n    Type: AWS::Serverless::Function\n"
+                    "    Properties:\n      Policies: ReadOnly\n");
+        const std::string before = bench.text();
+        bench.select({"Do"});
+        const QStringList shapes = bench.of("Policies", PropertyFormModel::ShapesRole).toStringList();
+        QCOMPARE(shapes.value(bench.of("Policies", PropertyFormModel::ShapeRole).toInt()), QString("Text"));
+        bench.form.chooseShape(bench.row("Policies"), int(shapes.indexOf("List")));
+        QCOMPARE(bench.of("Policies", PropertyFormModel::KindRole).toString(), QString("list"));
+        QVERIFY(bench.text().find("ReadOnly") != std::string::npos);
+        bench.form.chooseShape(bench.row("Policies"), int(shapes.indexOf("Text")));
+        QCOMPARE(bench.of("Policies", PropertyFormModel::KindRole).toString(), QString("text"));
+        QVERIFY(bench.text().find("ReadOnly") == std::string::npos);
+        bench.workbench.document()->undo();
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), before);
+    }
+
     void aPatternDoubtsAndDoesNotForbid()
     {
         Bench bench("Resources:\n  Do:\n    Type: AWS::Lambda::Function\n    Properties:\n      Handler: a.b\n");

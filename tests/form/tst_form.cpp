@@ -185,6 +185,9 @@ private slots:
         QVERIFY(size);
         QCOMPARE(size->docs, std::string("https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
                                          "aws-properties-ec2-instance-ebs.html#cfn-ec2-instance-ebs-volumesize"));
+        QCOMPARE(find(form, "DeletionPolicy")->docs,
+                 std::string("https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
+                             "aws-attribute-deletionpolicy.html"));
     }
 
     void whatTheCatalogDoesNotKnowIsStillThere()

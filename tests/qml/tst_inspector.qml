@@ -113,6 +113,36 @@ TestCase {
         verify(bench.text().includes("Value: blue"));
     }
 
+    function test_undoInAFieldIsTheDocuments() {
+        testCase.select("resource:Front");
+        tryVerify(() => testCase.named(panel, "CidrBlock"));
+        const field = testCase.named(panel, "CidrBlock");
+        field.forceActiveFocus();
+        keySequence("Ctrl+A");
+        testCase.type("10.0.5.0/24");
+        verify(bench.text().includes("CidrBlock: 10.0.5.0/24"));
+        keySequence("Ctrl+Z");
+        compare(bench.text(), testCase.network);
+        compare(field.text, "10.0.0.0/24");
+        verify(field.activeFocus);
+        keySequence("Ctrl+Shift+Z");
+        compare(field.text, "10.0.5.0/24");
+    }
+
+    function test_whatCannotBeWrittenIsGivenUpWithEscape() {
+        testCase.select("resource:Front");
+        tryVerify(() => testCase.named(panel, "CidrBlock"));
+        const field = testCase.named(panel, "CidrBlock");
+        field.forceActiveFocus();
+        keySequence("Ctrl+A");
+        testCase.type("10.0.");
+        compare(bench.text(), testCase.network);
+        verify(field.wrong);
+        keyClick(Qt.Key_Escape);
+        compare(field.text, "10.0.0.0/24");
+        verify(!field.wrong);
+    }
+
     function test_severalElementsShowWhereTheyDiffer() {
         testCase.select("resource:Front");
         tryVerify(() => testCase.named(panel, "CidrBlock"));
