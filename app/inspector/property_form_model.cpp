@@ -483,6 +483,7 @@ void PropertyFormModel::chooseShape(int row, int shape)
         return;
     m_gesture = 0;
     m_refused.erase(field.key);
+    m_wish.open.insert(field.key); // what it is made of is what is wanted next
     m_wish.shapes[field.key] = field.alternatives[std::size_t(shape)];
     update();
     // What stands there still decides: it has a shape of its own.
