@@ -22,10 +22,7 @@ const scene::Picture *Gesture::elementAt(QPointF at) const
     if (!m_field.complete())
         return nullptr;
     const Point point = m_field.viewport->toDiagram(at);
-    const scene::Picture *hit = m_field.picture->hit(point, m_field.hitTolerance / m_field.viewport->zoom());
-    if (hit && hit->id.isNull())
-        hit = m_field.picture->containerAt(point, {});
-    return hit;
+    return m_field.picture->elementAt(point, m_field.hitTolerance / m_field.viewport->zoom());
 }
 
 const scene::Picture *Gesture::resizable() const

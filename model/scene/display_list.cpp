@@ -125,23 +125,33 @@ DisplayList DisplayList::part(const std::vector<ElementId> &ids) const
     return DisplayList(std::move(pictures));
 }
 
-const Picture *DisplayList::hit(const Point &point, double tolerance, bool containers) const
+/// From the top down.
+template <class Accepts>
+const Picture *DisplayList::topmost(const Point &point, double tolerance, Accepts accepts) const
 {
     const auto near = within({point.x - tolerance, point.y - tolerance, 2 * tolerance, 2 * tolerance});
-    // Elements before connectors before containers, each from the top down: a line never hides the tile under it.
-    const auto search = [&](auto accepts) -> const Picture * {
-        for (auto i = near.rbegin(); i != near.rend(); ++i) {
-            const Picture &picture = *m_pictures[*i];
-            if (accepts(picture) && hits(picture, point, tolerance))
-                return &picture;
-        }
-        return nullptr;
-    };
-    if (const Picture *leaf = search([](const Picture &p) { return p.layer >= Layer::Elements; }))
+    for (auto i = near.rbegin(); i != near.rend(); ++i) {
+        const Picture &picture = *m_pictures[*i];
+        if (accepts(picture) && hits(picture, point, tolerance))
+            return &picture;
+    }
+    return nullptr;
+}
+
+const Picture *DisplayList::hit(const Point &point, double tolerance, bool containers) const
+{
+    // Elements before connectors before containers: a line never hides the tile under it.
+    if (const Picture *leaf = topmost(point, tolerance, [](const Picture &p) { return p.layer >= Layer::Elements; }))
         return leaf;
-    if (const Picture *line = search([](const Picture &p) { return p.layer == Layer::Connectors; }))
+    if (const Picture *line = topmost(point, tolerance, [](const Picture &p) { return p.layer == Layer::Connectors; }))
         return line;
-    return containers ? search([](const Picture &p) { return p.layer < Layer::Connectors; }) : nullptr;
+    return containers ? topmost(point, tolerance, [](const Picture &p) { return p.layer < Layer::Connectors; })
+                      : nullptr;
+}
+
+const Picture *DisplayList::elementAt(const Point &point, double tolerance) const
+{
+    return topmost(point, tolerance, [](const Picture &p) { return p.layer != Layer::Connectors; });
 }
 
 const Picture *DisplayList::containerAt(const Point &point, const std::vector<ElementId> &except) const

@@ -134,6 +134,8 @@ public:
     /// What is on top at a point: elements by their body, connectors within `tolerance` of their line; null for
     /// nothing. With `containers` false only leaves and connectors answer.
     const Picture *hit(const Point &point, double tolerance, bool containers = true) const;
+    /// The element on top at a point, whatever connectors cross it; null for nothing.
+    const Picture *elementAt(const Point &point, double tolerance) const;
     /// The innermost container at a point that is not `except` nor inside one of them.
     const Picture *containerAt(const Point &point, const std::vector<ElementId> &except) const;
 
@@ -144,6 +146,7 @@ public:
     std::vector<Rect> changedAreas(const DisplayList &before) const;
 
 private:
+    template <class Accepts> const Picture *topmost(const Point &point, double tolerance, Accepts accepts) const;
     void index();
     std::size_t cellAt(int column, int row) const
     {

@@ -105,6 +105,18 @@ private slots:
         QCOMPARE(nameAt(list, {300, 300}, false), "nothing");
     }
 
+    void aLineIsDrawnToWhatAnotherLineCrosses()
+    {
+        Picture group{.id = ElementId::resource("Group"), .layer = Layer::Overlays};
+        group.bounds = group.body = {100, 100, 400, 100};
+        const DisplayList list({box("Vpc", {0, 0, 1000, 800}, true), std::make_shared<const Picture>(group),
+                                line(1, {{300, 0}, {300, 600}})});
+        QCOMPARE(nameAt(list, {300, 150}), "line 1");
+        QCOMPARE(list.elementAt({300, 150}, 4)->id.text(), std::string("Group"));
+        QCOMPARE(list.elementAt({300, 500}, 4)->id.text(), std::string("Vpc"));
+        QCOMPARE(list.elementAt({300, 900}, 4), nullptr);
+    }
+
     void aConnectorIsHitNearItsLineOnly()
     {
         const DisplayList list({line(7, {{0, 0}, {200, 0}, {200, 200}})});
