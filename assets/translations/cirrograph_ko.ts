@@ -1733,11 +1733,11 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>“%1” is no type of a parameter.</source>
-        <translation>“%1”은(는) 매개변수의 유형이 아닙니다.</translation>
+        <translation>“%1”은(는) 파라미터의 유형이 아닙니다.</translation>
     </message>
     <message>
         <source>A parameter of type %2 has no %1: take it out.</source>
-        <translation>유형이 %2인 매개변수에는 %1이(가) 없습니다. 제거하세요.</translation>
+        <translation>유형이 %2인 파라미터에는 %1이(가) 없습니다. 제거하세요.</translation>
     </message>
     <message>
         <source>“%1” does not match the pattern %2.</source>
@@ -2137,7 +2137,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <name>TemplateRow</name>
     <message>
         <source>Add a parameter</source>
-        <translation>매개변수 추가</translation>
+        <translation>파라미터 추가</translation>
     </message>
     <message>
         <source>Add a mapping</source>
@@ -2287,7 +2287,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>not known: the parameter %1 has no value</source>
-        <translation>알 수 없음: 매개변수 %1에 값이 없습니다</translation>
+        <translation>알 수 없음: 파라미터 %1에 값이 없습니다</translation>
     </message>
     <message>
         <source>known when %1 is deployed</source>
@@ -2555,7 +2555,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Parameters</source>
-        <translation>매개변수</translation>
+        <translation>파라미터</translation>
     </message>
     <message>
         <source>Mappings</source>
