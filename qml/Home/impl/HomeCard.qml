@@ -77,6 +77,8 @@ T.AbstractButton {
                 color: root.missing ? Theme.textSecondary : Theme.text
             }
             Label {
+                id: summary
+
                 width: parent.width
                 text: root.summary
                 secondary: true
@@ -102,7 +104,7 @@ T.AbstractButton {
 
     ToolTip {
         parent: root
-        visible: root.hovered && !root.down
+        visible: root.hovered && !root.down && summary.truncated
         text: root.summary
     }
 }
