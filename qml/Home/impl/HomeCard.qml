@@ -77,7 +77,7 @@ T.AbstractButton {
                 color: root.missing ? Theme.textSecondary : Theme.text
             }
             Label {
-                id: summary
+                id: words
 
                 width: parent.width
                 text: root.summary
@@ -104,7 +104,7 @@ T.AbstractButton {
 
     ToolTip {
         parent: root
-        visible: root.hovered && !root.down && summary.truncated
+        visible: root.hovered && !root.down && words.truncated
         text: root.summary
     }
 }
