@@ -469,11 +469,15 @@ void CanvasItem::updatePolish()
     m_shown = {.view = QRectF(QPointF(), size()), .background = m_context.palette->color("canvas")};
     if (!m_viewport || size().isEmpty() || !isVisible())
         return;
+    // Between device pixels tiles would be filtered, and painting in software leaves gaps between them.
+    const QPointF corner = mapToScene(QPointF());
+    m_shown.shift = QPointF(onPixel(corner.x()), onPixel(corner.y())) - corner;
     m_shown.offset = m_viewport->offset();
     m_tiles.view(m_shown.view.translated(-m_shown.offset), m_viewport->zoom(), m_viewport->pixelRatio());
     m_shown.tiles = m_tiles.shown();
     m_shown.ghost = m_ghost.image;
-    m_shown.ghostPlace = m_viewport->toView(m_ghost.area.translated(m_ghostDelta.x, m_ghostDelta.y));
+    m_shown.ghostPlace =
+        m_viewport->toView(m_ghost.area.translated(m_ghostDelta.x, m_ghostDelta.y)).translated(m_shown.shift);
     m_shown.ghostOpacity = m_ghostOpacity;
     m_shown.boxes = boxes();
 }

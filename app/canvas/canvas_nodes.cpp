@@ -26,6 +26,13 @@ void CanvasNode::show(const CanvasPicture &picture)
         m_background->setRect(picture.view);
     if (m_background->color() != picture.background)
         m_background->setColor(picture.background);
+    if (picture.shift != m_shift) {
+        m_shift = picture.shift;
+        QMatrix4x4 onto;
+        onto.translate(static_cast<float>(m_shift.x()), static_cast<float>(m_shift.y()));
+        for (QSGTransformNode *group : {m_scaled, m_exact, m_boxes})
+            group->setMatrix(onto);
+    }
     showTiles(picture);
     showGhost(picture);
     showBoxes(picture.boxes);

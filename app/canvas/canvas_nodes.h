@@ -28,6 +28,7 @@ struct OverlayBox {
 struct CanvasPicture {
     QRectF view{};
     QColor background{};
+    QPointF shift{};  // onto whole device pixels, where the item itself lies between them
     QPointF offset{}; // where the tiles' origin is
     std::vector<TileStore::Shown> tiles{};
     QImage ghost{}; // what is being dragged
@@ -61,6 +62,7 @@ private:
     QSGTransformNode *m_exact;
     QSGOpacityNode *m_ghost;
     QSGTransformNode *m_boxes;
+    QPointF m_shift{};
     std::unordered_map<qint64, TileNode> m_tiles; // by their image's cache key
     qint64 m_ghostKey = 0;
     std::vector<QSGRectangleNode *> m_rectangles;
