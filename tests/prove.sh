@@ -77,6 +77,8 @@ if [ ! -x build/dev/bin/cirro ]; then
     exit 1
 fi
 
+step "benchmarks build" cmake --build --preset dev --target cirro_benchmarks -j "$jobs_count"
+
 tests "tests without a display" build/dev -j "$jobs_count" -LE 'display'
 if command -v xvfb-run >/dev/null; then
     for test in $(ctest --test-dir build/dev -N -L display | sed -n 's/.*Test *#[0-9]*: //p'); do

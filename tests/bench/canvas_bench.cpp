@@ -84,6 +84,8 @@ public:
     std::vector<ElementId> connectTargets(const ElementId &) override { return {}; }
     DropVerdict previewConnect(const ElementId &, const ElementId &) override { return {}; }
     bool commitConnect(const ElementId &, const ElementId &) override { return false; }
+    DropVerdict previewArrow(const ElementId &, const ElementId &) override { return {}; }
+    bool commitArrow(const ElementId &, const ElementId &) override { return false; }
     bool commitResize(const ElementId &, const Rect &) override { return false; }
 
 private:

@@ -32,6 +32,7 @@ T.ScrollView {
         // The whole of it: the family alone would lose the Korean face behind it.
         font: root.code ? Qt.font({family: Theme.fontFamilyCode, pixelSize: Theme.fontCode}) : root.words.font
         selectByMouse: true
+        wrapMode: root.code ? TextEdit.NoWrap : TextEdit.Wrap
         // The Tab key leads on, as everywhere in the form.
         Keys.priority: Keys.BeforeItem
         Keys.onPressed: event => {
