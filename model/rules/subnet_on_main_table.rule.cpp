@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace cirro::rules {
 
@@ -24,26 +25,44 @@ bool computes(const Element &element)
     return std::ranges::find(computing, element.type) != computing.end();
 }
 
-/// What stands in the subnet for itself; null when nothing does. What computes comes first. NAT gateways and endpoints
-/// are no workload, and what faces the internet has a rule of its own.
-const Element *workloadOf(const Index &index, const ElementId &subnet)
+/// What stands in each subnet for itself; what computes comes first. NAT gateways and endpoints are no workload, and
+/// what faces the internet has a rule of its own.
+class Workloads
 {
-    const Element *found = nullptr;
-    for (const Element &element : index.elements()) {
-        if (!element.id.isResource())
-            break; // resources come first
-        const bool inside =
-            element.container == subnet || std::ranges::find(element.spans, subnet) != element.spans.end();
-        if (!inside || !element.owner.isNull() || element.type == "AWS::EC2::NatGateway" ||
-            element.type == "AWS::EC2::VPCEndpoint" || element.type.starts_with("AWS::ElasticLoadBalancing"))
-            continue;
-        if (computes(element))
-            return &element;
-        if (!found)
-            found = &element;
+public:
+    explicit Workloads(Context &context)
+    {
+        for (const Element &element : context.index().elements()) {
+            if (!element.id.isResource())
+                break; // resources come first
+            if (!element.owner.isNull() || element.type == "AWS::EC2::NatGateway" ||
+                element.type == "AWS::EC2::VPCEndpoint" || element.type.starts_with("AWS::ElasticLoadBalancing"))
+                continue;
+            note(element.container, element);
+            for (const ElementId &subnet : element.spans)
+                note(subnet, element);
+        }
     }
-    return found;
-}
+
+    /// Null when nothing does.
+    const Element *in(const ElementId &subnet) const
+    {
+        const auto found = m_found.find(subnet);
+        return found == m_found.end() ? nullptr : found->second;
+    }
+
+private:
+    void note(const ElementId &subnet, const Element &element)
+    {
+        if (subnet.isNull())
+            return;
+        const auto [found, first] = m_found.try_emplace(subnet, &element);
+        if (!first && computes(element) && !computes(*found->second))
+            found->second = &element;
+    }
+
+    std::unordered_map<ElementId, const Element *> m_found;
+};
 
 /// The tables of other subnets of the VPC that do not lead to the internet directly: those of the same zone first.
 std::vector<ElementId> privateTables(Topology &topology, const Element &subnet)
@@ -72,7 +91,7 @@ void check(Context &context, const Element *subject)
     Topology &topology = context.once<Topology>();
     if (topology.vpcOf(*subject).isNull())
         return;
-    const Element *workload = workloadOf(context.index(), subject->id);
+    const Element *workload = context.once<Workloads>().in(subject->id);
     if (!workload)
         return;
     const Routing &routing = topology.routingOf(subject->id);
