@@ -19,10 +19,39 @@ constexpr std::array<Limit, 4> limits_{{{"Resources", 500}, {"Parameters", 200},
 constexpr std::size_t mostInCall = 51'200;
 constexpr std::size_t mostInBucket = 1'000'000;
 
+/// About how long a tree is when it is written: to the byte what was read and not changed, a guess for the rest.
+std::size_t lengthOf(const syntax::Node &node, std::size_t depth)
+{
+    std::size_t length = node.text.size() + node.tag.size() + 1;
+    for (const syntax::Entry &entry : node.entries) {
+        const syntax::Origin &extent = entry.extent;
+        if (extent && entry.value->origin.source == extent.source && !entry.value->edited) {
+            length += extent.range.end - extent.range.begin;
+            continue;
+        }
+        constexpr std::size_t level = 2;
+        constexpr std::size_t marks = 3; // a colon or a dash, a blank and the line end
+        length += level * depth + marks + (entry.key ? entry.key->text.size() : 0) + lengthOf(*entry.value, depth + 1);
+    }
+    return length;
+}
+
+/// Written out only where a guess could be on the wrong side of a limit, for this is asked after every edit.
+std::size_t sizeOf(const syntax::Document &document)
+{
+    if (document.root && document.root->edited) {
+        const std::size_t guess = lengthOf(*document.root, 0);
+        const auto isFar = [&](std::size_t limit) { return guess < limit * 2 / 3 || guess > limit * 3 / 2; };
+        if (isFar(mostInCall) && isFar(mostInBucket))
+            return guess;
+    }
+    return syntax::write(document).size();
+}
+
 void checkSize(Context &context)
 {
     // What moves on the canvas is no matter of rules: the layout counts as it was when the text was read.
-    const std::size_t bytes = syntax::write(context.design().document).size();
+    const std::size_t bytes = sizeOf(context.design().document);
     if (bytes > mostInCall)
         context.report(
             {.severity = bytes > mostInBucket ? Severity::Error : Severity::Advice,
