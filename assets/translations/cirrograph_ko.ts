@@ -1879,6 +1879,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>%1 was written by a newer version of the program. It is shown as it is, and nothing in it is changed; install the newer version to go on learning.</source>
         <translation>%1은(는) 더 새로운 버전의 프로그램이 쓴 파일입니다. 내용은 그대로 보여 주고 아무것도 바꾸지 않습니다. 계속 학습하려면 새 버전을 설치하세요.</translation>
     </message>
+    <message>
+        <source>A mock exam is being sat: hand it in or give it up before the next one begins.</source>
+        <translation>모의고사를 보는 중입니다. 다음 모의고사를 시작하기 전에 제출하거나 그만두세요.</translation>
+    </message>
+    <message>
+        <source>This pack has %1 questions: a mock exam takes %2, spread over all tasks.</source>
+        <translation>이 문제집에는 문제가 %1개 있습니다. 모의고사에는 모든 과제에 걸쳐 %2개가 필요합니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>

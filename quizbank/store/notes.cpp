@@ -1,5 +1,6 @@
 #include "quizbank/store/database.h"
 #include "quizbank/store/store.h"
+#include "quizbank/store/words_of_record.h"
 
 namespace cirro::quiz {
 
@@ -95,19 +96,23 @@ Result<std::optional<std::string>> Store::setting(std::string_view name) const
     });
 }
 
-std::optional<Error> Store::setSession(std::string_view kind, std::string_view state, std::int64_t nowMs)
+void writeSession(SQLite::Database &database, const SessionState &session, std::int64_t nowMs)
 {
-    return guarded(m_file, [&] {
-        SQLite::Statement write(
-            *m_database, state.empty() ? "DELETE FROM session WHERE kind = ?"
-                                       : "INSERT OR REPLACE INTO session (kind, state, changed_ms) VALUES (?, ?, ?)");
-        write.bind(1, std::string(kind));
-        if (!state.empty()) {
-            write.bind(2, std::string(state));
-            write.bind(3, nowMs);
-        }
-        write.exec();
-    });
+    const bool over = session.state.empty();
+    SQLite::Statement write(database,
+                            over ? "DELETE FROM session WHERE kind = ?"
+                                 : "INSERT OR REPLACE INTO session (kind, state, changed_ms) VALUES (?, ?, ?)");
+    write.bind(1, session.kind);
+    if (!over) {
+        write.bind(2, session.state);
+        write.bind(3, nowMs);
+    }
+    write.exec();
+}
+
+std::optional<Error> Store::setSession(const SessionState &session, std::int64_t nowMs)
+{
+    return guarded(m_file, [&] { writeSession(*m_database, session, nowMs); });
 }
 
 Result<std::optional<std::string>> Store::session(std::string_view kind) const

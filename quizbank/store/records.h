@@ -46,6 +46,29 @@ struct ScheduledItem {
     bool operator==(const ScheduledItem &) const = default;
 };
 
+/// What the log says of one item.
+struct ItemHistory {
+    std::string item{};
+    std::string task{};
+    ItemKind kind = ItemKind::Question;
+    int answers = 0;
+    int right = 0;
+    int rightInARow = 0; // up to the last answer
+    std::int64_t firstMs = 0;
+    bool firstCorrect = false;
+    Certainty firstCertainty = Certainty::NotAsked;
+    std::int64_t lastMs = 0;
+    bool lastCorrect = false;
+    Certainty lastCertainty = Certainty::NotAsked;
+    bool operator==(const ItemHistory &) const = default;
+};
+
+/// Where a session of practice, review or flashcards stands, as JSON.
+struct SessionState {
+    std::string kind{};
+    std::string state{};
+};
+
 struct ExamItem {
     std::string item{};
     std::string task{};

@@ -180,14 +180,53 @@ Scheduled scheduleAnswer(SQLite::Database &database, const SchedulerSettings &se
 
 Result<Scheduled> Store::record(const Answer &answer)
 {
+    return record(answer, nullptr);
+}
+
+Result<Scheduled> Store::record(const Answer &answer, const SessionState &session)
+{
+    return record(answer, &session);
+}
+
+Result<Scheduled> Store::record(const Answer &answer, const SessionState *session)
+{
     if (auto error = bringUpToDate(answer.at))
         return *error;
     return guarded(m_file, [&] {
         SQLite::Transaction transaction(*m_database);
         insertAnswer(*m_database, answer);
         const Scheduled scheduled = scheduleAnswer(*m_database, scheduleOf(*m_database, dayOf(answer.at)), answer);
+        if (session)
+            writeSession(*m_database, *session, answer.at.ms);
         transaction.commit();
         return scheduled;
+    });
+}
+
+Result<std::vector<ItemHistory>> Store::histories() const
+{
+    return guarded(m_file, [&] {
+        std::vector<ItemHistory> histories;
+        // In the order of the table's key: an item's answers follow one another, the oldest first.
+        SQLite::Statement query(*m_database, "SELECT item, at_ms, correct, certainty, task, kind FROM review");
+        while (query.executeStep()) {
+            const bool correct = query.getColumn(2).getInt() != 0;
+            const Certainty certainty = certaintyOf(query.getColumn(3).getText());
+            const std::int64_t at = query.getColumn(1).getInt64();
+            if (const char *item = query.getColumn(0).getText(); histories.empty() || histories.back().item != item)
+                histories.push_back(
+                    {.item = item, .firstMs = at, .firstCorrect = correct, .firstCertainty = certainty});
+            ItemHistory &history = histories.back();
+            history.task = query.getColumn(4).getText();
+            history.kind = kindOf(query.getColumn(5).getText());
+            ++history.answers;
+            history.right += correct ? 1 : 0;
+            history.rightInARow = correct ? history.rightInARow + 1 : 0;
+            history.lastMs = at;
+            history.lastCorrect = correct;
+            history.lastCertainty = certainty;
+        }
+        return histories;
     });
 }
 

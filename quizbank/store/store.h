@@ -46,7 +46,10 @@ public:
     // The log and the schedule.
     /// Where the item stands after the answer.
     Result<Scheduled> record(const Answer &answer);
+    /// Together with where the session stands then: after a crash no question is asked a second time.
+    Result<Scheduled> record(const Answer &answer, const SessionState &session);
     Result<std::vector<Answer>> log(std::string_view item = {}) const; // of one item or of all; sorted by time
+    Result<std::vector<ItemHistory>> histories() const; // of everything that was answered, sorted by item
     Result<std::optional<ScheduledItem>> item(std::string_view id) const;
     Result<std::vector<ScheduledItem>> items() const; // sorted by id
     /// What has waited longest.
@@ -80,14 +83,15 @@ public:
     Result<std::vector<Report>> reports() const; // oldest first
     [[nodiscard]] std::optional<Error> setSetting(std::string_view name, std::string_view value, std::int64_t nowMs);
     Result<std::optional<std::string>> setting(std::string_view name) const;
-    /// Where a session stands, as JSON; an empty state forgets it.
-    [[nodiscard]] std::optional<Error> setSession(std::string_view kind, std::string_view state, std::int64_t nowMs);
+    /// An empty state forgets it.
+    [[nodiscard]] std::optional<Error> setSession(const SessionState &session, std::int64_t nowMs);
     Result<std::optional<std::string>> session(std::string_view kind) const;
 
     SQLite::Database &database() const { return *m_database; } // for the other files of this room
 
 private:
     Store(std::filesystem::path file, std::unique_ptr<SQLite::Database> database, bool readOnly);
+    Result<Scheduled> record(const Answer &answer, const SessionState *session);
     void build(const SchedulerSettings &settings) const;
 
     std::filesystem::path m_file;

@@ -66,6 +66,7 @@ inline Source sourceOf(std::string_view word)
 
 /// Parts of a transaction that is the caller's.
 void insertAnswer(SQLite::Database &database, const Answer &answer);
+void writeSession(SQLite::Database &database, const SessionState &session, std::int64_t nowMs);
 Scheduled scheduleAnswer(SQLite::Database &database, const SchedulerSettings &settings, const Answer &answer);
 
 } // namespace cirro::quiz

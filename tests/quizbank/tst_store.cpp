@@ -103,7 +103,7 @@ void TestStore::whatWasDoneIsThereTheNextTime()
         DONE(store->setBookmark("q1", false, 7));
         DONE(store->addReport({"q3", 9, "key-wrong", "two are right"}));
         DONE(store->setSetting("language", "ko", 1));
-        DONE(store->setSession("practice", R"({"position":3})", 1));
+        DONE(store->setSession({"practice", R"({"position":3})"}, 1));
     }
     auto store = opened(file, noon(today, 1));
     QVERIFY(*store->log() == answers);
@@ -115,7 +115,7 @@ void TestStore::whatWasDoneIsThereTheNextTime()
     QVERIFY((*store->reports() == std::vector<Report>{{"q3", 9, "key-wrong", "two are right"}}));
     QVERIFY(*store->setting("language") == "ko");
     QVERIFY(*store->session("practice") == R"({"position":3})");
-    DONE(store->setSession("practice", "", 2));
+    DONE(store->setSession({"practice", ""}, 2));
     QVERIFY(!*store->session("practice"));
     DONE(store->dropExam("e1"));
     QVERIFY(!*store->openExam() && store->exams()->empty() && !*store->exam("e1"));
