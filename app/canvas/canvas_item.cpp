@@ -248,6 +248,10 @@ QString CanvasItem::describe(const scene::Picture &picture)
 {
     QString words = picture.description.message.code.empty() ? QString::fromStdString(picture.description.text)
                                                              : worded(picture.description.message);
+    for (const scene::Mark &mark : picture.marks)
+        if (const auto *text = std::get_if<scene::TextMark>(&mark.shape); text && text->says == scene::Says::Facts)
+            if (const QString facts = QString::fromStdString(text->words.text); facts != words)
+                words += QStringLiteral(" · ") + facts;
     for (const Message &remark : picture.remarks)
         words += (words.isEmpty() ? QString() : QStringLiteral(" · ")) + worded(remark);
     return words;

@@ -3,7 +3,6 @@
 #include "app/words/words.h"
 
 #include "exporters/drawing/text_shapes.h"
-#include "model/scene/facts.h"
 
 #include <QFontMetricsF>
 
@@ -52,14 +51,14 @@ std::vector<Rect> stretchesOf(const std::vector<scene::Fact> &facts, const scene
     std::vector<Rect> stretches;
     bool first = true;
     for (const scene::Fact &fact : facts) {
-        if (fact.text.empty()) {
+        if (fact.said.empty()) {
             stretches.emplace_back();
             continue;
         }
-        x += first ? 0 : width(scene::factGap);
+        x += first ? 0 : width(fact.gap);
         first = false;
-        stretches.push_back({x, line.rect.y, width(fact.text), line.rect.h});
-        x += width(fact.text);
+        stretches.push_back({x, line.rect.y, width(fact.said), line.rect.h});
+        x += width(fact.said);
     }
     return stretches;
 }
@@ -111,15 +110,20 @@ const scene::Picture *InlineEditor::picture() const
     return nullptr;
 }
 
+std::vector<scene::Fact> InlineEditor::factsOf(const Element &element) const
+{
+    const Snapshot &now = document()->snapshot();
+    expression::Evaluator evaluator(now.design.document.root, now.index->assumptions());
+    return scene::factsOf(element, now.index->catalog(), evaluator, document()->view().language);
+}
+
 std::vector<std::string> InlineEditor::facts() const
 {
     std::vector<std::string> paths;
     const Element *element = m_id.isResource() ? document()->index().find(m_id) : nullptr;
     if (!element)
         return paths;
-    const Snapshot &now = document()->snapshot();
-    expression::Evaluator evaluator(now.design.document.root, now.index->assumptions());
-    for (const scene::Fact &fact : scene::factsOf(*element, evaluator))
+    for (const scene::Fact &fact : factsOf(*element))
         paths.push_back(fact.path);
     return paths;
 }
@@ -137,9 +141,7 @@ bool InlineEditor::begin(const QString &element, QPointF at)
     if (name && (!shown->arrow.isNull() || shown->layer == scene::Layer::Notes || name->rect.contains(point)))
         return beginWith(m_id, {});
     if (const Element *owner = document()->index().find(m_id); line && owner && line->rect.contains(point)) {
-        const Snapshot &now = document()->snapshot();
-        expression::Evaluator evaluator(now.design.document.root, now.index->assumptions());
-        const std::vector<scene::Fact> all = scene::factsOf(*owner, evaluator);
+        const std::vector<scene::Fact> all = factsOf(*owner);
         const std::vector<Rect> stretches = stretchesOf(all, *line);
         // The nearest: the line is low and the facts are short.
         std::size_t best = 0;
@@ -217,9 +219,7 @@ void InlineEditor::lie()
     m_alignment = qtAlignment(mark->align);
     const Element *owner = m_field ? document()->index().find(m_id) : nullptr;
     if (owner) {
-        const Snapshot &now = document()->snapshot();
-        expression::Evaluator evaluator(now.design.document.root, now.index->assumptions());
-        const std::vector<scene::Fact> all = scene::factsOf(*owner, evaluator);
+        const std::vector<scene::Fact> all = factsOf(*owner);
         const std::vector<Rect> stretches = stretchesOf(all, *mark);
         for (std::size_t i = 0; i < all.size(); ++i)
             if (all[i].path == m_fact && !all[i].text.empty()) {
@@ -235,8 +235,13 @@ void InlineEditor::lie()
 
 QString InlineEditor::label() const
 {
-    if (m_field)
-        return QString::fromStdString(m_field->label);
+    if (m_field) {
+        const QString property = QString::fromStdString(m_field->label);
+        const Unit *unit = document()->index().catalog().services().unit(m_field->unit);
+        return unit ? tr("%1 in %2", "a property and its unit")
+                          .arg(property, QString::fromStdString(unit->name.in(document()->view().language)))
+                    : property;
+    }
     return m_id.kind == ElementKind::Drawing ? tr("Text") : tr("Name");
 }
 

@@ -3,6 +3,7 @@
 #include "app/shell/workbench.h"
 
 #include "model/form/form.h"
+#include "model/scene/facts.h"
 
 #include <QObject>
 #include <QPointF>
@@ -73,6 +74,7 @@ signals:
 private:
     DesignDocument *document() const { return m_workbench->document(); }
     const scene::Picture *picture() const;
+    std::vector<scene::Fact> factsOf(const Element &element) const;
     std::vector<std::string> facts() const;
     bool beginWith(const ElementId &id, const std::string &fact);
     void lie();

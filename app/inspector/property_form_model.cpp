@@ -92,7 +92,7 @@ History::Gesture nextGesture()
 
 } // namespace
 
-PropertyFormModel::PropertyFormModel(QObject *parent) : RowsModel(parent)
+PropertyFormModel::PropertyFormModel(QObject *parent) : QAbstractListModel(parent)
 {
     m_wish.matches = matchesWhole;
 }
@@ -152,7 +152,7 @@ QHash<int, QByteArray> PropertyFormModel::roleNames() const
         {ValueRole, "worth"},       {UpdateRole, "change"},     {DocsRole, "docs"},       {ProblemRole, "problem"},
         {UnsetRole, "unset"},       {ShapesRole, "shapes"},     {ShapeRole, "shape"},     {MakesRole, "makes"},
         {PassedOnRole, "passedOn"}, {PositionRole, "position"}, {NotesRole, "notes"},     {DoubtfulRole, "doubtful"},
-        {HintRole, "hint"},         {LastRole, "isLast"}};
+        {HintRole, "hint"},         {LastRole, "isLast"},       {UnitRole, "unit"}};
 }
 
 QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
@@ -258,6 +258,10 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
         if (!field.standard.empty())
             return tr("%1 unless set").arg(QString::fromStdString(field.standard));
         return field.range.empty() ? tr("not set") : tr("not set (%1)").arg(QString::fromStdString(field.range));
+    case UnitRole: {
+        const Unit *unit = m_workbench->document()->index().catalog().services().unit(field.unit);
+        return unit ? QString::fromStdString(unit->name.in(m_workbench->document()->view().language)) : QString();
+    }
     default:
         return {};
     }
@@ -302,15 +306,41 @@ void PropertyFormModel::update()
     }
 
     // Rows that stay keep their fields, and with them the focus.
-    const bool another = next.ids != m_form.ids;
-    const auto same = [another](const form::Field &a, const form::Field &b) {
+    const auto same = [](const form::Field &a, const form::Field &b) {
         const bool alike = a.kind == b.kind || (isLine(a.kind) && isLine(b.kind));
-        return !another && a.key == b.key && a.part == b.part && alike;
+        return a.key == b.key && a.part == b.part && alike;
     };
+    auto &rows = m_form.fields;
+    auto &wanted = next.fields;
+    std::size_t front = 0;
+    if (next.ids == m_form.ids)
+        while (front < rows.size() && front < wanted.size() && same(rows[front], wanted[front]))
+            ++front;
+    std::size_t back = 0;
+    if (next.ids == m_form.ids)
+        while (back < rows.size() - front && back < wanted.size() - front &&
+               same(rows[rows.size() - 1 - back], wanted[wanted.size() - 1 - back]))
+            ++back;
     m_form.ids = next.ids;
     m_form.type = next.type;
     m_form.docs = next.docs;
-    updateRows(m_form.fields, std::move(next.fields), same);
+    if (front + back < rows.size()) {
+        beginRemoveRows({}, int(front), int(rows.size() - back) - 1);
+        rows.erase(rows.begin() + std::ptrdiff_t(front), rows.end() - std::ptrdiff_t(back));
+        endRemoveRows();
+    }
+    if (front + back < wanted.size()) {
+        const std::size_t end = wanted.size() - back;
+        beginInsertRows({}, int(front), int(end) - 1);
+        rows.insert(rows.begin() + std::ptrdiff_t(front), wanted.begin() + std::ptrdiff_t(front),
+                    wanted.begin() + std::ptrdiff_t(end));
+        endInsertRows();
+    }
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (!(rows[row] == wanted[row])) {
+            rows[row] = wanted[row];
+            emit dataChanged(index(int(row)), index(int(row)));
+        }
     emit formChanged();
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/editor/rows_model.h"
 #include "app/shell/workbench.h"
 
 #include "model/form/form.h"
 
+#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
@@ -15,7 +15,7 @@ namespace cirro {
 
 /// The form of what is selected, one row a field. What is typed goes into the document at once when it may be written;
 /// else it stays in its row with the reason. Typing on in one field is one step.
-class PropertyFormModel : public RowsModel
+class PropertyFormModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -56,7 +56,8 @@ public:
         NotesRole,    // what stands behind a choice: by its text
         DoubtfulRole, // the problem did not keep the text from being written
         LastRole,     // of a list's item: none follows
-        HintRole      // what holds, or what could be written, while nothing is
+        HintRole,     // what holds, or what could be written, while nothing is
+        UnitRole      // what its number counts: "seconds"; empty: nothing that is known
     };
     Q_ENUM(Role)
 

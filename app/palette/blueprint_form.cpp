@@ -91,6 +91,7 @@ void BlueprintForm::choose(int row, int value)
     if (value < 0 || value >= int(choice.values.size()))
         return;
     m_entry->choices[choice.id] = choice.values[std::size_t(value)].id;
+    m_entry->name = m_entry->blueprint->nameWith(m_entry->choices);
     look();
 }
 

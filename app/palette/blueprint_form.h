@@ -17,7 +17,7 @@ class BlueprintForm : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a Placer")
     Q_PROPERTY(bool open READ isOpen NOTIFY openChanged FINAL)
-    Q_PROPERTY(QString title READ title NOTIFY openChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY previewChanged FINAL)
     Q_PROPERTY(QVariantList rows READ rows NOTIFY openChanged FINAL)
     Q_PROPERTY(QPointF at READ at NOTIFY openChanged FINAL)
     Q_PROPERTY(QString preview READ preview NOTIFY previewChanged FINAL)
@@ -32,6 +32,7 @@ public:
     void ask(const PaletteEntry &entry, const ElementId &container, QPointF at);
 
     bool isOpen() const { return m_entry.has_value(); }
+    /// After the choices as they are now: another zone makes it another network.
     QString title() const;
     /// One a choice, in the form's order: name, values (words), current (position of the value at first).
     QVariantList rows() const;

@@ -13,6 +13,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cirro {
@@ -340,6 +341,24 @@ QString Workbench::selectedName() const
 
 QString Workbench::selectedLabel() const
 {
+    if (m_selection.count() > 1) {
+        const auto count = [&](auto... kinds) {
+            return int(std::ranges::count_if(m_selection.ids(),
+                                             [&](const ElementId &id) { return ((id.kind == kinds) || ...); }));
+        };
+        const int resources = count(ElementKind::Resource);
+        const int drawings = count(ElementKind::Drawing, ElementKind::Group);
+        const int others = m_selection.count() - resources - drawings;
+        QStringList parts;
+        if (resources > 0)
+            parts << tr("%n resource(s)", nullptr, resources);
+        if (drawings > 0)
+            parts << tr("%n drawing(s)", nullptr, drawings);
+        // Zones, the Region, what lies outside of the template.
+        if (others > 0)
+            parts << tr("%n other(s)", nullptr, others);
+        return parts.join(" · ");
+    }
     const auto picture = m_document.picture();
     const scene::Picture *part = picture && !m_selection.isEmpty() ? picture->find(m_selection.ids().front()) : nullptr;
     if (!part)

@@ -102,7 +102,7 @@ public:
     QString selectedName() const;
     /// True when what is selected has a name or text of its own.
     bool canRename() const;
-    /// Its name and what it is, for the status line.
+    /// Its name and what it is; of several how many of which kind.
     QString selectedLabel() const;
     /// Puts what is selected into a group, which is selected then.
     void groupSelected();

@@ -4,6 +4,8 @@
 #include "app/editor/worth.h"
 #include "app/words/words.h"
 
+#include <utility>
+
 namespace cirro {
 
 namespace {
@@ -43,6 +45,11 @@ QString kindName(form::Kind kind)
     default:
         return QStringLiteral("text");
     }
+}
+
+std::string cellKey(const form::PartRow &table, qsizetype line, qsizetype column)
+{
+    return table.field.key + "/" + std::to_string(line) + "/" + std::to_string(column);
 }
 
 // Gestures are counted by whoever makes them; these stay out of the way of the canvas's and the inspector's.
@@ -205,7 +212,7 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
     case LinesRole:
         return texts(row.lines);
     case CellsRole:
-        return texts(row.cells);
+        return cellsOf(row);
     default:
         return {};
     }
@@ -223,7 +230,32 @@ void TemplateModel::update()
     const auto same = [](const form::PartRow &a, const form::PartRow &b) {
         return a.field.key == b.field.key && a.kind == b.kind && a.field.kind == b.field.kind;
     };
-    if (updateRows(m_rows, std::move(wanted), same))
+    const auto before = m_rows.size();
+    std::size_t front = 0;
+    while (front < m_rows.size() && front < wanted.size() && same(m_rows[front], wanted[front]))
+        ++front;
+    std::size_t back = 0;
+    while (back < m_rows.size() - front && back < wanted.size() - front &&
+           same(m_rows[m_rows.size() - 1 - back], wanted[wanted.size() - 1 - back]))
+        ++back;
+    if (front + back < m_rows.size()) {
+        beginRemoveRows({}, int(front), int(m_rows.size() - back) - 1);
+        m_rows.erase(m_rows.begin() + std::ptrdiff_t(front), m_rows.end() - std::ptrdiff_t(back));
+        endRemoveRows();
+    }
+    if (front + back < wanted.size()) {
+        const std::size_t end = wanted.size() - back;
+        beginInsertRows({}, int(front), int(end) - 1);
+        m_rows.insert(m_rows.begin() + std::ptrdiff_t(front), wanted.begin() + std::ptrdiff_t(front),
+                      wanted.begin() + std::ptrdiff_t(end));
+        endInsertRows();
+    }
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        if (!(m_rows[row] == wanted[row])) {
+            m_rows[row] = wanted[row];
+            emit dataChanged(index(int(row)), index(int(row)));
+        }
+    if (before != m_rows.size())
         emit countChanged();
 }
 
@@ -353,10 +385,57 @@ void TemplateModel::pushTable(int row, const Result<EditResult> &edit)
     emit dataChanged(index(row), index(row));
 }
 
+QStringList TemplateModel::cellsOf(const form::PartRow &row) const
+{
+    QStringList all = texts(row.cells);
+    for (qsizetype i = 0; m_gesture != 0 && i < all.size(); ++i)
+        if (const auto columns = qsizetype(row.columns.size()); m_typing == cellKey(row, i / columns, i % columns))
+            all[i] = m_typed;
+    return all;
+}
+
+void TemplateModel::typeCell(int row, int line, int column, const QString &text)
+{
+    if (!isRow(row) || line < 0 || column < 0)
+        return;
+    const std::string key = cellKey(part(row), line, column);
+    if (m_gesture == 0 || m_typing != key) {
+        m_gesture = nextGesture();
+        m_typing = key;
+        m_written = false;
+    }
+    m_typed = text;
+    m_refusal.clear();
+    // "[ami-1," is no value yet.
+    if (const auto edit = form::writeCell(m_workbench->document()->snapshot(), part(row), std::size_t(line),
+                                          std::size_t(column), text.toStdString())) {
+        m_written = true;
+        push({"edit.set-property", {part(row).member}}, edit, true);
+    }
+}
+
+void TemplateModel::giveBackCell(int row)
+{
+    if (m_gesture == 0 || !isRow(row))
+        return;
+    m_gesture = 0;
+    if (std::exchange(m_written, false))
+        m_workbench->document()->undo();
+    emit dataChanged(index(row), index(row));
+}
+
 void TemplateModel::setCell(int row, int line, int column, const QString &text)
 {
     if (!isRow(row) || line < 0 || column < 0)
         return;
+    const form::PartRow table = part(row);
+    if (m_gesture != 0 && m_typing == cellKey(table, line, column) && m_written &&
+        form::writeCell(m_workbench->document()->snapshot(), table, std::size_t(line), std::size_t(column),
+                        text.toStdString())) {
+        m_gesture = 0; // it is there already
+        emit dataChanged(index(row), index(row));
+        return;
+    }
     pushTable(row, form::writeCell(m_workbench->document()->snapshot(), part(row), std::size_t(line),
                                    std::size_t(column), text.toStdString()));
 }

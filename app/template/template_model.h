@@ -1,17 +1,17 @@
 #pragma once
 
-#include "app/editor/rows_model.h"
 #include "app/shell/workbench.h"
 
 #include "model/form/template_form.h"
 
+#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 namespace cirro {
 
 /// What a template has besides resources, as rows of a form: sections, their members, the values of opened members.
 /// What is typed goes into the document at once when it may be written; else it stays in its row with the reason.
-class TemplateModel : public RowsModel
+class TemplateModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -46,7 +46,7 @@ public:
     };
     Q_ENUM(Role)
 
-    using RowsModel::RowsModel;
+    using QAbstractListModel::QAbstractListModel;
 
     Workbench *workbench() const { return m_workbench; }
     void setWorkbench(Workbench *workbench);
@@ -71,8 +71,12 @@ public:
     Q_INVOKABLE void step(bool redo);
     /// To a section a member, which is opened; to a list an item.
     Q_INVOKABLE void add(int row);
-    /// A value of a mapping's table.
+    /// A value of a mapping's table, as it is being typed; typing on in one cell is one step.
+    Q_INVOKABLE void typeCell(int row, int line, int column, const QString &text);
+    /// Typing in it has ended with this text; what cannot be written is said and gives way to what is.
     Q_INVOKABLE void setCell(int row, int line, int column, const QString &text);
+    /// Gives back what stood there before the typing.
+    Q_INVOKABLE void giveBackCell(int row);
     /// Lines are top-level keys, columns second-level keys.
     Q_INVOKABLE void renameLine(int row, int line, const QString &name);
     Q_INVOKABLE void renameColumn(int row, int column, const QString &name);
@@ -95,6 +99,7 @@ signals:
 
 private:
     void update();
+    QStringList cellsOf(const form::PartRow &row) const;
     void pushTable(int row, const Result<EditResult> &edit);
     const form::PartRow &part(int row) const { return m_rows[std::size_t(row)]; }
     bool isRow(int row) const { return row >= 0 && row < rowCount(); }
@@ -106,9 +111,10 @@ private:
     bool m_active = true;
     std::vector<form::PartRow> m_rows;
     form::PartsWish m_wish;
-    std::string m_typing{}; // key of the row that is typed in
+    std::string m_typing{}; // key of the row that is typed in, of a cell also its line and column
     QString m_typed;        // its text: may be spelled otherwise than what was written
     QString m_refusal;      // why the typed text cannot be written; empty: it was
+    bool m_written = false; // of what is typed in a cell something stands in the design
     History::Gesture m_gesture = 0;
 };
 

@@ -240,6 +240,20 @@ std::span<const Blueprint> allBlueprints()
     return blueprints;
 }
 
+const Names &Blueprint::nameWith(const std::map<std::string, std::string> &chosen) const
+{
+    const auto valueOf = [](const std::map<std::string, std::string> &values, const Choice &choice) -> const auto &
+    {
+        const auto found = values.find(choice.id);
+        return found == values.end() ? choice.standard : found->second;
+    };
+    const auto same = std::ranges::find_if(variants, [&](const Variant &variant) {
+        return std::ranges::all_of(
+            choices, [&](const Choice &choice) { return valueOf(variant.choices, choice) == valueOf(chosen, choice); });
+    });
+    return same == variants.end() ? name : same->name;
+}
+
 const Blueprint *findBlueprint(std::string_view id)
 {
     const auto found = std::ranges::find(allBlueprints(), id, &Blueprint::id);

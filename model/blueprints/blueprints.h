@@ -43,6 +43,10 @@ struct Blueprint {
     std::vector<Choice> choices{};
     std::vector<Variant> variants{}; // at least one
     std::string script{};            // JSON: what is made, placed and connected
+
+    /// What it is called with these choices, what is not chosen being as it has it: as the variant that has the same
+    /// ones, else as in general.
+    const Names &nameWith(const std::map<std::string, std::string> &chosen) const;
 };
 
 /// Every blueprint, sorted by id.

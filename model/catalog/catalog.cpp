@@ -68,7 +68,8 @@ Result<Catalog> Catalog::fromAssets(std::string_view types, const AssetSet &file
     if (!regions)
         return regions.error();
     ServiceTable::Sources sources{.categories = files.find("catalog/categories.json"),
-                                  .categoryNames = files.find("catalog/category_names.json")};
+                                  .categoryNames = files.find("catalog/category_names.json"),
+                                  .units = files.find("catalog/units.json")};
     files.forEachUnder("catalog/services/", [&](std::string_view path, std::string_view text) {
         if (path.ends_with("/service.json"))
             sources.services.push_back({std::string(path), text});

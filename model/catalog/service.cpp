@@ -78,6 +78,15 @@ bool holds(const std::pair<std::string, std::string> &condition, const syntax::N
 
 } // namespace
 
+std::string Saying::of(std::string_view value, std::string_view language) const
+{
+    constexpr std::string_view place = "{}";
+    std::string text = value == "1" && language != "ko" && !one.empty() ? one : around.in(language);
+    if (const std::size_t at = text.find(place); at != std::string::npos)
+        return text.replace(at, place.size(), value);
+    return std::string(value);
+}
+
 const Variant *Presentation::variantOf(const syntax::NodePtr &body) const
 {
     if (variants.empty() || !body || !body->isMapping())
@@ -148,6 +157,12 @@ std::span<const Service> ServiceTable::all() const
 std::span<const Category> ServiceTable::categories() const
 {
     return m_state->categories;
+}
+
+const Unit *ServiceTable::unit(std::string_view id) const
+{
+    const auto found = std::ranges::lower_bound(m_state->units, id, {}, &Unit::id);
+    return found != m_state->units.end() && found->id == id ? &*found : nullptr;
 }
 
 const Category &ServiceTable::categoryOf(std::string_view type) const

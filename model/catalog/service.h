@@ -15,6 +15,29 @@
 
 namespace cirro {
 
+/// A value as people read it: "{} GiB" around "20".
+struct Saying {
+    Names around{};    // both hold "{}"
+    std::string one{}; // the English of 1, where it differs: "{} day"
+    /// The value with its words; the bare value when there are none.
+    std::string of(std::string_view value, std::string_view language) const;
+    bool operator==(const Saying &) const = default;
+};
+
+/// What a number counts.
+struct Unit {
+    std::string id{}; // as Property::unit has it: "s", "GiB"
+    Names name{};     // "seconds"
+    Saying saying{};
+};
+
+/// A property that matters at a glance.
+struct KeyFact {
+    std::string path{};  // below Properties, dotted
+    Saying saying{};     // empty: the value, with the property's unit where it has one
+    bool joined = false; // to the fact before it: "1" and "–4"
+};
+
 /// How an element of a type stands in a diagram.
 enum class Shape : std::uint8_t {
     Card,      // a tile
@@ -49,7 +72,7 @@ struct Presentation {
     std::string lane{};                    // beside the VPC: "global", "regional"; within it "none"
     std::vector<std::string> inside{};     // types it may be dropped into
     std::vector<std::string> plumbingOf{}; // types it folds into, the likeliest first
-    std::vector<std::string> tile{};       // paths of the properties shown under the name
+    std::vector<KeyFact> tile{};           // shown under the name
     std::string defaults{};                // JSON object of a freshly placed element's properties; empty: none
     std::string frame{};       // of containers and overlays: which of the theme's frames, "Vpc"; empty: the plain one
     std::string publicFrame{}; // the frame when what is inside can be reached from the internet; empty: the same
@@ -98,9 +121,11 @@ public:
         std::vector<std::string> glyphs{}; // asset paths of the SVG files there are
         std::string_view categories{};     // type or service prefix -> category
         std::string_view categoryNames{};
+        std::string_view units{};
     };
     /// Types that the relations fold into others are plumbing unless a service says otherwise.
-    /// Errors: catalog.bad-service with the file and what is wrong, catalog.bad-categories.
+    /// Errors: catalog.bad-service with the file and what is wrong, catalog.bad-categories,
+    /// catalog.bad-units.
     static Result<ServiceTable> read(const Sources &sources, const RelationTable &relations);
 
     /// Never fails; the answer lives as long as the table.
@@ -112,6 +137,8 @@ public:
 
     std::span<const Service> all() const;         // sorted by id
     std::span<const Category> categories() const; // in the order of their file
+    /// Null for no unit, or one that has no words.
+    const Unit *unit(std::string_view id) const;
     /// The longest key of categories.json that the type starts with decides; "general" when there is none.
     const Category &categoryOf(std::string_view type) const;
 

@@ -32,6 +32,15 @@ Names namesOf(const ordered_json &at)
     return {at.at("en"), at.at("ko")};
 }
 
+/// {"en": "{} days", "ko": "{}일", "one": "{} day"}
+Saying sayingOf(const ordered_json &at)
+{
+    Saying saying{.around = namesOf(at), .one = at.value("one", "")};
+    if (saying.around.en.find("{}") == std::string::npos || saying.around.ko.find("{}") == std::string::npos)
+        throw std::invalid_argument("no place for the value in " + saying.around.en);
+    return saying;
+}
+
 std::string scalarOf(const ordered_json &value)
 {
     return value.is_string() ? value.get<std::string>() : value.dump();
@@ -61,6 +70,14 @@ public:
         for (const auto &[prefix, id] : prefixCategories.items())
             m_state->categoryOfPrefix.emplace(prefix, positionOf(id.get<std::string>()));
         positionOf("general");
+    }
+
+    void readUnits(std::string_view text)
+    {
+        const auto units = ordered_json::parse(text);
+        for (const auto &[id, unit] : units.items())
+            m_state->units.push_back({id, namesOf(unit.at("name")), sayingOf(unit.at("says"))});
+        std::ranges::sort(m_state->units, {}, &Unit::id);
     }
 
     void readPlumbing(const RelationTable &relations)
@@ -131,7 +148,6 @@ private:
                           .lane = entry.value("lane", "none"),
                           .inside = textsOf(entry, "inside"),
                           .plumbingOf = textsOf(entry, "plumbingOf"),
-                          .tile = textsOf(entry, "tile"),
                           .frame = entry.value("frame", ""),
                           .publicFrame = entry.value("publicFrame", ""),
                           .memberType = entry.value("member", ""),
@@ -139,6 +155,11 @@ private:
         look.icon = glyph(folder, entry.value("icon", "icon.svg"));
         if (look.icon.empty())
             look.icon = service.icon;
+        for (const ordered_json &fact : entry.value("tile", ordered_json::array()))
+            look.tile.push_back(fact.is_string() ? KeyFact{.path = fact}
+                                                 : KeyFact{.path = fact.at("path"),
+                                                           .saying = sayingOf(fact.at("says")),
+                                                           .joined = fact.value("joined", false)});
         if (entry.contains("defaults"))
             look.defaults = entry.at("defaults").dump();
         if (entry.contains("variants"))
@@ -172,6 +193,11 @@ Result<ServiceTable> ServiceTable::read(const Sources &sources, const RelationTa
         reader.readCategories(sources.categoryNames, sources.categories);
     } catch (const std::exception &e) {
         return Error{.code = "catalog.bad-categories", .where = "categories.json", .detail = e.what()};
+    }
+    try {
+        reader.readUnits(sources.units);
+    } catch (const std::exception &e) {
+        return Error{.code = "catalog.bad-units", .where = "units.json", .detail = e.what()};
     }
     reader.readPlumbing(relations);
     for (const ServiceFile &file : sources.services) {

@@ -15,6 +15,7 @@ struct ServiceTable::State {
     std::map<std::string, std::size_t, std::less<>> categoryOfPrefix{}; // position in categories
     ByType described{};
     Presentation zone{};
+    std::vector<Unit> units{};           // sorted by id
     std::vector<std::string> plumbing{}; // types that serve another, sorted
 
     // Plain cards are made when first asked for: most of the 1,800 types never are.

@@ -39,6 +39,7 @@ struct Property {
     Update update = Update::InPlace;
     std::optional<std::string> defaultJson{}; // what the service assumes when it is left out, as JSON text
     std::vector<DeclaredTarget> targets{};    // sorted by type
+    std::string unit{}; // of its number, as ServiceTable::unit() knows it; empty: it has none, or none is known
 };
 
 /// A named shape of nested properties, shared by all places of one type that use it.

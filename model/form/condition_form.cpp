@@ -151,6 +151,30 @@ private:
     const Snapshot &m_snapshot;
 };
 
+/// The comparisons and named conditions that an expression is made of.
+void leavesOf(const NodePtr &source, std::vector<NodePtr> &leaves)
+{
+    const NodePtr node = syntax::resolved(source);
+    const auto call = node ? expression::intrinsicOf(*node) : std::nullopt;
+    if (!isLogical(call))
+        return;
+    if (call->name == equalsName || call->name == conditionName) {
+        leaves.push_back(node);
+        return;
+    }
+    for (const syntax::Entry &operand : call->argument->entries)
+        leavesOf(operand.value, leaves);
+}
+
+NodePtr firstEqualsIn(const NodePtr &source)
+{
+    std::vector<NodePtr> leaves;
+    leavesOf(source, leaves);
+    const auto found = std::ranges::find_if(
+        leaves, [](const NodePtr &leaf) { return expression::intrinsicOf(*leaf)->name == equalsName; });
+    return found == leaves.end() ? nullptr : edits::withoutOrigin(*found);
+}
+
 } // namespace
 
 void addConditionRows(std::vector<PartRow> &rows, const PartRow &member, const NodePtr &body, const Snapshot &snapshot)
@@ -219,11 +243,27 @@ Result<NodePtr> conditionNode(const Snapshot &snapshot, const PartRow &row, std:
             operands.push_back(edits::withoutOrigin(now));
     }
     const std::size_t least = *function == notName ? 1 : 2;
-    if (*function == equalsName)
-        return firstComparison(snapshot);
+    if (*function == equalsName) {
+        // An Equals compares values and holds no conditions: of those that stood there the first comparison stays.
+        const NodePtr kept = firstEqualsIn(now);
+        return kept ? kept : firstComparison(snapshot);
+    }
     while (operands.size() < least)
         operands.push_back(firstComparison(snapshot));
     return expression::makeCall(*function, syntax::Node::sequence(std::move(operands)));
+}
+
+std::optional<Message> leftOut(const NodePtr &before, const NodePtr &after)
+{
+    std::vector<NodePtr> were;
+    std::vector<NodePtr> are;
+    leavesOf(before, were);
+    leavesOf(after, are);
+    std::string lost;
+    for (const NodePtr &leaf : were)
+        if (std::ranges::none_of(are, [&](const NodePtr &other) { return *other == *leaf; }))
+            lost.append(lost.empty() ? "" : ", ").append(conditionLine(leaf));
+    return lost.empty() ? std::nullopt : std::optional(Message{"condition.left-out", {lost}});
 }
 
 std::string conditionLine(const NodePtr &source)

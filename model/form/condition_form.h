@@ -10,6 +10,8 @@ void addConditionRows(std::vector<PartRow> &rows, const PartRow &member, const s
                       const Snapshot &snapshot);
 /// The function that a text means in a row, around or with the operands that were there; or a value.
 Result<syntax::NodePtr> conditionNode(const Snapshot &snapshot, const PartRow &row, std::string_view text);
+/// What of a condition's expression another one in its place no longer asks, as a remark; nothing when it asks it all.
+std::optional<Message> leftOut(const syntax::NodePtr &before, const syntax::NodePtr &after);
 /// A comparison that a person goes on from: the first parameter with the first value that it may have.
 syntax::NodePtr firstComparison(const Snapshot &snapshot);
 /// The operands of And and Or at the row.

@@ -282,8 +282,8 @@ private:
         if (property.required)
             return Part::Required;
         if (m_first.presentation)
-            for (const std::string &path : m_first.presentation->tile)
-                if (path == property.name || path.starts_with(property.name + "."))
+            for (const KeyFact &fact : m_first.presentation->tile)
+                if (fact.path == property.name || fact.path.starts_with(property.name + "."))
                     return Part::Common;
         if (property.name == m_details->tagProperty)
             return Part::Common;
@@ -461,6 +461,8 @@ private:
             if (const auto limits = m_limits->find(m_place); limits != m_limits->end())
                 field.limits = limits->second;
             field.range = rangeOf(field.limits);
+            if (isScalarKind(type.kind))
+                field.unit = m_property->unit;
             if (m_property->defaultJson && !isItem && !isBranch)
                 field.standard = standardOf(*m_property->defaultJson);
         }

@@ -85,6 +85,7 @@ struct Field {
     bool doubtful = false; // the problem may be none: it does not keep the text from being written
     Limits limits{};
     std::string range{};    // "0-900", for whom nothing is written yet
+    std::string unit{};     // of the number, as ServiceTable::unit() knows it; empty: none
     std::string standard{}; // what the service assumes when nothing is written; empty: not known
     ValueType type{};
     bool operator==(const Field &) const = default;

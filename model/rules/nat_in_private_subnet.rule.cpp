@@ -1,3 +1,4 @@
+#include "model/rules/check_context.h"
 #include "model/rules/network/route_tables.h"
 #include "model/rules/said.h"
 
@@ -7,6 +8,7 @@ namespace {
 
 using expression::Value;
 using network::Answer;
+using network::Family;
 using network::Routing;
 using network::Topology;
 
@@ -38,16 +40,16 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(Context &context, const Finding &finding)
+std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
 {
-    const Snapshot &snapshot = context.snapshot();
+    CheckContext context(snapshot);
     Topology &topology = context.once<Topology>();
     const Element *subnet = snapshot.index->resource(finding.args[1]);
     if (!subnet)
         return {};
     std::vector<Fix> fixes;
     for (const Element *other : topology.subnetsThatAre(topology.vpcOf(*subnet), Answer::Yes)) {
-        if (topology.isPublic(other->id, AddressFamily::V4) != Answer::Yes || !other->condition.empty() ||
+        if (topology.isPublic(other->id, Family::V4) != Answer::Yes || !other->condition.empty() ||
             expression::compareZones(other->zone, subnet->zone) != expression::Comparison::Equal)
             continue;
         fixes.push_back({{"fix.move-to-public-subnet", {finding.args[0], other->id.text()}},

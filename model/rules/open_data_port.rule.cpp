@@ -1,3 +1,4 @@
+#include "model/rules/check_context.h"
 #include "model/rules/network/open_ports.h"
 #include "model/rules/said.h"
 
@@ -34,9 +35,8 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(Context &context, const Finding &finding)
+std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
 {
-    const Snapshot &snapshot = context.snapshot();
     return closingRule(snapshot, finding, finding.args[1]);
 }
 

@@ -1,3 +1,4 @@
+#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(Context &, const Finding &finding)
+std::vector<Fix> fixes(const Snapshot &, const Finding &finding)
 {
     return {fixBySetting({"fix.close", {finding.args[0]}}, finding.path, syntax::Node::literal("false"))};
 }

@@ -1,3 +1,4 @@
+#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -33,9 +34,8 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(Context &context, const Finding &finding)
+std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
 {
-    const Snapshot &snapshot = context.snapshot();
     const Element *element = snapshot.index->find(finding.element);
     if (!element)
         return {};

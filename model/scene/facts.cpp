@@ -18,21 +18,41 @@ syntax::NodePtr at(syntax::NodePtr node, std::string_view path)
     return node;
 }
 
+bool isNumber(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+std::string saidOf(const KeyFact &fact, const std::string &text, const Element &element, const Catalog &catalog,
+                   std::string_view language)
+{
+    if (!fact.saying.around.en.empty())
+        return fact.saying.of(text, language);
+    // "0.5 vCPU" brings its unit along.
+    const auto details = isNumber(text) ? catalog.details(element.type) : nullptr;
+    const Property *property = details ? details->findProperty(fact.path) : nullptr;
+    const Unit *unit = property ? catalog.services().unit(property->unit) : nullptr;
+    return unit ? unit->saying.of(text, language) : text;
+}
+
 } // namespace
 
-std::vector<Fact> factsOf(const Element &element, expression::Evaluator &evaluator)
+std::vector<Fact> factsOf(const Element &element, const Catalog &catalog, expression::Evaluator &evaluator,
+                          std::string_view language)
 {
     std::vector<Fact> facts;
     if (!element.body || !element.body->isMapping())
         return facts;
     const syntax::NodePtr properties = element.body->find("Properties");
-    for (const std::string &path : element.presentation->tile) {
-        if (path == "AvailabilityZone" && !element.zone.empty())
+    for (const KeyFact &key : element.presentation->tile) {
+        if (key.path == "AvailabilityZone" && !element.zone.empty())
             continue; // the zone's frame says it
-        Fact fact{.path = path};
-        if (const syntax::NodePtr node = at(properties, path))
-            if (const auto text = evaluator.evaluate(*node).text(); text && text->size() < longest)
+        Fact fact{.path = key.path, .gap = key.joined ? std::string() : std::string(factGap)};
+        if (const syntax::NodePtr node = at(properties, key.path))
+            if (const auto text = evaluator.evaluate(*node).text(); text && text->size() < longest) {
                 fact.text = *text;
+                fact.said = text->empty() ? std::string() : saidOf(key, *text, element, catalog, language);
+            }
         facts.push_back(std::move(fact));
     }
     return facts;
@@ -42,8 +62,8 @@ std::string factsLine(const std::vector<Fact> &facts)
 {
     std::string line;
     for (const Fact &fact : facts)
-        if (!fact.text.empty())
-            line += (line.empty() ? "" : std::string(factGap)) + fact.text;
+        if (!fact.said.empty())
+            line += (line.empty() ? std::string() : fact.gap) + fact.said;
     return line;
 }
 

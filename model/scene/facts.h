@@ -16,9 +16,12 @@ inline constexpr std::string_view factGap = " · ";
 struct Fact {
     std::string path{}; // below Properties, dotted: "DistributionConfig.PriceClass"
     std::string text{}; // empty: not written, or not to be told in a few letters
+    std::string gap{};  // between it and the fact before it
+    std::string said{}; // with its unit or the words around it: "30 s"
     bool operator==(const Fact &) const = default;
 };
-std::vector<Fact> factsOf(const Element &element, expression::Evaluator &evaluator);
+std::vector<Fact> factsOf(const Element &element, const Catalog &catalog, expression::Evaluator &evaluator,
+                          std::string_view language);
 
 /// The line under an element's name.
 std::string factsLine(const std::vector<Fact> &facts);

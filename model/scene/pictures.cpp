@@ -132,7 +132,8 @@ private:
 
     std::string factsLine(const Cast::Part &part)
     {
-        return part.element ? scene::factsLine(factsOf(*part.element, m_evaluator)) : std::string();
+        return part.element ? scene::factsLine(factsOf(*part.element, m_index.catalog(), m_evaluator, m_view.language))
+                            : std::string();
     }
 
     IconMark iconOf(const Cast::Part &part, const Rect &rect, bool onTile) const

@@ -18,6 +18,10 @@ FocusScope {
     property bool wrong: false
     // True where undoing is the document's affair and not the text's: what is typed is in the document at once.
     property bool stepsDocument: false
+    // True where Escape gives back what stood there before it was typed over.
+    property bool takesBack: false
+    // Something was typed since it was last committed.
+    property bool edited: false
     property bool picks: root.choices.length + root.makes.length > 0
     property alias text: line.text
     // What is typed is a filter only while it is being typed: the list opens with all there is.
@@ -70,6 +74,7 @@ FocusScope {
         Component.onCompleted: text = root.written
         onTextEdited: {
             root.filter = line.text;
+            root.edited = true;
             root.typed(line.text);
             if (root.picks && line.text.length > 0 && root.shown.length > 0)
                 list.open();
@@ -80,6 +85,7 @@ FocusScope {
             if (list.opened)
                 return;
             root.committed(line.text);
+            root.edited = false;
             // What is done is taken back in the design, not in the line.
             const now = line.text;
             line.clear();
@@ -88,9 +94,14 @@ FocusScope {
         onActiveFocusChanged: {
             if (activeFocus) {
                 root.reached();
-            } else if (list.opened) {
+                return;
+            }
+            // What is too long is read from its beginning.
+            line.cursorPosition = 0;
+            if (list.opened) {
                 list.close();
                 root.committed(line.text);
+                root.edited = false;
             }
         }
         Keys.onPressed: event => {
@@ -120,7 +131,10 @@ FocusScope {
                 list.close();
             else if (root.wrong)
                 root.abandoned();
-            else
+            else if (root.takesBack && root.edited) {
+                root.edited = false;
+                root.abandoned();
+            } else
                 event.accepted = false;
         }
         Keys.onReturnPressed: event => {

@@ -47,7 +47,7 @@ FocusScope {
             elide: Text.ElideRight
             font.pixelSize: Theme.fontSection
             font.weight: Font.DemiBold
-            text: properties.elementCount === 1 ? properties.name : qsTr("%n element(s)", "", properties.elementCount)
+            text: root.workbench.selection.count === 1 ? properties.name : root.workbench.selectedLabel
         }
         Row {
             x: Theme.spacing4

@@ -87,6 +87,8 @@ FocusScope {
             onStepped: redo => parts.step(redo)
             onAdded: parts.add(index)
             onFollowed: user => root.reveal(user)
+            onCellTyped: (line, column, text) => parts.typeCell(index, line, column, text)
+            onCellGivenBack: parts.giveBackCell(index)
             onCellWritten: (line, column, text) => parts.setCell(index, line, column, text)
             onLineRenamed: (line, name) => parts.renameLine(index, line, name)
             onColumnRenamed: (column, name) => parts.renameColumn(index, column, name)

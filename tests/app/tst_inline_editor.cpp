@@ -1,3 +1,4 @@
+#include "app/canvas/canvas_item.h"
 #include "app/inline/inline_editor.h"
 
 #include "tests/app/sample.h"
@@ -153,6 +154,24 @@ private slots:
         QVERIFY(!m_editor->commit("FAST"));
         QVERIFY(m_editor->commit("STANDARD"));
         QVERIFY(text().find("StateMachineType: STANDARD") != std::string::npos);
+    }
+
+    void aNumberIsShownWithItsUnitAndEditedWithoutIt()
+    {
+        document().openText("a.yaml", "Resources:\n  Jobs:\n    Type: AWS::SQS::Queue\n"
+                                      "    Properties: {VisibilityTimeout: 30}\n");
+        const QString jobs = QStringLiteral("resource:Jobs");
+        const scene::Picture *shown = document().picture()->find(ElementId::resource("Jobs"));
+        QVERIFY(std::ranges::any_of(shown->marks, [](const scene::Mark &mark) {
+            const auto *text = std::get_if<scene::TextMark>(&mark.shape);
+            return text && text->words.text == "30 s";
+        }));
+        QVERIFY(CanvasItem::describe(*shown).endsWith("30 s"));
+        QVERIFY(m_editor->begin(jobs, textOf(jobs, scene::Says::Facts)));
+        QCOMPARE(m_editor->label(), QString("VisibilityTimeout in seconds"));
+        QCOMPARE(m_editor->text(), QString("30"));
+        QVERIFY(m_editor->commit("45"));
+        QVERIFY(text().find("VisibilityTimeout: 45") != std::string::npos);
     }
 
     void tabGoesFromTheNameToTheFactsAndOut()

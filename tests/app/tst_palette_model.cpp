@@ -164,7 +164,11 @@ private slots:
         QCOMPARE(m_bench->document()->resourceCount(), 0);
         QCOMPARE(form.rows().first().toMap()["current"].toInt(), 0);
         QVERIFY(!form.preview().contains("3"));
+        QCOMPARE(form.title(), QString("VPC in one zone"));
         form.choose(0, 2);
+        QCOMPARE(form.title(), QString("VPC with public and private subnets"));
+        form.choose(1, 2);
+        QCOMPARE(form.title(), QString("VPC over three zones"));
         form.choose(1, 0);
         QVERIFY(form.preview().contains("Subnet × 6"));
         QVERIFY(!form.preview().contains("NAT"));

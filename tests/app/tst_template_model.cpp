@@ -279,6 +279,37 @@ private slots:
         QCOMPARE(bench.text(), before);
     }
 
+    void aFunctionThatTakesNoConditionsKeepsAComparisonAndSaysWhatItLeavesOut()
+    {
+        const std::string before = "Parameters:\n  Size: {Type: String}\nConditions:\n  A: !Equals [a, b]\n"
+                                   "  B: !And [!Condition A, !Not [!Equals [!Ref Size, big]], !Equals [c, d]]\n";
+        Bench bench(before);
+        bench.open("B");
+        const auto outermost = [&] {
+            int row = 0;
+            while (bench.parts.index(row).data(TemplateModel::RowRole) != "expression")
+                ++row;
+            return row;
+        };
+        QSignalSpy remarked(bench.workbench.document(), &DesignDocument::remarked);
+        bench.write(outermost(), "!Equals");
+        QVERIFY(bench.text().find("B: !Equals [!Ref Size, big]\n") != std::string::npos);
+        QCOMPARE(remarked.size(), 1);
+        QCOMPARE(remarked.front().front().toString(),
+                 QString("No longer part of the condition: A, c = d. Undo brings it back."));
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), before);
+
+        // What is only put around them leaves nothing out.
+        bench.write(outermost(), "!Not");
+        bench.write(outermost(), "!Or");
+        QCOMPARE(remarked.size(), 1);
+        QVERIFY(bench.text().find("c, d") != std::string::npos);
+        // Another condition in its place does.
+        bench.write(outermost(), "!Condition A");
+        QCOMPARE(remarked.size(), 2);
+    }
+
     void aConditionThatIsNotThereIsRefused()
     {
         Bench bench("Conditions:\n  A: !Equals [a, b]\n  B: !Not [!Condition A]\n");
@@ -290,6 +321,33 @@ private slots:
         bench.write(row, "!Maybe");
         QVERIFY(bench.parts.index(row).data(TemplateModel::ProblemRole).toString().contains("!Maybe"));
         QCOMPARE(bench.text(), std::string("Conditions:\n  A: !Equals [a, b]\n  B: !Not [!Condition A]\n"));
+    }
+
+    void typingInACellIsOneStepThatCanBeGivenBack()
+    {
+        const std::string before = "Mappings:\n  Images:\n    us-east-1: {Arm: ami-1}\n";
+        Bench bench(before);
+        bench.open("Images");
+        const int row = bench.row("table", "Images");
+        for (const char *text : {"a", "am", "ami-9"})
+            bench.parts.typeCell(row, 0, 0, text);
+        QVERIFY(bench.text().find("ami-9") != std::string::npos);
+        bench.parts.setCell(row, 0, 0, "ami-9");
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), before);
+
+        bench.parts.typeCell(row, 0, 0, "ami-9");
+        bench.parts.giveBackCell(row);
+        QCOMPARE(bench.text(), before);
+        // A list that is not finished is no value: what stood there stays until it is.
+        bench.parts.typeCell(row, 0, 0, "[a, ");
+        QCOMPARE(bench.text(), before);
+        QCOMPARE(bench.parts.index(row).data(TemplateModel::CellsRole).toStringList(), QStringList{"[a, "});
+        bench.parts.typeCell(row, 0, 0, "[a, b]");
+        bench.parts.setCell(row, 0, 0, "[a, b]");
+        QVERIFY(bench.text().find("[a, b]") != std::string::npos);
+        bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), before);
     }
 
     void aMappingIsATable()

@@ -1,5 +1,6 @@
 #include "app/shell/workbench.h"
 
+#include "model/scene/arrangement.h"
 #include "tests/app/sample.h"
 
 #include <QClipboard>
@@ -64,6 +65,17 @@ private slots:
             }
         }
         QVERIFY(names.size() > 20);
+    }
+
+    void whatIsSelectedIsCountedByWhatItIs()
+    {
+        m_bench->selection()->set({web, front});
+        QCOMPARE(m_bench->selectedLabel(), QString("2 resource(s)"));
+        const auto drawn =
+            document().push({"edit.draw", {"x"}}, draw(document().settledDesign(), {.kind = DrawingKind::Users}, {}));
+        QVERIFY(drawn);
+        m_bench->selection()->set({web, front, drawn->front(), scene::regionFrame()});
+        QCOMPARE(m_bench->selectedLabel(), QString("2 resource(s) · 1 drawing(s) · 1 other(s)"));
     }
 
     void actionsAreOfferedWhenTheyCanBeDone()

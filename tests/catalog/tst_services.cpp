@@ -18,6 +18,8 @@ private slots:
     void everyDescribedTypeExists();
     void neighboursOfATypeExist();
     void tilesAndDefaultsNameProperties();
+    void everyUnitHasWordsAndIsOfANumber();
+    void aNumberIsSaidWithItsUnitInBothLanguages();
     void defaultsBringWhatIsRequiredOrReferenced();
     void framesAreTheThemes();
     void variantsAskForProperties();
@@ -91,8 +93,8 @@ void TestServices::tilesAndDefaultsNameProperties()
 {
     forEachDescribed([](const Service &, const Presentation &look) {
         const auto details = Catalog::builtin().details(look.type);
-        for (const std::string &path : look.tile)
-            QVERIFY2(details->at(path), (look.type + " tile " + path).c_str());
+        for (const KeyFact &fact : look.tile)
+            QVERIFY2(details->at(fact.path), (look.type + " tile " + fact.path).c_str());
         const auto defaults = nlohmann::json::parse(look.defaults.empty() ? "{}" : look.defaults);
         for (const auto &[name, value] : defaults.items())
             QVERIFY2(details->findProperty(name), (look.type + " default " + name).c_str());
@@ -109,23 +111,7 @@ void TestServices::tilesAndDefaultsNameProperties()
     });
 }
 
-/// True when what a fresh element brings with it (assets/placing) writes a property of it.
-static bool isSetOnPlacing(const std::string &type, const std::string &property)
-{
-    std::string file = type;
-    for (std::size_t at = file.find("::"); at != std::string::npos; at = file.find("::"))
-        file.replace(at, 2, "-");
-    const std::string_view text = asset("placing/" + file + ".json");
-    if (text.empty())
-        return false;
-    const auto steps = nlohmann::json::parse(text).at("steps");
-    return std::ranges::any_of(steps, [&](const auto &step) {
-        return step.value("set", "") == "<self>" && (step.value("path", "") + '.').starts_with(property + '.');
-    });
-}
-
-/// What a fresh element still lacks must be something that its surroundings give: a property that points at another, or
-/// one that what is made beside it sets.
+/// What a fresh element still lacks must be something that its surroundings give: a property that points at another.
 void TestServices::defaultsBringWhatIsRequiredOrReferenced()
 {
     forEachDescribed([](const Service &, const Presentation &look) {
@@ -134,7 +120,7 @@ void TestServices::defaultsBringWhatIsRequiredOrReferenced()
         const auto defaults = nlohmann::json::parse(look.defaults.empty() ? "{}" : look.defaults);
         for (const Property &property : Catalog::builtin().details(look.type)->properties)
             if (property.required && !defaults.contains(property.name))
-                QVERIFY2(!property.targets.empty() || isSetOnPlacing(look.type, property.name) ||
+                QVERIFY2(!property.targets.empty() ||
                              std::ranges::any_of(Catalog::builtin().relations().rows(),
                                                  [&](const RelationRow &row) {
                                                      return row.type == look.type &&
@@ -211,18 +197,18 @@ void TestServices::everyTypePrefixHasACategory()
 
 void TestServices::aTypeWithoutAServiceGetsAPlainCard()
 {
-    const Presentation &plain = services().presentationOf("AWS::RTBFabric::ResponderGateway");
+    const Presentation &plain = services().presentationOf("AWS::AppMesh::VirtualGateway");
     QVERIFY(plain.service.empty());
     QCOMPARE(plain.shape, Shape::Card);
-    QCOMPARE(plain.name.en, "Responder Gateway");
-    QCOMPARE(plain.shortName, "RG");
+    QCOMPARE(plain.name.en, "Virtual Gateway");
+    QCOMPARE(plain.shortName, "VG");
     QCOMPARE(plain.category, "networking");
     QVERIFY(plain.icon.empty());
-    QCOMPARE(&services().presentationOf("AWS::RTBFabric::ResponderGateway"), &plain);
-    QCOMPARE(services().presentationOf("AWS::PCS::Cluster").shortName, "CLUS");
+    QCOMPARE(&services().presentationOf("AWS::AppMesh::VirtualGateway"), &plain);
+    QCOMPARE(services().presentationOf("AWS::DAX::Cluster").shortName, "CLUS");
     QCOMPARE(services().presentationOf("Custom::DBSeeder").name.en, "DB Seeder");
     QVERIFY(!services().presentationOf("").name.ko.empty());
-    QVERIFY(!services().serviceOf("AWS::RTBFabric::ResponderGateway"));
+    QVERIFY(!services().serviceOf("AWS::AppMesh::VirtualGateway"));
 }
 
 void TestServices::aTypeThatServesAnotherIsPlumbing()
@@ -243,10 +229,57 @@ void TestServices::aVariantRenamesTheElement()
     QCOMPARE(look.nameFor(Node::mapping({}), "en"), look.name.en);
 }
 
+void TestServices::everyUnitHasWordsAndIsOfANumber()
+{
+    int units = 0;
+    for (const TypeSummary &type : Catalog::builtin().types()) {
+        const auto details = Catalog::builtin().details(type.name);
+        const auto check = [&](const Property &property) {
+            if (property.unit.empty())
+                return;
+            ++units;
+            QVERIFY2(services().unit(property.unit), (details->name + " " + property.name).c_str());
+            QVERIFY2(property.type.kind == ValueKind::Integer || property.type.kind == ValueKind::Number ||
+                         property.type.kind == ValueKind::String,
+                     (details->name + " " + property.name).c_str());
+        };
+        std::ranges::for_each(details->properties, check);
+        for (const Definition &definition : details->definitions)
+            std::ranges::for_each(definition.properties, check);
+    }
+    QVERIFY(units > 800);
+}
+
+void TestServices::aNumberIsSaidWithItsUnitInBothLanguages()
+{
+    const auto said = [](const char *type, const char *path, const char *value, const char *language) {
+        const auto details = Catalog::builtin().details(type);
+        const Property *property = details->findProperty(path);
+        const Unit *unit = property ? services().unit(property->unit) : nullptr;
+        return unit ? unit->saying.of(value, language) : std::string(value);
+    };
+    QCOMPARE(said("AWS::SQS::Queue", "VisibilityTimeout", "30", "en"), "30 s");
+    QCOMPARE(said("AWS::SQS::Queue", "VisibilityTimeout", "30", "ko"), "30초");
+    QCOMPARE(said("AWS::Lambda::Function", "MemorySize", "256", "ko"), "256 MB");
+    QCOMPARE(said("AWS::EC2::Volume", "Size", "20", "en"), "20 GiB");
+    QCOMPARE(said("AWS::Logs::LogGroup", "RetentionInDays", "1", "en"), "1 day");
+    QCOMPARE(said("AWS::RDS::DBInstance", "BackupRetentionPeriod", "7", "en"), "7 days");
+    QCOMPARE(said("AWS::EC2::SecurityGroup", "GroupName", "7", "en"), "7");
+    // Of those that count no unit the tile says what they are.
+    const Presentation &group = services().presentationOf("AWS::AutoScaling::AutoScalingGroup");
+    QCOMPARE(group.tile.front().saying.of("2", "en"), "2");
+    QCOMPARE(group.tile.back().saying.of("4", "ko"), "~4");
+    QVERIFY(group.tile.back().joined);
+    const Presentation &tasks = services().presentationOf("AWS::ECS::Service");
+    QCOMPARE(tasks.tile.back().saying.of("1", "en"), "1 task");
+    QCOMPARE(tasks.tile.back().saying.of("2", "en"), "2 tasks");
+}
+
 void TestServices::aBadServiceFileSaysWhichAndWhy()
 {
     ServiceTable::Sources sources{.categories = asset("catalog/categories.json"),
-                                  .categoryNames = asset("catalog/category_names.json")};
+                                  .categoryNames = asset("catalog/category_names.json"),
+                                  .units = asset("catalog/units.json")};
     sources.services.push_back({"catalog/services/x/service.json", R"({"service": "x"})"});
     const auto lacking = ServiceTable::read(sources, Catalog::builtin().relations());
     QCOMPARE(lacking.error().code, "catalog.bad-service");
@@ -258,6 +291,9 @@ void TestServices::aBadServiceFileSaysWhichAndWhy()
     QVERIFY(shapeless.error().detail.find("blob") != std::string::npos);
     sources.categories = R"({"AWS::EC2": "none"})";
     QCOMPARE(ServiceTable::read(sources, Catalog::builtin().relations()).error().code, "catalog.bad-categories");
+    sources.categories = asset("catalog/categories.json");
+    sources.units = R"({"s": {"name": {"en": "seconds", "ko": "초"}, "says": {"en": "s", "ko": "초"}}})";
+    QCOMPARE(ServiceTable::read(sources, Catalog::builtin().relations()).error().code, "catalog.bad-units");
 }
 
 void TestServices::everyAssetIsFoundByItsPath()

@@ -146,4 +146,19 @@ TestCase {
         test.document.undo();
         tryCompare(test.field("Arm of us-east-1"), "text", "ami-1");
     }
+    function test_aCellIsWrittenWhileItIsTypedAndEscapeGivesItBack() {
+        test.press("Edit Images");
+        tryVerify(() => test.field("Arm of us-east-1") !== null);
+        const cell = test.field("Arm of us-east-1");
+        mouseClick(cell);
+        cell.selectAll();
+        for (const letter of "ami-7")
+            keyClick(letter);
+        // Nothing ended the typing: a click on what takes no focus loses nothing.
+        verify(test.document.canUndo);
+        compare(cell.text, "ami-7");
+        keyClick(Qt.Key_Escape);
+        tryCompare(cell, "text", "ami-1");
+        verify(!test.document.canUndo);
+    }
 }

@@ -4,6 +4,7 @@
 // The form of a line is described in ../README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
+import { unitOf } from './units.mjs';
 
 const target = new URL('../types.jsonl', import.meta.url);
 const db = loadAwsServiceSpecSync();
@@ -41,13 +42,14 @@ function defaultOf(text) {
   }
 }
 
-function propertyOf(property, reach) {
+function propertyOf(property, unit, reach) {
   const more = {};
   if (property.required) more.q = 1;
   if (property.causesReplacement === 'yes') more.u = 'r';
   if (property.causesReplacement === 'maybe') more.u = 'm';
   if (property.deprecated === 'WARN') more.x = 1;
   if (property.defaultValue !== undefined) more.v = defaultOf(property.defaultValue);
+  if (unit) more.y = unit;
   if (property.previousTypes?.length) more.f = property.previousTypes.map((each) => typeOf(each, reach));
   if (property.relationshipRefs?.length) {
     const targets = property.relationshipRefs.map((ref) => `${ref.cloudFormationType} ${ref.propertyName}`);
@@ -57,9 +59,9 @@ function propertyOf(property, reach) {
   return Object.keys(more).length ? { t: type, ...more } : type;
 }
 
-function propertiesOf(properties, reach) {
+function propertiesOf(type, shape, properties, reach) {
   const kept = Object.entries(properties).filter(([, property]) => property.deprecated !== 'IGNORE');
-  return sorted(kept.map(([name, property]) => [name, propertyOf(property, reach)]));
+  return sorted(kept.map(([name, property]) => [name, propertyOf(property, unitOf(type, shape + name, property), reach)]));
 }
 
 function lineOf(resource) {
@@ -86,11 +88,11 @@ function lineOf(resource) {
   if (resource.additionalReplacementProperties?.length) {
     line.u = resource.additionalReplacementProperties.map((path) => path.join('.')).sort();
   }
-  line.p = propertiesOf(resource.properties, reach);
+  line.p = propertiesOf(line.t, '', resource.properties, reach);
   line.a = sorted(Object.entries(resource.attributes).map(([name, attribute]) => [name, typeOf(attribute.type, reach)]));
   while (waiting.length) {
     const definition = waiting.shift();
-    definitions.set(definition.name, propertiesOf(definition.properties, reach));
+    definitions.set(definition.name, propertiesOf(line.t, `${definition.name}.`, definition.properties, reach));
   }
   if (definitions.size) line.d = sorted(definitions);
   return JSON.stringify(line);

@@ -15,7 +15,10 @@ Item {
     // As wide as there is room for, but never too narrow to read an image's id.
     readonly property real cellWidth: Math.max(112, Math.floor(root.width / (root.columns.length + 1)))
 
+    signal cellTyped(line: int, column: int, text: string)
     signal cellWritten(line: int, column: int, text: string)
+    signal cellGivenBack()
+    signal stepped(redo: bool)
     signal lineRenamed(line: int, name: string)
     signal columnRenamed(column: int, name: string)
     signal lineAdded()
@@ -132,27 +135,22 @@ Item {
                             width: root.cellWidth
                             height: Theme.controlHeight
 
-                            TextField {
-                                id: value
-
+                            // What is typed is in the design at once, as everywhere: nothing is lost to a click elsewhere.
+                            PickField {
                                 anchors.fill: parent
                                 anchors.rightMargin: Theme.spacing1
-                                text: cell.written
+                                written: cell.written
+                                stepsDocument: true
+                                takesBack: true
                                 Accessible.name: qsTr("%1 of %2").arg(root.columns[cell.index] ?? "").arg(root.lines[line.index] ?? "")
-                                onTextChanged: if (!activeFocus) cursorPosition = 0
-                                onEditingFinished: {
-                                    const wanted = text;
-                                    clear();
-                                    text = Qt.binding(() => cell.written);
-                                    if (wanted !== cell.written)
-                                        root.cellWritten(line.index, cell.index, wanted);
+                                onTyped: text => root.cellTyped(line.index, cell.index, text)
+                                onCommitted: text => {
+                                    if (edited)
+                                        root.cellWritten(line.index, cell.index, text);
                                 }
-                                onActiveFocusChanged: {
-                                    if (activeFocus)
-                                        root.reached();
-                                    else
-                                        cursorPosition = 0;
-                                }
+                                onAbandoned: root.cellGivenBack()
+                                onStepped: redo => root.stepped(redo)
+                                onReached: root.reached()
                             }
                         }
                     }

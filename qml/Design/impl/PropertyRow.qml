@@ -35,6 +35,7 @@ Item {
     required property int shape
     required property var makes
     required property string passedOn
+    required property string unit
     readonly property bool isTag: root.kind === "tags" || root.kind === "tag"
     readonly property bool nests: root.kind === "list" || root.kind === "map" || root.kind === "object"
     readonly property bool isLine: !root.nests && !root.isTag && root.kind !== "json" && root.kind !== "switch"
@@ -42,6 +43,8 @@ Item {
     readonly property bool isBare: root.isLine && root.position > 0 && root.kind !== "branches" && root.shapes.length < 2
     // Drawn here and not by a section's delegate: bound components cannot be one in Qt 6.4.
     readonly property bool opensSection: ListView.section !== ListView.previousSection && root.part !== "general"
+    // For who hears the form.
+    readonly property string spoken: root.unit.length > 0 ? qsTr("%1 in %2", "a property and its unit").arg(root.label).arg(root.unit) : root.label
     readonly property string about: root.problem.length > 0 ? root.problem : root.worth
 
     // Of a map: what the next entry is to be called.
@@ -113,6 +116,8 @@ Item {
                 }
             }
             Label {
+                id: named
+
                 x: root.nests ? Theme.targetMinimum - Theme.spacing2 : 0
                 width: tools.x - x
                 anchors.verticalCenter: parent.verticalCenter
@@ -120,6 +125,15 @@ Item {
                 elide: Text.ElideRight
                 font.weight: root.isSet ? Font.Medium : Font.Normal
                 text: (root.isRequired ? qsTr("%1 (required)").arg(root.label) : root.label) + (root.nests && root.isSet && !root.open ? "  " + root.written : "")
+            }
+            Label {
+                x: named.x + named.contentWidth + Theme.spacing2
+                width: Math.max(0, tools.x - x)
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !root.isBare && root.unit.length > 0
+                elide: Text.ElideRight
+                secondary: true
+                text: root.unit
             }
             Repeater {
                 model: root.isBare ? 1 : 0
@@ -131,7 +145,7 @@ Item {
                     makes: root.makes
                     wrong: root.problem.length > 0
                     placeholderText: root.hint
-                    Accessible.name: root.label
+                    Accessible.name: root.spoken
                     Accessible.description: root.about
                     onTyped: text => root.typed(text)
                     onCommitted: text => root.committed(text)
@@ -298,7 +312,7 @@ Item {
                 makes: root.makes
                 placeholderText: root.hint
                 wrong: root.problem.length > 0
-                Accessible.name: root.label
+                Accessible.name: root.spoken
                 Accessible.description: root.about
                 onTyped: text => root.typed(text)
                 onCommitted: text => root.committed(text)

@@ -38,6 +38,8 @@ FocusScope {
     signal toggled()
     signal added()
     signal followed(user: string)
+    signal cellTyped(line: int, column: int, text: string)
+    signal cellGivenBack()
     signal cellWritten(line: int, column: int, text: string)
     signal lineRenamed(line: int, name: string)
     signal columnRenamed(column: int, name: string)
@@ -130,6 +132,9 @@ FocusScope {
                 columns: root.columns
                 lines: root.lines
                 cells: root.cells
+                onCellTyped: (line, column, text) => root.cellTyped(line, column, text)
+                onCellGivenBack: root.cellGivenBack()
+                onStepped: redo => root.stepped(redo)
                 onCellWritten: (line, column, text) => root.cellWritten(line, column, text)
                 onLineRenamed: (line, name) => root.lineRenamed(line, name)
                 onColumnRenamed: (column, name) => root.columnRenamed(column, name)

@@ -80,7 +80,7 @@ Rectangle {
         width: Math.min(implicitWidth, root.width / 3)
         elide: Text.ElideMiddle
         secondary: true
-        text: root.workbench.selection.count > 1 ? qsTr("%n selected", "", root.workbench.selection.count)
+        text: root.workbench.selection.count > 1 ? qsTr("%1 selected").arg(root.workbench.selectedLabel)
               : root.workbench.selection.count === 1 ? root.workbench.selectedLabel : ""
     }
 }
