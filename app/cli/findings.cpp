@@ -1,6 +1,7 @@
 #include "app/cli/findings.h"
 
 #include "model/edits/edits.h"
+#include "model/rules/check_context.h"
 
 #include <QCoreApplication>
 
@@ -85,6 +86,7 @@ void judgeInput(const Input &input, const rules::Profile &profile, std::vector<P
     const auto judgement = rules::judge(snapshot, profile);
     const syntax::Document &document = input.design.document;
     const std::size_t first = places.size();
+    rules::CheckContext context(snapshot);
     for (const rules::Finding &finding : judgement->findings) {
         const rules::Rule *rule = rules::findRule(finding.rule);
         const rules::RuleWords words = rules::wordsOf(finding, language());
@@ -107,7 +109,7 @@ void judgeInput(const Input &input, const rules::Profile &profile, std::vector<P
             place.docsUrl = rule->docsUrl;
             place.examTasks.assign(rule->examTasks.begin(), rule->examTasks.end());
         }
-        for (const rules::Fix &fix : rules::fixesOf(snapshot, finding))
+        for (const rules::Fix &fix : rules::fixesOf(context, finding))
             place.fixes.push_back(rules::fixLabel(finding, fix, language()));
         places.push_back(std::move(place));
     }

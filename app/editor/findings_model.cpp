@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
+#include <utility>
 
 namespace cirro {
 
@@ -26,6 +28,24 @@ QString partOf(const rules::Finding &finding)
     if (!which || *which == Section::Rules || !name)
         return {};
     return QString::fromStdString(*section + "/" + *name);
+}
+
+/// Looks findings up by what they say; the list they stand in stays as it is meanwhile.
+struct Same {
+    std::size_t operator()(const rules::Finding *finding) const
+    {
+        return std::hash<ElementId>()(finding->element) ^ std::hash<std::string_view>()(finding->rule);
+    }
+    bool operator()(const rules::Finding *a, const rules::Finding *b) const { return *a == *b; }
+};
+using Findings = std::unordered_set<const rules::Finding *, Same, Same>;
+
+Findings among(const std::vector<rules::Finding> &list)
+{
+    Findings all(list.size());
+    for (const rules::Finding &finding : list)
+        all.insert(&finding);
+    return all;
 }
 
 } // namespace
@@ -141,7 +161,8 @@ void FindingsModel::update()
                 return m_elements.isEmpty() || m_elements.contains(QString::fromStdString(toString(each.element)));
             });
 
-    const auto isWanted = [&](const Row &row) { return std::ranges::find(wanted, row.finding) != wanted.end(); };
+    const Findings stay = among(wanted);
+    const auto isWanted = [&](const Row &row) { return stay.contains(&row.finding); };
     for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {
         if (isWanted(m_rows[last]))
             continue;
@@ -153,23 +174,34 @@ void FindingsModel::update()
         endRemoveRows();
         last = first;
     }
+    std::vector<rules::Finding> listed;
+    listed.reserve(std::size_t(m_rows.size()));
+    for (const Row &row : std::as_const(m_rows))
+        listed.push_back(row.finding);
+    const Findings were = among(listed);
     for (int at = 0; at < int(wanted.size()); ++at) {
         const rules::Finding &finding = wanted[std::size_t(at)];
         if (at < m_rows.size() && m_rows[at].finding == finding)
             continue;
-        const auto later =
-            std::find_if(m_rows.begin() + at, m_rows.end(), [&](const Row &row) { return row.finding == finding; });
+        const auto later = were.contains(&finding)
+                               ? std::find_if(m_rows.begin() + at, m_rows.end(),
+                                              [&](const Row &row) { return row.finding == finding; })
+                               : m_rows.end();
         if (later != m_rows.end()) {
             const int from = int(later - m_rows.begin());
             beginMoveRows({}, from, from, {}, at);
             m_rows.move(from, at);
             endMoveRows();
-        } else {
-            Row row = rowFor(finding);
-            beginInsertRows({}, at, at);
-            m_rows.insert(at, std::move(row));
-            endInsertRows();
+            continue;
         }
+        int end = at + 1;
+        while (end < int(wanted.size()) && !were.contains(&wanted[std::size_t(end)]))
+            ++end;
+        beginInsertRows({}, at, end - 1);
+        for (; at < end; ++at)
+            m_rows.insert(at, rowFor(wanted[std::size_t(at)]));
+        endInsertRows();
+        --at;
     }
     // The same finding may occur twice; what is left over at the end is one that occurs once less.
     if (m_rows.size() > qsizetype(wanted.size())) {

@@ -2,8 +2,6 @@
 
 #include "app/editor/findings_model.h"
 
-#include <algorithm>
-
 namespace cirro {
 
 void IgnoredModel::setDocument(DesignDocument *document)
@@ -24,29 +22,9 @@ void IgnoredModel::update()
     if (const AppraisalPtr appraisal = m_document ? m_document->appraisal() : nullptr)
         for (const rules::Suppressed &suppressed : appraisal->judgement->suppressed)
             next.push_back({suppressed, rules::wordsOf(suppressed.finding, appraisal->view.language)});
-    const auto [oldFront, newFront] = std::ranges::mismatch(m_rows, next);
-    const auto front = int(oldFront - m_rows.begin());
-    int back = 0;
-    while (back < int(m_rows.size()) - front && back < int(next.size()) - front &&
-           m_rows[m_rows.size() - 1 - std::size_t(back)] == next[next.size() - 1 - std::size_t(back)])
-        ++back;
-    const int removed = int(m_rows.size()) - front - back;
-    const int inserted = int(next.size()) - front - back;
-    if (removed > 0) {
-        beginRemoveRows({}, front, front + removed - 1);
-        m_rows.erase(m_rows.begin() + front, m_rows.begin() + front + removed);
-        endRemoveRows();
-    }
-    if (inserted > 0) {
-        beginInsertRows({}, front, front + inserted - 1);
-        m_rows.insert(m_rows.begin() + front, next.begin() + front, next.begin() + front + inserted);
-        endInsertRows();
-    }
-    m_rows = std::move(next); // the words may be another language's
-    if (removed != inserted)
+    const auto same = [](const Row &a, const Row &b) { return a.suppressed == b.suppressed; };
+    if (updateRows(m_rows, std::move(next), same))
         emit countChanged();
-    if (!m_rows.empty())
-        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 int IgnoredModel::rowCount(const QModelIndex &parent) const

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/editor/design_document.h"
+#include "app/editor/rows_model.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
@@ -10,7 +10,7 @@
 namespace cirro {
 
 /// The findings of a document that are not shown because somebody said why.
-class IgnoredModel : public QAbstractListModel
+class IgnoredModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -28,7 +28,7 @@ public:
         SeverityRole
     };
 
-    using QAbstractListModel::QAbstractListModel;
+    using RowsModel::RowsModel;
 
     DesignDocument *document() const { return m_document; }
     void setDocument(DesignDocument *document);
@@ -48,7 +48,7 @@ private:
     struct Row {
         rules::Suppressed suppressed{};
         rules::RuleWords words{};
-        bool operator==(const Row &other) const { return suppressed == other.suppressed; }
+        bool operator==(const Row &) const = default;
     };
     void update();
 

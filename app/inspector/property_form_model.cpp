@@ -92,7 +92,7 @@ History::Gesture nextGesture()
 
 } // namespace
 
-PropertyFormModel::PropertyFormModel(QObject *parent) : QAbstractListModel(parent)
+PropertyFormModel::PropertyFormModel(QObject *parent) : RowsModel(parent)
 {
     m_wish.matches = matchesWhole;
 }
@@ -306,41 +306,15 @@ void PropertyFormModel::update()
     }
 
     // Rows that stay keep their fields, and with them the focus.
-    const auto same = [](const form::Field &a, const form::Field &b) {
+    const bool another = next.ids != m_form.ids;
+    const auto same = [another](const form::Field &a, const form::Field &b) {
         const bool alike = a.kind == b.kind || (isLine(a.kind) && isLine(b.kind));
-        return a.key == b.key && a.part == b.part && alike;
+        return !another && a.key == b.key && a.part == b.part && alike;
     };
-    auto &rows = m_form.fields;
-    auto &wanted = next.fields;
-    std::size_t front = 0;
-    if (next.ids == m_form.ids)
-        while (front < rows.size() && front < wanted.size() && same(rows[front], wanted[front]))
-            ++front;
-    std::size_t back = 0;
-    if (next.ids == m_form.ids)
-        while (back < rows.size() - front && back < wanted.size() - front &&
-               same(rows[rows.size() - 1 - back], wanted[wanted.size() - 1 - back]))
-            ++back;
     m_form.ids = next.ids;
     m_form.type = next.type;
     m_form.docs = next.docs;
-    if (front + back < rows.size()) {
-        beginRemoveRows({}, int(front), int(rows.size() - back) - 1);
-        rows.erase(rows.begin() + std::ptrdiff_t(front), rows.end() - std::ptrdiff_t(back));
-        endRemoveRows();
-    }
-    if (front + back < wanted.size()) {
-        const std::size_t end = wanted.size() - back;
-        beginInsertRows({}, int(front), int(end) - 1);
-        rows.insert(rows.begin() + std::ptrdiff_t(front), wanted.begin() + std::ptrdiff_t(front),
-                    wanted.begin() + std::ptrdiff_t(end));
-        endInsertRows();
-    }
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        if (!(rows[row] == wanted[row])) {
-            rows[row] = wanted[row];
-            emit dataChanged(index(int(row)), index(int(row)));
-        }
+    updateRows(m_form.fields, std::move(next.fields), same);
     emit formChanged();
 }
 

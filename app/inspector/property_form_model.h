@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/editor/rows_model.h"
 #include "app/shell/workbench.h"
 
 #include "model/form/form.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
@@ -15,7 +15,7 @@ namespace cirro {
 
 /// The form of what is selected, one row a field. What is typed goes into the document at once when it may be written;
 /// else it stays in its row with the reason. Typing on in one field is one step.
-class PropertyFormModel : public QAbstractListModel
+class PropertyFormModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -14,7 +14,7 @@ const QString blueprintSection = QStringLiteral("blueprints");
 
 } // namespace
 
-PaletteModel::PaletteModel(QObject *parent) : QAbstractListModel(parent) {}
+PaletteModel::PaletteModel(QObject *parent) : RowsModel(parent) {}
 
 void PaletteModel::setWorkbench(Workbench *workbench)
 {
@@ -133,26 +133,7 @@ std::vector<PaletteModel::Row> PaletteModel::rowsNow() const
 
 void PaletteModel::update()
 {
-    std::vector<Row> next = rowsNow();
-    const auto [oldFront, newFront] = std::ranges::mismatch(m_rows, next);
-    const auto front = int(oldFront - m_rows.begin());
-    int back = 0;
-    while (back < int(m_rows.size()) - front && back < int(next.size()) - front &&
-           m_rows[m_rows.size() - 1 - std::size_t(back)] == next[next.size() - 1 - std::size_t(back)])
-        ++back;
-    const int removed = int(m_rows.size()) - front - back;
-    const int inserted = int(next.size()) - front - back;
-    if (removed > 0) {
-        beginRemoveRows({}, front, front + removed - 1);
-        m_rows.erase(m_rows.begin() + front, m_rows.begin() + front + removed);
-        endRemoveRows();
-    }
-    if (inserted > 0) {
-        beginInsertRows({}, front, front + inserted - 1);
-        m_rows.insert(m_rows.begin() + front, next.begin() + front, next.begin() + front + inserted);
-        endInsertRows();
-    }
-    if (removed != inserted)
+    if (updateRows(m_rows, rowsNow(), std::equal_to<>()))
         emit countChanged();
     // Stars and the arrows of headings may have turned in rows that stayed.
     if (!m_rows.empty())

@@ -1,18 +1,18 @@
 #pragma once
 
+#include "app/editor/rows_model.h"
 #include "app/palette/palette_entries.h"
 #include "app/shell/workbench.h"
 
 #include "model/catalog/search.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 namespace cirro {
 
 /// What a palette lists: favourites, what was placed last, services by category, drawings; or what a search found among
 /// all of them and every other resource type.
-class PaletteModel : public QAbstractListModel
+class PaletteModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

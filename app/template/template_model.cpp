@@ -230,32 +230,7 @@ void TemplateModel::update()
     const auto same = [](const form::PartRow &a, const form::PartRow &b) {
         return a.field.key == b.field.key && a.kind == b.kind && a.field.kind == b.field.kind;
     };
-    const auto before = m_rows.size();
-    std::size_t front = 0;
-    while (front < m_rows.size() && front < wanted.size() && same(m_rows[front], wanted[front]))
-        ++front;
-    std::size_t back = 0;
-    while (back < m_rows.size() - front && back < wanted.size() - front &&
-           same(m_rows[m_rows.size() - 1 - back], wanted[wanted.size() - 1 - back]))
-        ++back;
-    if (front + back < m_rows.size()) {
-        beginRemoveRows({}, int(front), int(m_rows.size() - back) - 1);
-        m_rows.erase(m_rows.begin() + std::ptrdiff_t(front), m_rows.end() - std::ptrdiff_t(back));
-        endRemoveRows();
-    }
-    if (front + back < wanted.size()) {
-        const std::size_t end = wanted.size() - back;
-        beginInsertRows({}, int(front), int(end) - 1);
-        m_rows.insert(m_rows.begin() + std::ptrdiff_t(front), wanted.begin() + std::ptrdiff_t(front),
-                      wanted.begin() + std::ptrdiff_t(end));
-        endInsertRows();
-    }
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
-        if (!(m_rows[row] == wanted[row])) {
-            m_rows[row] = wanted[row];
-            emit dataChanged(index(int(row)), index(int(row)));
-        }
-    if (before != m_rows.size())
+    if (updateRows(m_rows, std::move(wanted), same))
         emit countChanged();
 }
 

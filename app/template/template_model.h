@@ -1,17 +1,17 @@
 #pragma once
 
+#include "app/editor/rows_model.h"
 #include "app/shell/workbench.h"
 
 #include "model/form/template_form.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 namespace cirro {
 
 /// What a template has besides resources, as rows of a form: sections, their members, the values of opened members.
 /// What is typed goes into the document at once when it may be written; else it stays in its row with the reason.
-class TemplateModel : public QAbstractListModel
+class TemplateModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -46,7 +46,7 @@ public:
     };
     Q_ENUM(Role)
 
-    using QAbstractListModel::QAbstractListModel;
+    using RowsModel::RowsModel;
 
     Workbench *workbench() const { return m_workbench; }
     void setWorkbench(Workbench *workbench);

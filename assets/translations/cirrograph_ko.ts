@@ -1851,6 +1851,42 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>“%1”은(는) 조건이 아닙니다. 함수나 다른 조건을 선택하세요.</translation>
     </message>
     <message>
+        <source>“%1” cannot be the name of a learner: a name has 1 to 60 letters.</source>
+        <translation>“%1”은(는) 학습자 이름으로 쓸 수 없습니다. 이름은 1~60자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. What stands in it is kept; check the rights of the file and its folder.</source>
+        <translation>%1에 쓸 수 없습니다. 들어 있는 내용은 그대로 있습니다. 파일과 폴더의 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It is kept as it is, and what can still be read is shown; the last backup can take its place.</source>
+        <translation>%1이(가) 손상되었습니다. 파일은 그대로 두고, 아직 읽을 수 있는 내용을 보여 줍니다. 마지막 백업으로 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for %1. Everything before this is saved; make room and repeat it.</source>
+        <translation>디스크에 %1을(를) 저장할 공간이 없습니다. 그 전까지는 모두 저장되었습니다. 공간을 확보하고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used. What stands in it is kept.</source>
+        <translation>%1을(를) 사용할 수 없습니다. 들어 있는 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another program is writing %1. Close it and repeat this.</source>
+        <translation>다른 프로그램이 %1에 쓰고 있습니다. 그 프로그램을 닫고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of the program. It is shown as it is, and nothing in it is changed; install the newer version to go on learning.</source>
+        <translation>%1은(는) 더 새로운 버전의 프로그램이 쓴 파일입니다. 내용은 그대로 보여 주고 아무것도 바꾸지 않습니다. 계속 학습하려면 새 버전을 설치하세요.</translation>
+    </message>
+    <message>
+        <source>A mock exam is being sat: hand it in or give it up before the next one begins.</source>
+        <translation>모의고사를 보는 중입니다. 다음 모의고사를 시작하기 전에 제출하거나 그만두세요.</translation>
+    </message>
+    <message>
+        <source>This pack has %1 questions: a mock exam takes %2, spread over all tasks.</source>
+        <translation>이 문제집에는 문제가 %1개 있습니다. 모의고사에는 모든 과제에 걸쳐 %2개가 필요합니다.</translation>
+    </message>
+    <message>
         <source>No longer part of the condition: %1. Undo brings it back.</source>
         <translation>조건에서 빠졌습니다: %1. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>

@@ -43,6 +43,13 @@ public:
         return nlohmann::json::parse(quoted).get<std::string>();
     }
 
+    /// A name: nothing in it is escaped.
+    std::string_view name()
+    {
+        const std::string_view quoted = rawText();
+        return quoted.substr(1, quoted.size() - 2);
+    }
+
     /// A value of any kind, as it is written.
     std::string_view raw()
     {
@@ -73,9 +80,9 @@ public:
         if (take('}'))
             return;
         do {
-            std::string key = text();
+            const std::string_view key = name();
             expect(':');
-            visit(std::move(key));
+            visit(key);
         } while (take(','));
         expect('}');
     }
@@ -119,11 +126,8 @@ private:
     {
         const std::size_t begin = m_at;
         expect('"');
-        while (peek() != '"') {
-            if (peek() == '\\')
-                step();
-            step();
-        }
+        while (m_at < m_text.size() && m_text[m_at] != '"')
+            m_at += m_text[m_at] == '\\' ? 2 : 1;
         step();
         return m_text.substr(begin, m_at - begin);
     }
@@ -139,7 +143,7 @@ public:
 
     TypeDetails read()
     {
-        m_at.members([&](const std::string &key) { member(key); });
+        m_at.members([&](std::string_view key) { member(key); });
         if (m_details.identifier.empty())
             m_details.identifier = m_details.refReturns;
         if (m_read != m_details.definitions.size())
@@ -154,7 +158,7 @@ public:
     }
 
 private:
-    void member(const std::string &key)
+    void member(std::string_view key)
     {
         switch (key.front()) {
         case 't':
@@ -185,10 +189,10 @@ private:
             m_details.properties = properties();
             break;
         case 'a':
-            m_at.members([&](std::string name) { m_details.attributes.push_back({std::move(name), type()}); });
+            m_at.members([&](std::string_view name) { m_details.attributes.push_back({std::string(name), type()}); });
             break;
         case 'd':
-            m_at.members([&](const std::string &name) {
+            m_at.members([&](std::string_view name) {
                 const std::uint32_t position = positionOf(name);
                 std::vector<Property> body = properties(); // may name further definitions and so move the others
                 m_details.definitions[position].properties = std::move(body);
@@ -196,25 +200,27 @@ private:
             });
             break;
         default:
-            throw std::invalid_argument("no meaning for " + key);
+            throw std::invalid_argument("no meaning for " + std::string(key));
         }
     }
 
     std::vector<Property> properties()
     {
         std::vector<Property> all;
-        m_at.members([&](std::string name) {
-            Property property{.name = std::move(name)};
+        constexpr std::size_t few = 8; // more than most shapes have
+        all.reserve(few);
+        m_at.members([&](std::string_view name) {
+            Property &property = all.emplace_back();
+            property.name = name;
             if (m_at.startsWithMember("t"))
-                m_at.members([&](const std::string &key) { facet(property, key); });
+                m_at.members([&](std::string_view key) { facet(property, key); });
             else
                 property.type = type();
-            all.push_back(std::move(property));
         });
         return all;
     }
 
-    void facet(Property &property, const std::string &key)
+    void facet(Property &property, std::string_view key)
     {
         switch (key.front()) {
         case 't':
@@ -245,16 +251,16 @@ private:
             });
             break;
         default:
-            throw std::invalid_argument("no meaning for " + key + " of " + property.name);
+            throw std::invalid_argument("no meaning for " + std::string(key) + " of " + property.name);
         }
     }
 
     ValueType type()
     {
         if (m_at.peek() == '"')
-            return named(m_at.text());
+            return named(m_at.name());
         ValueType type;
-        m_at.members([&](const std::string &key) {
+        m_at.members([&](std::string_view key) {
             if (key == "l" || key == "m") {
                 type.kind = key == "l" ? ValueKind::List : ValueKind::Map;
                 type.parts.push_back(this->type());
@@ -269,7 +275,7 @@ private:
         return type;
     }
 
-    ValueType named(const std::string &letter)
+    ValueType named(std::string_view letter)
     {
         if (letter.starts_with('#'))
             return {.kind = ValueKind::Object, .definition = positionOf(letter.substr(1))};
@@ -294,23 +300,23 @@ private:
             }
             return {.kind = ValueKind::Object, .definition = *m_usesTag};
         default:
-            throw std::invalid_argument("no type is called " + letter);
+            throw std::invalid_argument("no type is called " + std::string(letter));
         }
     }
 
     /// Definitions are numbered as they are first named; they refer to each other, also in circles.
-    std::uint32_t positionOf(const std::string &name)
+    std::uint32_t positionOf(std::string_view name)
     {
         const auto [found, fresh] =
             m_positions.try_emplace(name, static_cast<std::uint32_t>(m_details.definitions.size()));
         if (fresh)
-            m_details.definitions.push_back({.name = name});
+            m_details.definitions.push_back({.name = std::string(name)});
         return found->second;
     }
 
     Cursor m_at;
     TypeDetails m_details;
-    std::unordered_map<std::string, std::uint32_t> m_positions;
+    std::unordered_map<std::string_view, std::uint32_t> m_positions; // views into the text
     std::optional<std::uint32_t> m_usesTag;
     std::size_t m_read = 0;
 };

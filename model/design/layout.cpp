@@ -1,8 +1,9 @@
 #include "model/design/layout.h"
 
+#include "model/core/number.h"
+#include "model/syntax/scalar.h"
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <span>
 
@@ -22,15 +23,8 @@ constexpr int layoutVersion = 1;
 
 std::optional<double> number(const NodePtr &node)
 {
-    const NodePtr value = syntax::resolved(node);
-    if (!value || !value->isScalar())
-        return std::nullopt;
-    double result = 0;
-    const char *end = value->text.data() + value->text.size();
-    const auto [stop, failure] = std::from_chars(value->text.data(), end, result);
-    if (failure != std::errc() || stop != end || !std::isfinite(result) || std::abs(result) > 1e7)
-        return std::nullopt;
-    return result;
+    const auto result = numberIn<double>(syntax::scalarText(node));
+    return result && std::isfinite(*result) && std::abs(*result) <= 1e7 ? result : std::nullopt;
 }
 
 std::string text(const Node &mapping, std::string_view key)

@@ -1,43 +1,18 @@
 #include "model/design/parameter.h"
 
 #include "model/core/assets.h"
+#include "model/core/number.h"
+#include "model/syntax/scalar.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 namespace cirro {
 
 namespace {
 
 using syntax::NodePtr;
-
-std::string textOf(const NodePtr &source)
-{
-    const NodePtr node = syntax::resolved(source);
-    return node && node->isScalar() ? node->text : std::string();
-}
-
-std::string typeOf(const syntax::Node &parameter)
-{
-    return textOf(parameter.find("Type"));
-}
-
-std::optional<double> numberOf(std::string_view text)
-{
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-std::optional<long long> countOf(std::string_view text)
-{
-    long long number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() && number >= 0 ? std::optional(number)
-                                                                                   : std::nullopt;
-}
 
 /// Letters, not bytes.
 std::size_t lengthOf(std::string_view text)
@@ -52,7 +27,7 @@ std::string someOf(const syntax::Node &values)
     constexpr std::size_t few = 4;
     std::string text;
     for (std::size_t i = 0; i < values.size() && i < few; ++i)
-        text.append(text.empty() ? "" : ", ").append(textOf(values.entries[i].value));
+        text.append(text.empty() ? "" : ", ").append(syntax::scalarText(values.entries[i].value));
     return values.size() > few ? text + " …" : text;
 }
 
@@ -60,30 +35,32 @@ std::optional<Message> problemOfItem(const syntax::Node &parameter, std::string_
                                      const TextMatcher &matches)
 {
     const std::string shown(text);
-    if (isNumberParameter(type) && !numberOf(text))
+    if (isNumberParameter(type) && !numberIn<double>(text))
         return Message{"form.not-a-number", {shown}};
     const ParameterType *known = findParameterType(type);
     if (known && !known->begins.empty() && !text.starts_with(known->begins))
         return Message{"parameter.not-of-type", {shown, known->begins}};
     const NodePtr allowed = syntax::resolved(parameter.find("AllowedValues"));
     if (allowed && allowed->isSequence() && allowed->size() > 0) {
-        const auto number = isNumberParameter(type) ? numberOf(text) : std::nullopt;
+        const auto number = isNumberParameter(type) ? numberIn<double>(text) : std::nullopt;
         const bool found = std::ranges::any_of(allowed->entries, [&](const syntax::Entry &entry) {
-            const std::string one = textOf(entry.value);
-            return one == text || (number && numberOf(one) == number);
+            const std::string one = syntax::scalarText(entry.value);
+            return one == text || (number && numberIn<double>(one) == number);
         });
         if (!found)
             return Message{"form.not-allowed", {shown, someOf(*allowed)}};
     }
-    if (const std::string pattern = textOf(parameter.find("AllowedPattern")); !pattern.empty() && matches)
+    if (const std::string pattern = syntax::scalarText(parameter.find("AllowedPattern")); !pattern.empty() && matches)
         if (const auto fits = matches(pattern, text); fits && !*fits)
             return Message{"parameter.not-of-pattern", {shown, pattern}};
-    if (const auto least = numberOf(textOf(parameter.find("MinValue"))), value = numberOf(text);
+    if (const auto least = numberIn<double>(syntax::scalarText(parameter.find("MinValue"))),
+        value = numberIn<double>(text);
         least && value && *value < *least)
-        return Message{"parameter.too-small", {shown, textOf(parameter.find("MinValue"))}};
-    if (const auto most = numberOf(textOf(parameter.find("MaxValue"))), value = numberOf(text);
+        return Message{"parameter.too-small", {shown, syntax::scalarText(parameter.find("MinValue"))}};
+    if (const auto most = numberIn<double>(syntax::scalarText(parameter.find("MaxValue"))),
+        value = numberIn<double>(text);
         most && value && *value > *most)
-        return Message{"parameter.too-large", {shown, textOf(parameter.find("MaxValue"))}};
+        return Message{"parameter.too-large", {shown, syntax::scalarText(parameter.find("MaxValue"))}};
     return std::nullopt;
 }
 
@@ -151,11 +128,13 @@ std::vector<std::string> parameterItems(std::string_view text)
 std::optional<Message> problemOfParameterValue(const syntax::Node &parameter, std::string_view text,
                                                const TextMatcher &matches)
 {
-    const std::string type = typeOf(parameter);
+    const std::string type = syntax::scalarText(parameter.find("Type"));
     const std::string shown(text);
-    if (const auto least = countOf(textOf(parameter.find("MinLength"))); least && lengthOf(text) < std::size_t(*least))
+    if (const auto least = numberIn<std::size_t>(syntax::scalarText(parameter.find("MinLength")));
+        least && lengthOf(text) < std::size_t(*least))
         return Message{"parameter.too-short", {shown, std::to_string(*least)}};
-    if (const auto most = countOf(textOf(parameter.find("MaxLength"))); most && lengthOf(text) > std::size_t(*most))
+    if (const auto most = numberIn<std::size_t>(syntax::scalarText(parameter.find("MaxLength")));
+        most && lengthOf(text) > std::size_t(*most))
         return Message{"parameter.too-long", {shown, std::to_string(*most)}};
     if (!isListParameter(type))
         return problemOfItem(parameter, type, text, matches);

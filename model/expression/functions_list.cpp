@@ -22,12 +22,12 @@ Value failureOf(const Value &value, const Call &call)
 }
 
 /// A whole number in [low, high].
-std::optional<unsigned> number(const Value &value, unsigned low, unsigned high)
+std::optional<int> number(const Value &value, int low, int high)
 {
     const auto integer = value.integer();
     if (!integer || *integer < low || *integer > high)
         return std::nullopt;
-    return static_cast<unsigned>(*integer);
+    return int(*integer);
 }
 
 /// An item that an undecided Fn::If may leave out, so that nobody knows what place the following ones have.
@@ -61,7 +61,7 @@ Value select(Evaluation &evaluation, const Call &call)
     if (!index)
         return failureOf(position, call);
     if (const Node *items = literalList(itemOf(*parts, 1))) {
-        std::size_t place = 0;
+        int place = 0;
         for (const syntax::Entry &entry : items->entries) {
             Value item = evaluation.valueOf(entry.value.get());
             if (item.isNoValue())
@@ -74,7 +74,8 @@ Value select(Evaluation &evaluation, const Call &call)
     const Value items = evaluation.valueOf(parts->entries[1].value.get());
     if (!items.list())
         return failureOf(items, call);
-    return *index < items.list()->size() ? evaluation.charged((*items.list())[*index]) : Evaluation::malformed(call);
+    const auto at = std::size_t(*index);
+    return at < items.list()->size() ? evaluation.charged((*items.list())[at]) : Evaluation::malformed(call);
 }
 
 Value split(Evaluation &evaluation, const Call &call)

@@ -1,6 +1,9 @@
 #include "model/expression/lookup.h"
 
+#include "model/expression/call.h"
 #include "model/expression/intrinsic.h"
+
+#include <algorithm>
 
 namespace cirro::expression {
 
@@ -10,13 +13,19 @@ using syntax::NodePtr;
 
 constexpr std::string_view functionName = "Fn::FindInMap";
 
+bool isLookup(const syntax::Node &node)
+{
+    const auto call = callOf(node);
+    return call && call->name == functionName;
+}
+
 void walk(const NodePtr &source, syntax::Path &path, const std::function<void(const Lookup &)> &visit)
 {
     const NodePtr node = syntax::resolved(source);
     if (!node || (node->isScalar() && node->tag.empty()))
         return;
-    if (const auto call = intrinsicOf(*node); call && call->name == functionName) {
-        const NodePtr list = syntax::resolved(call->argument);
+    if (isLookup(*node)) {
+        const NodePtr list = syntax::resolved(intrinsicOf(*node)->argument);
         Lookup lookup{.path = path};
         if (node->tag.empty())
             lookup.path.emplace_back(std::string(functionName));
@@ -40,6 +49,14 @@ void walk(const NodePtr &source, syntax::Path &path, const std::function<void(co
 }
 
 } // namespace
+
+bool hasLookup(const NodePtr &source)
+{
+    const NodePtr node = syntax::resolved(source);
+    return node && (isLookup(*node) || std::ranges::any_of(node->entries, [](const syntax::Entry &entry) {
+                        return !(entry.value && entry.value->isScalar()) && hasLookup(entry.value);
+                    }));
+}
 
 void forEachLookup(const NodePtr &node, const std::function<void(const Lookup &)> &visit)
 {

@@ -17,6 +17,8 @@ struct Lookup {
     syntax::Path path{};     // from the visited node to the list of arguments
 };
 
+/// Whether forEachLookup would find anything; quicker, for most nodes have none.
+bool hasLookup(const syntax::NodePtr &node);
 /// Calls `visit` for every well-formed Fn::FindInMap at or below `node`, in the order of the text, through aliases.
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html
 void forEachLookup(const syntax::NodePtr &node, const std::function<void(const Lookup &)> &visit);

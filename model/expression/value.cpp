@@ -1,7 +1,7 @@
 #include "model/expression/evaluate.h"
 
+#include "model/core/number.h"
 #include <algorithm>
-#include <charconv>
 
 namespace cirro::expression {
 
@@ -62,12 +62,7 @@ std::optional<std::string> Value::text() const
 std::optional<long long> Value::integer() const
 {
     const Scalar *value = scalar();
-    long long number = 0;
-    if (!value || value->text.empty())
-        return std::nullopt;
-    const char *end = value->text.data() + value->text.size();
-    const auto [stop, error] = std::from_chars(value->text.data(), end, number);
-    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+    return value ? numberIn<long long>(value->text) : std::nullopt;
 }
 
 std::optional<bool> Value::boolean() const

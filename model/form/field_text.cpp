@@ -1,10 +1,10 @@
 #include "model/form/field_text.h"
 
+#include "model/core/number.h"
 #include "model/expression/cidr.h"
 #include "model/expression/intrinsic.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace cirro::form {
 
@@ -73,20 +73,6 @@ Result<NodePtr> parsed(std::string_view text)
     return afresh(value, false);
 }
 
-bool isInteger(std::string_view text)
-{
-    long long number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size();
-}
-
-bool isNumber(std::string_view text)
-{
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size();
-}
-
 // A few of the allowed values, as an example.
 std::string someOf(const std::vector<std::string> &allowed)
 {
@@ -101,8 +87,7 @@ std::string someOf(const std::vector<std::string> &allowed)
 std::optional<Message> problemOfNumber(std::string_view property, std::string_view text)
 {
     constexpr long long highestPort = 65535;
-    long long number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
+    const long long number = numberIn<long long>(text).value_or(0);
     const bool port = property.ends_with("Port");
     const bool amount = property.ends_with("Seconds") || property.ends_with("Days") || property.ends_with("Size") ||
                         property.ends_with("Timeout") || property.ends_with("Storage") || property.ends_with("Minutes");
@@ -188,9 +173,9 @@ std::optional<Message> problemOf(std::string_view property, const ValueType &typ
     const std::string shown(text);
     if (text.starts_with("{{resolve:"))
         return std::nullopt; // known only when it is deployed
-    if (type.kind == ValueKind::Integer && !isInteger(text))
+    if (type.kind == ValueKind::Integer && !numberIn<long long>(text))
         return Message{"form.not-an-integer", {shown}};
-    if (type.kind == ValueKind::Number && !isNumber(text))
+    if (type.kind == ValueKind::Number && !numberIn<double>(text))
         return Message{"form.not-a-number", {shown}};
     if (type.kind == ValueKind::Integer)
         if (auto problem = problemOfNumber(property, text))
@@ -204,11 +189,11 @@ std::optional<Message> problemOf(std::string_view property, const ValueType &typ
     const bool block = property.ends_with("Cidr") || property.ends_with("CidrBlock") || property.ends_with("CidrIp") ||
                        property.ends_with("CidrIpv6");
     if (block) {
-        const auto cidr = expression::Cidr::parse(text);
+        const auto cidr = Cidr::parse(text);
         if (!cidr)
             return Message{"form.not-a-cidr", {shown}};
-        if (!(cidr->network() == *cidr))
-            return Message{"form.cidr-host-bits", {shown, cidr->network().text()}};
+        if (!cidr->isCanonical())
+            return Message{"form.cidr-host-bits", {shown, cidr->canonical().text()}};
     }
     // Six parts: arn, partition, service, Region, account, resource.
     if (property.ends_with("Arn") && (!text.starts_with("arn:") || std::ranges::count(text, ':') < 5))

@@ -1,11 +1,11 @@
 #include "model/form/limits.h"
 
 #include "model/core/assets.h"
+#include "model/core/number.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <deque>
 #include <mutex>
@@ -116,11 +116,11 @@ std::shared_ptr<const LimitTable> limitsOf(std::string_view type)
 std::optional<Message> problemOf(const Limits &limits, const ValueType &type, std::string_view text)
 {
     if (type.kind == ValueKind::Integer || type.kind == ValueKind::Number) {
-        double number = 0;
-        if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc())
+        const auto number = numberIn<double>(text);
+        if (!number)
             return std::nullopt;
-        const bool low = limits.least && number < *limits.least;
-        const bool high = limits.most && number > *limits.most;
+        const bool low = limits.least && *number < *limits.least;
+        const bool high = limits.most && *number > *limits.most;
         if (!low && !high)
             return std::nullopt;
         if (limits.least && limits.most)

@@ -1,43 +1,18 @@
 #include "model/form/parameter_form.h"
 
+#include "model/core/number.h"
 #include "model/design/parameter.h"
 #include "model/form/field_text.h"
+#include "model/syntax/scalar.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace cirro::form {
 
 namespace {
 
 using syntax::NodePtr;
-
-std::string textOf(const NodePtr &source)
-{
-    const NodePtr node = syntax::resolved(source);
-    return node && node->isScalar() ? node->text : std::string();
-}
-
-std::string typeOf(const syntax::Node &parameter)
-{
-    return textOf(parameter.find("Type"));
-}
-
-std::optional<double> numberOf(std::string_view text)
-{
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-std::optional<long long> countOf(std::string_view text)
-{
-    long long number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() && number >= 0 ? std::optional(number)
-                                                                                   : std::nullopt;
-}
 
 // Of two constraints the one that may not be greater, and the other.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> ranges{
@@ -70,7 +45,7 @@ bool constrains(std::string_view key, std::string_view type)
 std::optional<Message> problemOfPart(const syntax::Node &parameter, std::string_view key, std::string_view text,
                                      const Matcher &matches)
 {
-    const std::string type = typeOf(parameter);
+    const std::string type = syntax::scalarText(parameter.find("Type"));
     const std::string shown(text);
     if (key == "Default")
         return problemOfParameterValue(parameter, text, matches);
@@ -78,17 +53,19 @@ std::optional<Message> problemOfPart(const syntax::Node &parameter, std::string_
         return Message{"parameter.no-such-type", {shown}};
     if (!constrains(key, type))
         return Message{"parameter.not-for-type", {std::string(key), type}};
-    if ((key == "MinLength" || key == "MaxLength") && !countOf(text))
+    if ((key == "MinLength" || key == "MaxLength") && !numberIn<std::size_t>(text))
         return Message{"form.not-an-integer", {shown}};
-    if ((key == "MinValue" || key == "MaxValue") && !numberOf(text))
+    if ((key == "MinValue" || key == "MaxValue") && !numberIn<double>(text))
         return Message{"form.not-a-number", {shown}};
     if (key == "AllowedPattern" && matches && !matches(text, {}))
         return Message{"parameter.bad-pattern", {shown}};
-    if (key == "AllowedValues" && isNumberParameter(type) && !numberOf(text))
+    if (key == "AllowedValues" && isNumberParameter(type) && !numberIn<double>(text))
         return Message{"form.not-a-number", {shown}};
     for (const auto &[least, most] : ranges) {
-        const auto lower = numberOf(key == least ? text : std::string_view(textOf(parameter.find(least))));
-        const auto upper = numberOf(key == most ? text : std::string_view(textOf(parameter.find(most))));
+        const auto lower =
+            numberIn<double>(key == least ? text : std::string_view(syntax::scalarText(parameter.find(least))));
+        const auto upper =
+            numberIn<double>(key == most ? text : std::string_view(syntax::scalarText(parameter.find(most))));
         if ((key == least || key == most) && lower && upper && *lower > *upper)
             return Message{"parameter.empty-range", {std::string(least), std::string(most)}};
     }
@@ -99,7 +76,7 @@ syntax::NodePtr valueNode(const syntax::Node &parameter, const NodePtr &before, 
 {
     const NodePtr old = syntax::resolved(before);
     const bool wasText = old && old->isScalar() && old->scalarType() == syntax::ScalarType::String;
-    if (typeOf(parameter) == "Number" && !wasText && numberOf(text))
+    if (syntax::scalarText(parameter.find("Type")) == "Number" && !wasText && numberIn<double>(text))
         return syntax::Node::literal(std::string(text));
     return syntax::Node::scalar(std::string(text));
 }
@@ -107,7 +84,7 @@ syntax::NodePtr valueNode(const syntax::Node &parameter, const NodePtr &before, 
 void addParameterRows(std::vector<PartRow> &rows, const PartRow &member, const syntax::Node &parameter,
                       const PartsWish &wish)
 {
-    const std::string type = typeOf(parameter);
+    const std::string type = syntax::scalarText(parameter.find("Type"));
     const auto add = [&](std::string_view key, Kind kind) -> PartRow & {
         PartRow row{.section = member.section, .member = member.member};
         row.field.path = member.field.path;
@@ -133,7 +110,7 @@ void addParameterRows(std::vector<PartRow> &rows, const PartRow &member, const s
     if (allowed && allowed->isSequence()) {
         standard.field.kind = Kind::Choice;
         for (const syntax::Entry &entry : allowed->entries)
-            standard.field.choices.push_back({textOf(entry.value), {}});
+            standard.field.choices.push_back({syntax::scalarText(entry.value), {}});
     }
     PartRow &values = add("AllowedValues", Kind::List);
     values.grows = true;

@@ -6,6 +6,7 @@
 #include "model/form/mapping_form.h"
 #include "model/form/output_form.h"
 #include "model/form/parameter_form.h"
+#include "model/syntax/scalar.h"
 
 #include <algorithm>
 #include <array>
@@ -23,12 +24,6 @@ std::string lowered(std::string_view text)
     std::string result(text);
     std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return result;
-}
-
-std::string textOf(const NodePtr &source)
-{
-    const NodePtr node = syntax::resolved(source);
-    return node && node->isScalar() ? node->text : std::string();
 }
 
 NodePtr nodeAt(const Snapshot &snapshot, const PartRow &row)
@@ -57,10 +52,12 @@ std::string summaryOf(Section section, const NodePtr &node)
     if (section == Section::Mappings)
         return mappingLine(body);
     if (section == Section::Parameters) {
-        const std::string type = textOf(body.find("Type"));
-        const std::string standard = textOf(body.find("Default"));
+        const std::string type = syntax::scalarText(body.find("Type"));
+        const std::string standard = syntax::scalarText(body.find("Default"));
         // What is not to be echoed stays unseen while the member is folded.
-        return standard.empty() ? type : type + " = " + (textOf(body.find("NoEcho")) == "true" ? "••••" : standard);
+        return standard.empty()
+                   ? type
+                   : type + " = " + (syntax::scalarText(body.find("NoEcho")) == "true" ? "••••" : standard);
     }
     return lineOf(body.find("Value"));
 }
@@ -94,7 +91,7 @@ private:
         row.field.key = syntax::toPointer(row.field.path);
         row.field.label = "Description";
         const NodePtr node = m_snapshot.design.section("Description");
-        row.field.text = textOf(node);
+        row.field.text = syntax::scalarText(node);
         row.field.written = node != nullptr;
         row.field.problem = problemOfDescription(row.field.text);
         m_rows.push_back(std::move(row));
@@ -274,8 +271,8 @@ Result<EditResult> appendPart(const Snapshot &snapshot, const PartRow &row)
         if (!member || !member->isMapping())
             return Error{.code = "edit.no-such-element", .args = {row.member}};
         // The first value that is allowed is the one that is assumed, so that nothing becomes wrong by it.
-        const std::string first = now ? std::string() : textOf(member->find("Default"));
-        item = textOf(member->find("Type")) == "Number" && first.empty()
+        const std::string first = now ? std::string() : syntax::scalarText(member->find("Default"));
+        item = syntax::scalarText(member->find("Type")) == "Number" && first.empty()
                    ? syntax::Node::literal("0")
                    : valueNode(*member, member->find("Default"), first);
     }

@@ -14,8 +14,6 @@ namespace cirro::placing {
 
 namespace {
 
-using expression::Cidr;
-
 constexpr std::string_view zoneProperty = "AvailabilityZone";
 
 syntax::Path propertyPath(const ElementId &id, std::string_view property)
@@ -31,24 +29,6 @@ std::optional<Cidr> blockOf(rules::CheckContext &context, const Element &element
                                      : nullptr;
     const auto text = node ? context.evaluate(node).text() : std::nullopt;
     return text ? Cidr::parse(*text) : std::nullopt;
-}
-
-/// The first block as large as `wish` in `within` that overlaps none of `taken`; nothing when all is taken.
-std::optional<Cidr> freeBlock(const Cidr &within, const Cidr &wish, const std::vector<Cidr> &taken)
-{
-    const unsigned bits = wish.hostBits();
-    if (wish.v6 != within.v6 || bits > within.hostBits())
-        return std::nullopt;
-    constexpr unsigned mostTried = 1024; // as many neighbours no design has
-    const unsigned room = within.hostBits() - bits;
-    const unsigned count = room >= 10 ? mostTried : 1u << room;
-    const auto blocks = within.split(count, bits);
-    if (!blocks)
-        return std::nullopt;
-    for (const Cidr &block : *blocks)
-        if (std::ranges::none_of(taken, [&](const Cidr &other) { return other.overlaps(block); }))
-            return block;
-    return std::nullopt;
 }
 
 } // namespace
@@ -76,12 +56,12 @@ Result<Design> withFreeBlocks(const Design &design, const Snapshot &before, cons
         const auto block = blockOf(context, *holder, property);
         if (!block)
             return design; // what the container has cannot be told, so neither what is free in it
-        within = block->network();
+        within = *block;
     }
     const bool fits = within.contains(*wish);
     if (fits && std::ranges::none_of(taken, [&](const Cidr &other) { return other.overlaps(*wish); }))
         return design;
-    const auto block = freeBlock(within, *wish, taken);
+    const auto block = wish->family == within.family ? nextFree({&within, 1}, taken, wish->prefix) : std::nullopt;
     if (!block)
         return design;
     auto edited = syntax::set(design.document, propertyPath(fresh, property), syntax::Node::scalar(block->text()));

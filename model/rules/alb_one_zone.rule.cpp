@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/topology.h"
 
 #include <algorithm>
@@ -96,12 +95,12 @@ void check(Context &context, const Element *subject)
         });
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const syntax::NodePtr list = syntax::at(snapshot.design.document, finding.path);
     if (!list || !list->isSequence() || list->entries.empty() || expression::intrinsicOf(*list))
         return {};
-    CheckContext context(snapshot);
     Topology &topology = context.once<Topology>();
     const bool mappings =
         std::ranges::find(finding.path, syntax::Step(std::string("SubnetMappings"))) != finding.path.end();

@@ -1,5 +1,4 @@
 #include "model/expression/intrinsic.h"
-#include "model/rules/check_context.h"
 #include "model/rules/growing.h"
 #include "model/rules/network/security_groups.h"
 #include "model/rules/said.h"
@@ -238,8 +237,9 @@ void check(Context &context, const Element *subject)
         checkStore(context, *subject, *store);
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Element *group = snapshot.index->resource(finding.args[3]);
     const Element *source = snapshot.index->resource(finding.args[4]);
     if (!group || !source || !group->condition.empty() || !source->condition.empty())

@@ -7,7 +7,7 @@
 
 namespace cirro::rules {
 
-/// What the engine hands to checks, and fixes make for themselves: one version of a design in the world on show.
+/// What the engine hands to checks and fixes: one version of a design in the world on show.
 /// The snapshot must outlive it.
 class CheckContext : public Context
 {
@@ -17,8 +17,7 @@ public:
           m_evaluator(snapshot.design.document.root, snapshot.index->assumptions())
     {}
 
-    const Design &design() const override { return m_snapshot.design; }
-    const Index &index() const override { return *m_snapshot.index; }
+    const Snapshot &snapshot() const override { return m_snapshot; }
     expression::Value evaluate(const syntax::NodePtr &node) override
     {
         return node ? m_evaluator.evaluate(*node) : expression::Value();

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/readdress.h"
 
 #include <algorithm>
@@ -7,8 +6,6 @@ namespace cirro::rules {
 
 namespace {
 
-using network::Cidr;
-using network::Family;
 using network::Topology;
 
 constexpr int largest = 16;
@@ -19,12 +16,12 @@ constexpr int smallestV6 = 64;
 
 bool hasSizeOfNetwork(const Cidr &cidr)
 {
-    if (cidr.family == Family::V4)
+    if (cidr.family == AddressFamily::V4)
         return cidr.prefix >= largest && cidr.prefix <= smallest;
     return cidr.prefix >= largestV6 && cidr.prefix <= smallestV6 && cidr.prefix % 4 == 0;
 }
 
-void checkProperty(Context &context, const Element &subject, std::string_view name, Family family)
+void checkProperty(Context &context, const Element &subject, std::string_view name, AddressFamily family)
 {
     forEachBranch(network::property(subject, name), worldOf(subject), [&](const Branch &branch) {
         const auto text = valueIn(context, branch.node, branch.world).text();
@@ -34,11 +31,11 @@ void checkProperty(Context &context, const Element &subject, std::string_view na
         finding.path.insert(finding.path.end(), branch.path.begin(), branch.path.end());
         finding.world = branch.world.text();
         finding.args = {subject.id.text(), *text};
-        const auto cidr = network::parseCidr(*text);
+        const auto cidr = Cidr::parse(*text);
         if (!cidr || cidr->family != family) {
             finding.variant = "not-a-block";
         } else if (!hasSizeOfNetwork(*cidr)) {
-            finding.variant = family == Family::V4 ? "size" : "size-ipv6";
+            finding.variant = family == AddressFamily::V4 ? "size" : "size-ipv6";
         } else if (!cidr->isCanonical()) {
             finding.variant = "host-bits";
             finding.severity = Severity::Advice; // EC2 clears them itself
@@ -52,8 +49,8 @@ void checkProperty(Context &context, const Element &subject, std::string_view na
 
 void check(Context &context, const Element *subject)
 {
-    checkProperty(context, *subject, "CidrBlock", Family::V4);
-    checkProperty(context, *subject, "Ipv6CidrBlock", Family::V6);
+    checkProperty(context, *subject, "CidrBlock", AddressFamily::V4);
+    checkProperty(context, *subject, "Ipv6CidrBlock", AddressFamily::V6);
 }
 
 /// True when every subnet of the VPC is known to lie in a block.
@@ -62,16 +59,17 @@ bool holdsAllSubnets(Topology &topology, const ElementId &vpc, const Cidr &block
     return std::ranges::all_of(topology.subnetsOf(vpc), [&](const ElementId &subnet) {
         const network::Blocks &own = topology.blocksOfSubnet(subnet);
         return own.allV4Known && std::ranges::all_of(own.known, [&](const network::Block &each) {
-                   return each.cidr.family != Family::V4 || block.contains(each.cidr);
+                   return each.cidr.family != AddressFamily::V4 || block.contains(each.cidr);
                });
     });
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Element *element = snapshot.index->find(finding.element);
     const auto place = network::writablePlace(snapshot, finding.path);
-    const auto cidr = network::parseCidr(finding.args[1]);
+    const auto cidr = Cidr::parse(finding.args[1]);
     if (!element || !place || !cidr)
         return {};
     if (finding.variant == "host-bits")
@@ -81,7 +79,6 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
     Cidr resized = *cidr;
     resized.prefix = std::clamp(cidr->prefix, largest, smallest);
     resized = resized.canonical();
-    CheckContext context(snapshot);
     Topology &topology = context.once<Topology>();
     const bool possible = element->type == "AWS::EC2::Subnet"
                               ? network::fits(topology, topology.vpcOf(*element), resized, element->id)

@@ -1,6 +1,5 @@
 #include "model/rules/dependency_cycles.h"
 
-#include "model/rules/check_context.h"
 #include "model/rules/template_traits.h"
 #include "model/rules/world.h"
 
@@ -129,8 +128,9 @@ Result<Design> withoutDependsOn(const Snapshot &snapshot, const syntax::Path &pa
     return design;
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     std::vector<Fix> fixes;
     const auto cures = [&](const std::function<Result<Design>(const Snapshot &)> &apply) {
         const auto next = apply(snapshot);

@@ -1,5 +1,4 @@
 #include "model/expression/intrinsic.h"
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -42,8 +41,9 @@ void check(Context &context, const Element *subject)
         });
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Element *element = snapshot.index->find(finding.element);
     if (!element || !element->type.starts_with("AWS::RDS::") || finding.path != placeOf(*element, "MasterUserPassword"))
         return {};

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/topology.h"
 
 #include <algorithm>
@@ -109,12 +108,12 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const syntax::NodePtr list = syntax::at(snapshot.design.document, finding.path);
     if (!list || !list->isSequence() || list->entries.empty() || expression::intrinsicOf(*list))
         return {};
-    CheckContext context(snapshot);
     Topology &topology = context.once<Topology>();
     const Element *first = snapshot.index->find(topology.named(syntax::resolved(list->entries[0].value)));
     if (!first || first->type != "AWS::EC2::Subnet")

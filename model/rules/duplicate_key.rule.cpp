@@ -8,6 +8,16 @@ namespace {
 
 using syntax::NodePtr;
 
+/// Whether any mapping at or below a node, not through aliases, has a key twice: few designs have, and looking alone
+/// is quick.
+bool isAnyOverridden(const NodePtr &node)
+{
+    if (!node || node->kind == syntax::NodeKind::Alias || node->isScalar())
+        return false;
+    return !syntax::overriddenMembers(*node).empty() ||
+           std::ranges::any_of(node->entries, [](const syntax::Entry &entry) { return isAnyOverridden(entry.value); });
+}
+
 /// Reports the keys that a mapping has more than once, and those below it.
 class Walk
 {
@@ -67,6 +77,8 @@ constexpr std::size_t all = static_cast<std::size_t>(-1);
 void check(Context &context, const Element *subject)
 {
     if (subject) {
+        if (!isAnyOverridden(subject->body))
+            return;
         syntax::Path path{std::string("Resources"), subject->id.text()};
         Walk(context, subject->id).look(subject->body, path, all);
         return;
@@ -94,7 +106,7 @@ Result<Design> applied(const Snapshot &snapshot, const syntax::Path &path)
     return design;
 }
 
-std::vector<Fix> fixes(const Snapshot &, const Finding &finding)
+std::vector<Fix> fixes(Context &, const Finding &finding)
 {
     return {
         {{"fix.keep-last", finding.args}, [path = finding.path](const Snapshot &now) { return applied(now, path); }}};

@@ -307,9 +307,15 @@ std::shared_ptr<const Judgement> judge(const Snapshot &now, const Snapshot &befo
 
 std::vector<Fix> fixesOf(const Snapshot &snapshot, const Finding &finding)
 {
+    CheckContext context(snapshot);
+    return fixesOf(context, finding);
+}
+
+std::vector<Fix> fixesOf(Context &context, const Finding &finding)
+{
     static constexpr std::size_t most = 3;
     const Rule *rule = findRule(finding.rule);
-    std::vector<Fix> fixes = rule && rule->fixes ? rule->fixes(snapshot, finding) : std::vector<Fix>{};
+    std::vector<Fix> fixes = rule && rule->fixes ? rule->fixes(context, finding) : std::vector<Fix>{};
     if (fixes.size() > most)
         fixes.resize(most);
     return fixes;

@@ -46,8 +46,10 @@ std::shared_ptr<const Judgement> judge(const Snapshot &snapshot, const Profile &
 std::shared_ptr<const Judgement> judge(const Snapshot &now, const Snapshot &before, const Judgement &previous,
                                        const Profile &profile = {});
 
-/// The cures of a finding on the design it was found in.
+/// The cures of a finding on the design it was found in; for many findings of one design they share a context, and with
+/// it what is worked out once.
 std::vector<Fix> fixesOf(const Snapshot &snapshot, const Finding &finding);
+std::vector<Fix> fixesOf(Context &context, const Finding &finding);
 
 /// The design with a finding ignored for a reason (kept in the layout).
 Design ignore(const Design &design, const Finding &finding, std::string_view reason);
@@ -61,6 +63,7 @@ struct RuleWords {
     std::string what{}; // what is wrong here
     std::string why{};  // why it matters in production
     std::string how{};  // how to fix it
+    bool operator==(const RuleWords &) const = default;
 };
 RuleWords wordsOf(const Finding &finding, std::string_view language);
 std::string fixLabel(const Finding &finding, const Fix &fix, std::string_view language);

@@ -1,6 +1,5 @@
 #include "model/edits/edits.h"
 #include "model/expression/intrinsic.h"
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 #include "model/rules/template_traits.h"
 
@@ -40,8 +39,9 @@ void check(Context &context, const Element *subject)
                     .variant = routed ? "routed" : "alone"});
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const auto vpcs = snapshot.index->ofType("AWS::EC2::VPC");
     if (vpcs.size() != 1)
         return {}; // which one is for a person to say

@@ -39,6 +39,8 @@ std::size_t lengthOf(const syntax::Node &node, std::size_t depth)
 /// Written out only where a guess could be on the wrong side of a limit, for this is asked after every edit.
 std::size_t sizeOf(const syntax::Document &document)
 {
+    if (document.root && !document.root->edited && document.source && document.root->origin.source == document.source)
+        return document.source->text().size();
     if (document.root && document.root->edited) {
         const std::size_t guess = lengthOf(*document.root, 0);
         const auto isFar = [&](std::size_t limit) { return guess < limit * 2 / 3 || guess > limit * 3 / 2; };

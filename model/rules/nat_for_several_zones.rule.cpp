@@ -1,6 +1,5 @@
 #include "model/expression/intrinsic.h"
 #include "model/expression/reference.h"
-#include "model/rules/check_context.h"
 #include "model/rules/growing.h"
 #include "model/rules/network/route_tables.h"
 #include "model/rules/said.h"
@@ -123,7 +122,7 @@ std::optional<std::vector<Added>> planOf(Topology &topology, const Index &index,
             const auto open = topology.subnetsThatAre(vpc, Answer::Yes);
             const auto place = std::ranges::find_if(open, [&](const Element *other) {
                 return sameZone(other) && other->condition.empty() &&
-                       topology.isPublic(other->id, network::Family::V4) == Answer::Yes;
+                       topology.isPublic(other->id, AddressFamily::V4) == Answer::Yes;
             });
             if (place == open.end())
                 return {};
@@ -203,10 +202,10 @@ const Element *ownAddress(const Snapshot &snapshot, const Element &gateway)
     return known ? nullptr : address;
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Index &index = *snapshot.index;
-    CheckContext context(snapshot);
     Topology &topology = context.once<Topology>();
     const Element *gateway = index.find(finding.element);
     const Element *home = gateway ? index.find(topology.named(network::property(*gateway, "SubnetId"))) : nullptr;

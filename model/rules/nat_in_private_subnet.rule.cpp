@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/route_tables.h"
 #include "model/rules/said.h"
 
@@ -8,7 +7,6 @@ namespace {
 
 using expression::Value;
 using network::Answer;
-using network::Family;
 using network::Routing;
 using network::Topology;
 
@@ -40,16 +38,16 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
-    CheckContext context(snapshot);
+    const Snapshot &snapshot = context.snapshot();
     Topology &topology = context.once<Topology>();
     const Element *subnet = snapshot.index->resource(finding.args[1]);
     if (!subnet)
         return {};
     std::vector<Fix> fixes;
     for (const Element *other : topology.subnetsThatAre(topology.vpcOf(*subnet), Answer::Yes)) {
-        if (topology.isPublic(other->id, Family::V4) != Answer::Yes || !other->condition.empty() ||
+        if (topology.isPublic(other->id, AddressFamily::V4) != Answer::Yes || !other->condition.empty() ||
             expression::compareZones(other->zone, subnet->zone) != expression::Comparison::Equal)
             continue;
         fixes.push_back({{"fix.move-to-public-subnet", {finding.args[0], other->id.text()}},

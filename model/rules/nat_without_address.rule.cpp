@@ -1,6 +1,5 @@
 #include "model/edits/edits.h"
 #include "model/expression/intrinsic.h"
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -21,7 +20,7 @@ void check(Context &context, const Element *subject)
                         .args = {subject->id.text()}});
 }
 
-std::vector<Fix> fixes(const Snapshot &, const Finding &finding)
+std::vector<Fix> fixes(Context &, const Finding &finding)
 {
     return {{{"fix.add-address", {finding.args[0]}},
              [gateway = finding.element.text()](const Snapshot &now) -> Result<Design> {

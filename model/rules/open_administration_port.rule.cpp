@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/open_ports.h"
 #include "model/rules/network/topology.h"
 #include "model/rules/said.h"
@@ -63,8 +62,9 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     if (finding.variant == "all-balancer")
         return {}; // which ports it listens on is for a person to say
     return closingRule(snapshot, finding, finding.variant == "all" ? "0–65535" : finding.args[1]);

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/open_ports.h"
 #include "model/rules/said.h"
 
@@ -35,8 +34,9 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     return closingRule(snapshot, finding, finding.args[1]);
 }
 

@@ -1,9 +1,10 @@
 #include "model/design/parameter.h"
+
 #include "model/rules/allowed_pattern.h"
-#include "model/rules/check_context.h"
 #include "model/rules/near_name.h"
 #include "model/rules/said.h"
 #include "model/rules/template_traits.h"
+#include "model/syntax/scalar.h"
 
 #include <algorithm>
 
@@ -12,12 +13,6 @@ namespace cirro::rules {
 namespace {
 
 using syntax::NodePtr;
-
-std::string textOf(const NodePtr &source)
-{
-    const NodePtr node = syntax::resolved(source);
-    return node && node->isScalar() ? node->text : std::string();
-}
 
 /// Lists and stored values of other types are taken although no page lists them.
 bool isTaken(std::string_view type)
@@ -29,7 +24,7 @@ bool isTaken(std::string_view type)
 std::string shown(const syntax::Node &parameter, const std::string &value)
 {
     constexpr std::size_t most = 60;
-    if (textOf(parameter.find("NoEcho")) == "true")
+    if (syntax::scalarText(parameter.find("NoEcho")) == "true")
         return "••••";
     if (value.size() <= most)
         return value;
@@ -48,7 +43,7 @@ void checkType(Context &context, const std::string &name, const NodePtr &type)
         known.reserve(parameterTypes().size());
         for (const ParameterType &each : parameterTypes())
             known.emplace_back(each.type);
-        const std::string written = textOf(type);
+        const std::string written = syntax::scalarText(type);
         const std::string near = nearName(written, known);
         finding.path.emplace_back("Type");
         finding.variant = near.empty() ? "type" : "type-near";
@@ -93,7 +88,7 @@ void checkDefault(Context &context, const std::string &name, const syntax::Node 
         finding.severity = Severity::Warning;
         if (standard->text.empty()) {
             finding.variant = "empty";
-            finding.args = {name, textOf(parameter.find("Type"))};
+            finding.args = {name, syntax::scalarText(parameter.find("Type"))};
         }
     }
     context.report(std::move(finding));
@@ -127,8 +122,8 @@ NodePtr parameterOf(const Snapshot &snapshot, const Finding &finding)
 /// A default in which `to` stands for what is wrong.
 std::string withItem(const syntax::Node &parameter, const std::string &from, const std::string &to)
 {
-    const std::string value = textOf(parameter.find("Default"));
-    if (!isListParameter(textOf(parameter.find("Type"))))
+    const std::string value = syntax::scalarText(parameter.find("Default"));
+    if (!isListParameter(syntax::scalarText(parameter.find("Type"))))
         return to;
     std::string list;
     for (const std::string &item : parameterItems(value))
@@ -136,8 +131,9 @@ std::string withItem(const syntax::Node &parameter, const std::string &from, con
     return list;
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const NodePtr parameter = parameterOf(snapshot, finding);
     if (!parameter)
         return {};
@@ -145,7 +141,7 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
         return {fixBySetting({"fix.use-type", {finding.args[2]}}, finding.path, syntax::Node::scalar(finding.args[2]))};
     const NodePtr standard = syntax::resolved(parameter->find("Default"));
     // What is not to be echoed is not named in a fix either.
-    if (!standard || textOf(parameter->find("NoEcho")) == "true")
+    if (!standard || syntax::scalarText(parameter->find("NoEcho")) == "true")
         return {};
     bool unreadable = false;
     const auto problem = problemOf(*parameter, standard->text, unreadable);
@@ -157,8 +153,8 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
         const std::string next = withItem(*parameter, wrong, value);
         if (problemOf(*parameter, next, unreadable))
             return;
-        const bool number =
-            standard->scalarType() != syntax::ScalarType::String && isNumberParameter(textOf(parameter->find("Type")));
+        const bool number = standard->scalarType() != syntax::ScalarType::String &&
+                            isNumberParameter(syntax::scalarText(parameter->find("Type")));
         all.push_back(fixBySetting({"fix.use-default", {next}}, finding.path,
                                    number ? syntax::Node::literal(next) : syntax::Node::scalar(next, standard->style)));
     };
@@ -169,7 +165,7 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
     const NodePtr allowed = syntax::resolved(parameter->find("AllowedValues"));
     std::vector<std::string> values;
     for (const syntax::Entry &entry : allowed->entries)
-        values.push_back(textOf(entry.value));
+        values.push_back(syntax::scalarText(entry.value));
     const std::string near = nearName(wrong, std::vector<std::string_view>(values.begin(), values.end()));
     if (!near.empty())
         offer(near);

@@ -34,7 +34,7 @@ Result<Design> with(const Snapshot &snapshot, Result<syntax::Edited> edited)
     return design;
 }
 
-std::vector<Fix> fixes(const Snapshot &, const Finding &finding)
+std::vector<Fix> fixes(Context &, const Finding &finding)
 {
     std::vector<Fix> fixes;
     if (finding.variant == "unknown-near")

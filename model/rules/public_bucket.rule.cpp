@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -252,8 +251,9 @@ Fix fixByClosingPolicy(const Finding &finding, std::vector<std::size_t> position
             }};
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     using syntax::Node;
     const Element *bucket = snapshot.index->find(finding.element);
     if (!bucket || finding.variant == "website")
@@ -273,7 +273,6 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
     const Element *policy = snapshot.index->resource(finding.args[1]);
     if (!policy)
         return {};
-    CheckContext context(snapshot);
     const auto world = worldOf(*bucket).with(worldOf(*policy));
     PublicStatements statements = publicStatementsOf(context, *policy, world.value_or(World()));
     std::vector<Fix> fixes;

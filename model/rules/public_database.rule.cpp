@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -15,7 +14,7 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(const Snapshot &, const Finding &finding)
+std::vector<Fix> fixes(Context &, const Finding &finding)
 {
     return {fixBySetting({"fix.close", {finding.args[0]}}, finding.path, syntax::Node::literal("false"))};
 }

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -55,8 +54,9 @@ void check(Context &context, const Element *subject)
     context.report(std::move(finding));
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Element *queue = snapshot.index->find(finding.element);
     const syntax::NodePtr present = queue ? propertyAt(*queue, "VisibilityTimeout") : nullptr;
     constexpr long long most = 43200; // twelve hours: SQS takes no more

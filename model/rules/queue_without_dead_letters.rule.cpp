@@ -1,6 +1,5 @@
 #include "model/edits/edits.h"
 #include "model/expression/intrinsic.h"
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -34,8 +33,9 @@ void check(Context &context, const Element *subject)
                     .args = {subject->id.text()}});
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Element *queue = snapshot.index->find(finding.element);
     if (!queue)
         return {};

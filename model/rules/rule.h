@@ -54,8 +54,9 @@ class Context
 {
 public:
     virtual ~Context() = default;
-    virtual const Design &design() const = 0;
-    virtual const Index &index() const = 0;
+    virtual const Snapshot &snapshot() const = 0;
+    const Design &design() const { return snapshot().design; }
+    const Index &index() const { return *snapshot().index; }
     /// The value of an expression; asking for an unknown one is remembered, so that tests see that a rule asked.
     virtual expression::Value evaluate(const syntax::NodePtr &node) = 0;
     virtual expression::Evaluator &evaluator() = 0;
@@ -91,7 +92,7 @@ struct Rule {
     /// Judges one subject (null with wholeTemplate). Silent where a value is unknown.
     void (*check)(Context &, const Element *subject) = nullptr;
     /// At most three, best first; null: none can be decided by a machine.
-    std::vector<Fix> (*fixes)(const Snapshot &, const Finding &) = nullptr;
+    std::vector<Fix> (*fixes)(Context &, const Finding &) = nullptr;
 };
 
 } // namespace cirro::rules

@@ -1,11 +1,11 @@
 #include "model/rules/schema_walk.h"
 
+#include "model/core/number.h"
 #include "model/rules/near_name.h"
 #include "model/rules/template_traits.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace cirro::rules {
 
@@ -43,9 +43,7 @@ template <class Number> bool reads(std::string_view text)
 {
     if (text.starts_with('+'))
         text.remove_prefix(1);
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size();
+    return numberIn<Number>(text).has_value();
 }
 
 /// Numbers and booleans may be written as text: CloudFormation converts. "5.0" is an integer to it as well.
@@ -118,13 +116,6 @@ bool isPackaged(std::string_view type, std::string_view property)
     return std::ranges::find(places, std::pair(type, property)) != places.end();
 }
 
-syntax::Path below(const syntax::Path &path, const syntax::Path &more)
-{
-    syntax::Path whole = path;
-    whole.insert(whole.end(), more.begin(), more.end());
-    return whole;
-}
-
 std::string joined(const std::vector<std::string> &texts)
 {
     static constexpr std::size_t most = 12;
@@ -140,6 +131,19 @@ std::vector<std::string_view> viewsOf(const std::vector<std::string> &texts)
 }
 
 } // namespace
+
+syntax::Path SchemaWalk::At::path() const
+{
+    syntax::Path whole = above ? above->path() : syntax::Path();
+    if (const auto *key = std::get_if<std::string_view>(&below))
+        whole.emplace_back(std::string(*key));
+    else if (const auto *position = std::get_if<std::size_t>(&below))
+        whole.emplace_back(*position);
+    else
+        whole.insert(whole.end(), std::get<const syntax::Path *>(below)->begin(),
+                     std::get<const syntax::Path *>(below)->end());
+    return whole;
+}
 
 const std::vector<SchemaFault> &SchemaWalk::faultsOf(const Element &element)
 {
@@ -160,15 +164,14 @@ const std::vector<SchemaFault> &SchemaWalk::faultsOf(const Element &element)
     NodePtr properties = element.body->find("Properties");
     if (!properties || (properties->isScalar() && properties->scalarType() == syntax::ScalarType::Null))
         properties = syntax::Node::mapping({});
-    const At at{{std::string("Resources"), element.id.text(), std::string("Properties")},
-                worldOf(element),
-                "Properties",
-                element.type};
+    const syntax::Path root{std::string("Resources"), element.id.text(), std::string("Properties")};
+    const World world = worldOf(element);
+    const At at{.below = &root, .world = world, .name = "Properties", .owner = element.type};
     if (properties->isMapping() && !isComputed(*properties))
         object(properties, m_details->properties, at, faults);
     else if (!isComputed(*properties))
         faults.push_back({.kind = SchemaFault::Kind::WrongType,
-                          .path = at.path,
+                          .path = at.path(),
                           .world = at.world,
                           .name = "Properties",
                           .owner = element.type,
@@ -206,8 +209,8 @@ void SchemaWalk::object(const NodePtr &node, std::span<const Property> propertie
             continue;
         }
         const auto known = std::ranges::lower_bound(properties, entry.key->text, {}, &Property::name);
-        At there{at.path, at.world, entry.key->text, at.owner};
-        there.path.emplace_back(entry.key->text);
+        const std::string_view name = entry.key->text;
+        const At there{.above = &at, .below = name, .world = at.world, .name = name, .owner = at.owner};
         if (known != properties.end() && known->name == entry.key->text) {
             member(syntax::resolved(entry.value), *known, there, faults);
             continue;
@@ -219,7 +222,7 @@ void SchemaWalk::object(const NodePtr &node, std::span<const Property> propertie
             if (!node->find(property.name))
                 names.push_back(property.name);
         faults.push_back({.kind = SchemaFault::Kind::UnknownProperty,
-                          .path = std::move(there.path),
+                          .path = there.path(),
                           .world = at.world,
                           .name = entry.key->text,
                           .owner = std::string(at.owner),
@@ -235,7 +238,7 @@ void SchemaWalk::object(const NodePtr &node, std::span<const Property> propertie
         if (isAbsent(value, at.world, worlds))
             for (World &world : worlds)
                 faults.push_back({.kind = SchemaFault::Kind::MissingProperty,
-                                  .path = at.path,
+                                  .path = at.path(),
                                   .world = std::move(world),
                                   .name = property.name,
                                   .owner = std::string(at.owner)});
@@ -273,7 +276,7 @@ void SchemaWalk::oneOf(const NodePtr &node, std::span<const ValueType> alternati
                       std::make_move_iterator(ofTheOnly.end()));
     else if (ofItsShape == 0)
         faults.push_back({.kind = SchemaFault::Kind::WrongType,
-                          .path = at.path,
+                          .path = at.path(),
                           .world = at.world,
                           .name = std::string(at.name),
                           .owner = std::string(at.owner),
@@ -289,7 +292,8 @@ void SchemaWalk::value(const NodePtr &node, const ValueType &type, const At &at,
         return oneOf(node, type.parts, at, faults);
     if (isComputed(*node)) {
         forEachBranch(node, at.world, [&](const Branch &branch) {
-            At there{below(at.path, branch.path), branch.world, at.name, at.owner};
+            const At there{
+                .above = &at, .below = &branch.path, .world = branch.world, .name = at.name, .owner = at.owner};
             if (!isComputed(*branch.node))
                 value(branch.node, type, there, faults);
             else if (isScalarKind(type.kind))
@@ -301,7 +305,7 @@ void SchemaWalk::value(const NodePtr &node, const ValueType &type, const At &at,
         if (node->isScalar() && isPackaged(m_details->name, at.name))
             return;
         faults.push_back({.kind = SchemaFault::Kind::WrongType,
-                          .path = at.path,
+                          .path = at.path(),
                           .world = at.world,
                           .name = std::string(at.name),
                           .owner = std::string(at.owner),
@@ -312,20 +316,22 @@ void SchemaWalk::value(const NodePtr &node, const ValueType &type, const At &at,
     switch (type.kind) {
     case ValueKind::Object: {
         const Definition &definition = m_details->definitions[type.definition];
-        object(node, definition.properties, {at.path, at.world, at.name, definition.name}, faults);
+        At there = at;
+        there.owner = definition.name;
+        object(node, definition.properties, there, faults);
         break;
     }
     case ValueKind::List:
     case ValueKind::Map: {
         std::size_t position = 0;
         for (const syntax::Entry &entry : node->entries) {
-            At there{at.path, at.world, at.name, at.owner};
+            At there{.above = &at, .world = at.world, .name = at.name, .owner = at.owner};
             if (type.kind == ValueKind::List)
-                there.path.emplace_back(position++);
+                there.below = position++;
             else if (isGenerator(entry.key->text))
                 continue;
             else
-                there.path.emplace_back(entry.key->text);
+                there.below = std::string_view(entry.key->text);
             value(syntax::resolved(entry.value), type.parts.front(), there, faults);
         }
         break;
@@ -337,7 +343,7 @@ void SchemaWalk::value(const NodePtr &node, const ValueType &type, const At &at,
 
 void SchemaWalk::scalar(const NodePtr &node, const ValueType &type, const At &at, Faults &faults)
 {
-    std::string text = node->text;
+    std::optional<std::string> computed;
     if (isComputed(*node)) {
         if (node->isScalar() && node->tag.empty())
             return; // a dynamic reference, or null
@@ -345,26 +351,24 @@ void SchemaWalk::scalar(const NodePtr &node, const ValueType &type, const At &at
         const auto call = limited ? expression::intrinsicOf(*node) : std::nullopt;
         if (!call || call->name == "Fn::GetAtt" || call->name == "Fn::ImportValue")
             return;
-        const auto known = valueIn(m_context, node, at.world).text();
-        if (!known || known->find("{{resolve:") != std::string::npos)
+        computed = valueIn(m_context, node, at.world).text();
+        if (!computed || computed->find("{{resolve:") != std::string::npos)
             return;
-        text = *known;
     }
-    SchemaFault fault{.path = at.path,
+    const std::string &text = computed ? *computed : node->text;
+    const bool read = readsAs(type.kind, text);
+    if (read && (type.allowed.empty() || std::ranges::find(type.allowed, text) != type.allowed.end()))
+        return;
+    SchemaFault fault{.kind = read ? SchemaFault::Kind::NotAllowed : SchemaFault::Kind::WrongType,
+                      .path = at.path(),
                       .world = at.world,
                       .name = std::string(at.name),
                       .owner = std::string(at.owner),
-                      .written = text};
-    if (!readsAs(type.kind, text)) {
-        fault.kind = SchemaFault::Kind::WrongType;
-        fault.expected = nameOf(type.kind);
-        faults.push_back(std::move(fault));
-    } else if (!type.allowed.empty() && std::ranges::find(type.allowed, text) == type.allowed.end()) {
-        fault.kind = SchemaFault::Kind::NotAllowed;
-        fault.expected = joined(type.allowed);
+                      .written = text,
+                      .expected = read ? joined(type.allowed) : std::string(nameOf(type.kind))};
+    if (read)
         fault.near = nearName(text, viewsOf(type.allowed));
-        faults.push_back(std::move(fault));
-    }
+    faults.push_back(std::move(fault));
 }
 
 } // namespace cirro::rules

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <variant>
 
 namespace cirro::rules {
 
@@ -33,11 +34,14 @@ public:
 
 private:
     using Faults = std::vector<SchemaFault>;
+    /// A place below the properties. Most are right: only of a wrong one the path is put together.
     struct At {
-        syntax::Path path{};
-        World world{};
+        const At *above = nullptr;
+        std::variant<std::string_view, std::size_t, const syntax::Path *> below{}; // the way from there
+        const World &world;
         std::string_view name{}; // of the property whose value it is
         std::string_view owner{};
+        syntax::Path path() const;
     };
     void object(const syntax::NodePtr &node, std::span<const Property> properties, const At &at, Faults &faults);
     void member(const syntax::NodePtr &node, const Property &property, const At &at, Faults &faults);

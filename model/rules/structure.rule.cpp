@@ -178,8 +178,9 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
     return design;
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     if (!finding.variant.ends_with("-near"))
         return {};
     if (finding.variant == "type-near" && !suits(snapshot, finding))

@@ -1,5 +1,4 @@
 #include "model/expression/intrinsic.h"
-#include "model/rules/check_context.h"
 #include "model/rules/network/topology.h"
 #include "model/rules/said.h"
 
@@ -41,13 +40,13 @@ void check(Context &context, const Element *subject)
                     .variant = subnets.size() == 1 ? "one-subnet" : "one-zone"});
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const syntax::NodePtr list = syntax::at(snapshot.design.document, finding.path);
     const Element *present = snapshot.index->resource(finding.args[1]);
     if (!list || !list->isSequence() || !present)
         return {};
-    CheckContext context(snapshot);
     network::Topology &topology = context.once<network::Topology>();
     const network::Answer publicness = topology.isPublic(present->id);
     std::vector<Fix> fixes;

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/route_tables.h"
 #include "model/rules/said.h"
 
@@ -80,13 +79,13 @@ void check(Context &context, const Element *subject)
          .world = sign->world.text()});
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Index &index = *snapshot.index;
     const Element *subnet = index.find(finding.element);
     if (!subnet)
         return {};
-    CheckContext context(snapshot);
     Topology &topology = context.once<Topology>();
     const ElementId vpc = topology.vpcOf(*subnet);
     std::vector<Fix> fixes;
@@ -96,7 +95,7 @@ std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
     };
     for (const Element *other : topology.subnetsThatAre(vpc, Answer::Yes)) {
         const ElementId table = topology.routingOf(other->id).table;
-        if (table.isNull() || topology.isPublic(other->id, network::Family::V4) != Answer::Yes)
+        if (table.isNull() || topology.isPublic(other->id, AddressFamily::V4) != Answer::Yes)
             continue;
         take(network::fixByAssociating({"fix.use-public-table", {subnet->id.text(), table.text()}}, topology, index,
                                        *subnet, table));

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/route_tables.h"
 #include "model/rules/said.h"
 
@@ -113,13 +112,13 @@ void check(Context &context, const Element *subject)
                     .variant = forgotten ? "forgotten" : "none"});
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Index &index = *snapshot.index;
     const Element *subnet = index.find(finding.element);
     if (!subnet)
         return {};
-    CheckContext context(snapshot);
     Topology &topology = context.once<Topology>();
     std::vector<Fix> fixes;
     const std::vector<ElementId> tables = privateTables(topology, *subnet);

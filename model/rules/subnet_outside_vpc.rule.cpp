@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/readdress.h"
 
 #include <algorithm>
@@ -14,7 +13,7 @@ using network::Topology;
 /// The largest subnet there can be. A larger one is said by another rule.
 constexpr int largestSubnet = 16;
 
-std::string list(const std::vector<Block> &blocks, network::Family family)
+std::string list(const std::vector<Block> &blocks, AddressFamily family)
 {
     std::string text;
     for (const Block &block : blocks)
@@ -31,7 +30,7 @@ void check(Context &context, const Element *subject)
         return;
     const Blocks &around = topology.blocksOf(vpc);
     for (const Block &own : topology.blocksOfSubnet(subject->id).known) {
-        if (own.cidr.family == network::Family::V4 && own.cidr.prefix < largestSubnet)
+        if (own.cidr.family == AddressFamily::V4 && own.cidr.prefix < largestSubnet)
             continue;
         const bool inside = std::ranges::any_of(around.known, [&](const Block &block) {
             return block.cidr.contains(own.cidr) && block.world.with(own.world);
@@ -48,14 +47,14 @@ void check(Context &context, const Element *subject)
     }
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
-    CheckContext context(snapshot);
+    const Snapshot &snapshot = context.snapshot();
     Topology &topology = context.once<Topology>();
     const Element *subnet = snapshot.index->find(finding.element);
     const auto place = network::writablePlace(snapshot, finding.path);
-    const auto own = network::parseCidr(finding.args[1]);
-    if (!subnet || !place || !own || own->family != network::Family::V4)
+    const auto own = Cidr::parse(finding.args[1]);
+    if (!subnet || !place || !own || own->family != AddressFamily::V4)
         return {};
     const auto free = network::freeBlockIn(topology, topology.vpcOf(*subnet), own->prefix, subnet->id);
     if (!free)

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/network/readdress.h"
 
 #include <algorithm>
@@ -40,7 +39,7 @@ private:
                 blocks.push_back(&block);
         // Blocks either lie in each other or apart: in this order what contains comes before what is contained.
         std::ranges::stable_sort(blocks, {}, [](const Block *block) {
-            const network::Cidr cidr = block->cidr.canonical();
+            const Cidr cidr = block->cidr.canonical();
             return std::tuple(cidr.family, cidr.high, cidr.low, cidr.prefix);
         });
         static constexpr std::size_t deepest = 32; // so many subnets around one are enough to say that it overlaps
@@ -88,14 +87,14 @@ void check(Context &context, const Element *subject)
          .world = world ? world->text() : std::string()});
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
-    CheckContext context(snapshot);
+    const Snapshot &snapshot = context.snapshot();
     Topology &topology = context.once<Topology>();
     const Element *subnet = snapshot.index->find(finding.element);
     const auto place = network::writablePlace(snapshot, finding.path);
-    const auto own = network::parseCidr(finding.args[1]);
-    if (!subnet || !place || !own || own->family != network::Family::V4)
+    const auto own = Cidr::parse(finding.args[1]);
+    if (!subnet || !place || !own || own->family != AddressFamily::V4)
         return {};
     const ElementId vpc = topology.vpcOf(*subnet);
     const auto free = network::freeBlockIn(topology, vpc, own->prefix, subnet->id);

@@ -1,5 +1,4 @@
 #include "model/expression/lookup.h"
-#include "model/rules/check_context.h"
 #include "model/rules/dependency_cycles.h"
 #include "model/rules/near_name.h"
 #include "model/rules/template_traits.h"
@@ -163,18 +162,22 @@ bool hasFreeAttributes(std::string_view type)
            type == "AWS::ServiceCatalog::CloudFormationProvisionedProduct";
 }
 
-void checkAttribute(Context &context, const ElementId &subject, const Element &target, std::string_view attribute,
-                    syntax::Path path, const World &world)
+/// The type of what is read, where it has no such attribute.
+std::shared_ptr<const TypeDetails> typeWithout(Context &context, const Element &target, std::string_view attribute)
 {
     if (attribute.empty() || hasFreeAttributes(target.type))
-        return;
+        return nullptr;
     const auto type = context.index().catalog().details(target.type);
-    if (!type || type->findAttribute(attribute) || isRetired(target.type, attribute))
-        return;
+    return type && !type->findAttribute(attribute) && !isRetired(target.type, attribute) ? type : nullptr;
+}
+
+void reportAttribute(Context &context, const ElementId &subject, const Element &target, const TypeDetails &type,
+                     std::string_view attribute, syntax::Path path, const World &world)
+{
     if (context.once<TemplateTraits>().macros)
         return context.cannotTell(hiddenByMacro());
     std::vector<std::string_view> names;
-    for (const Attribute &each : type->attributes)
+    for (const Attribute &each : type.attributes)
         names.push_back(each.name);
     const std::string near = nearName(attribute, names);
     Finding finding{.severity = Severity::Error,
@@ -318,9 +321,10 @@ void checkOutside(Context &context)
                                     .path = std::move(path),
                                     .args = {reference.target},
                                     .variant = "resource-in-condition"});
-                else if (target && isGetAtt(reference.kind))
-                    checkAttribute(context, {}, *target, reference.attribute, std::move(path), here);
-                else if (!target && (isGetAtt(reference.kind) || !isKnown("Parameters", reference.target)))
+                else if (target && isGetAtt(reference.kind)) {
+                    if (const auto type = typeWithout(context, *target, reference.attribute))
+                        reportAttribute(context, {}, *target, *type, reference.attribute, std::move(path), here);
+                } else if (!target && (isGetAtt(reference.kind) || !isKnown("Parameters", reference.target)))
                     reportUndefined(context, {}, reference, std::move(path), here);
             });
         }
@@ -336,7 +340,8 @@ void check(Context &context, const Element *subject)
         path.insert(path.end(), below.begin(), below.end());
         return path;
     };
-    checkLookups(context, subject->id, subject->body, absolute({}), worldOf(*subject));
+    if (expression::hasLookup(subject->body))
+        checkLookups(context, subject->id, subject->body, absolute({}), worldOf(*subject));
     const auto &dangling = context.once<DanglingBySubject>().bySubject;
     if (const auto found = dangling.find(subject->id); found != dangling.end())
         for (const Reference *reference : found->second)
@@ -345,8 +350,9 @@ void check(Context &context, const Element *subject)
     for (const Link &link : context.index().from(subject->id))
         if (isGetAtt(link.kind) && link.to.isResource())
             if (const Element *target = context.index().find(link.to))
-                checkAttribute(context, subject->id, *target, link.attribute, absolute(link.path),
-                               worldAt(subject->body, link.path, worldOf(*subject)));
+                if (const auto type = typeWithout(context, *target, link.attribute))
+                    reportAttribute(context, subject->id, *target, *type, link.attribute, absolute(link.path),
+                                    worldAt(subject->body, link.path, worldOf(*subject)));
 }
 
 /// The same reading of a resource with another attribute, or (with no attribute) of the name itself: a GetAtt, or
@@ -415,8 +421,9 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
     return design;
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const bool ofParameter = finding.variant == "of-parameter";
     const auto next =
         ofParameter || finding.variant.ends_with("-near") ? applied(snapshot, finding) : Result<Design>(Error{});

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -34,8 +33,9 @@ void check(Context &context, const Element *subject)
     });
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const Element *element = snapshot.index->find(finding.element);
     if (!element)
         return {};

@@ -1,4 +1,3 @@
-#include "model/rules/check_context.h"
 #include "model/rules/said.h"
 #include "model/rules/template_traits.h"
 
@@ -29,7 +28,7 @@ void check(Context &context, const Element *subject)
                         .args = {subject->id.text()}});
 }
 
-std::vector<Fix> fixes(const Snapshot &, const Finding &finding)
+std::vector<Fix> fixes(Context &, const Finding &finding)
 {
     return {fixByRemoving({"fix.remove-unused", {finding.args[0]}}, finding.path)};
 }

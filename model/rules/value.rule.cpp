@@ -44,8 +44,9 @@ Result<Design> written(const Snapshot &snapshot, const syntax::Path &path, const
     return design;
 }
 
-std::vector<Fix> fixes(const Snapshot &snapshot, const Finding &finding)
+std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
+    const Snapshot &snapshot = context.snapshot();
     const syntax::NodePtr node = syntax::at(snapshot.design.document, finding.path);
     if (!node || expression::intrinsicOf(*node))
         return {};

@@ -169,14 +169,10 @@ std::optional<std::size_t> Node::position(std::string_view key) const
 {
     if (kind != NodeKind::Mapping)
         return std::nullopt;
-    std::optional<std::size_t> found;
-    std::size_t at = 0;
-    for (const Entry &entry : entries) {
-        if (entry.key && entry.key->text == key)
-            found = at; // of duplicates the last counts
-        ++at;
-    }
-    return found;
+    for (std::size_t at = entries.size(); at-- > 0;) // of duplicates the last counts
+        if (entries[at].key && entries[at].key->text == key)
+            return at;
+    return std::nullopt;
 }
 
 std::vector<std::size_t> overriddenMembers(const Node &mapping)

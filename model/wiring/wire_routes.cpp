@@ -1,7 +1,7 @@
 #include "model/edits/edits.h"
+#include "model/expression/cidr.h"
 #include "model/expression/intrinsic.h"
 #include "model/rules/check_context.h"
-#include "model/rules/network/cidr.h"
 #include "model/rules/network/topology.h"
 #include "model/wiring/alike.h"
 #include "model/wiring/wire.h"
@@ -153,8 +153,8 @@ void Wire::disjoint(const Json &step)
     const std::string b = filled(step.at("disjoint").at(1).get<std::string>());
     const auto blockA = text(a, "CidrBlock");
     const auto blockB = text(b, "CidrBlock");
-    const auto rangeA = blockA ? network::parseCidr(*blockA) : std::nullopt;
-    const auto rangeB = blockB ? network::parseCidr(*blockB) : std::nullopt;
+    const auto rangeA = blockA ? Cidr::parse(*blockA) : std::nullopt;
+    const auto rangeB = blockB ? Cidr::parse(*blockB) : std::nullopt;
     if (rangeA && rangeB && rangeA->overlaps(*rangeB))
         fail({.code = "wiring.overlap", .where = a, .args = {a, *blockA, b, *blockB}});
 }

@@ -111,7 +111,23 @@ void TestServices::tilesAndDefaultsNameProperties()
     });
 }
 
-/// What a fresh element still lacks must be something that its surroundings give: a property that points at another.
+/// True when what a fresh element brings with it (assets/placing) writes a property of it.
+static bool isSetOnPlacing(const std::string &type, const std::string &property)
+{
+    std::string file = type;
+    for (std::size_t at = file.find("::"); at != std::string::npos; at = file.find("::"))
+        file.replace(at, 2, "-");
+    const std::string_view text = asset("placing/" + file + ".json");
+    if (text.empty())
+        return false;
+    const auto steps = nlohmann::json::parse(text).at("steps");
+    return std::ranges::any_of(steps, [&](const auto &step) {
+        return step.value("set", "") == "<self>" && (step.value("path", "") + '.').starts_with(property + '.');
+    });
+}
+
+/// What a fresh element still lacks must be something that its surroundings give: a property that points at another, or
+/// one that what is made beside it sets.
 void TestServices::defaultsBringWhatIsRequiredOrReferenced()
 {
     forEachDescribed([](const Service &, const Presentation &look) {
@@ -120,7 +136,7 @@ void TestServices::defaultsBringWhatIsRequiredOrReferenced()
         const auto defaults = nlohmann::json::parse(look.defaults.empty() ? "{}" : look.defaults);
         for (const Property &property : Catalog::builtin().details(look.type)->properties)
             if (property.required && !defaults.contains(property.name))
-                QVERIFY2(!property.targets.empty() ||
+                QVERIFY2(!property.targets.empty() || isSetOnPlacing(look.type, property.name) ||
                              std::ranges::any_of(Catalog::builtin().relations().rows(),
                                                  [&](const RelationRow &row) {
                                                      return row.type == look.type &&
@@ -197,18 +213,18 @@ void TestServices::everyTypePrefixHasACategory()
 
 void TestServices::aTypeWithoutAServiceGetsAPlainCard()
 {
-    const Presentation &plain = services().presentationOf("AWS::AppMesh::VirtualGateway");
+    const Presentation &plain = services().presentationOf("AWS::RTBFabric::ResponderGateway");
     QVERIFY(plain.service.empty());
     QCOMPARE(plain.shape, Shape::Card);
-    QCOMPARE(plain.name.en, "Virtual Gateway");
-    QCOMPARE(plain.shortName, "VG");
+    QCOMPARE(plain.name.en, "Responder Gateway");
+    QCOMPARE(plain.shortName, "RG");
     QCOMPARE(plain.category, "networking");
     QVERIFY(plain.icon.empty());
-    QCOMPARE(&services().presentationOf("AWS::AppMesh::VirtualGateway"), &plain);
-    QCOMPARE(services().presentationOf("AWS::DAX::Cluster").shortName, "CLUS");
+    QCOMPARE(&services().presentationOf("AWS::RTBFabric::ResponderGateway"), &plain);
+    QCOMPARE(services().presentationOf("AWS::PCS::Cluster").shortName, "CLUS");
     QCOMPARE(services().presentationOf("Custom::DBSeeder").name.en, "DB Seeder");
     QVERIFY(!services().presentationOf("").name.ko.empty());
-    QVERIFY(!services().serviceOf("AWS::AppMesh::VirtualGateway"));
+    QVERIFY(!services().serviceOf("AWS::RTBFabric::ResponderGateway"));
 }
 
 void TestServices::aTypeThatServesAnotherIsPlumbing()

@@ -6,6 +6,8 @@
 
 #include <QProcess>
 #include <QQuickItem>
+#include <QQuickWindow>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -97,6 +99,33 @@ protected:
         return item && item->inherits("QQuickTextField");
     }
     QPointF middleOf(QQuickItem *item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
+    /// The middle of an item once it stands still and has faded in: rows that have just come are laid out with the next
+    /// frame, panels slide.
+    template <class Find> QPointF atRest(Find wanted)
+    {
+        QPointF last;
+        bool found = false;
+        const bool still = QTest::qWaitFor([&] {
+            QSignalSpy frames(m_program->window(), &QQuickWindow::frameSwapped);
+            m_program->window()->update();
+            if (frames.isEmpty() && !frames.wait(1000))
+                return false;
+            QQuickItem *item = wanted();
+            double opacity = 1;
+            for (QQuickItem *each = item; each; each = each->parentItem())
+                opacity *= each->opacity();
+            const QPointF now = item ? middleOf(item) : QPointF();
+            const bool same = found && item && now == last && opacity >= 1;
+            found = item != nullptr;
+            last = now;
+            return same;
+        });
+        return still ? last : QPointF();
+    }
+    QPointF atRest(QQuickItem *item)
+    {
+        return atRest([item] { return item; });
+    }
 };
 
 } // namespace cirro::tests

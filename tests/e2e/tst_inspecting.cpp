@@ -72,7 +72,7 @@ private slots:
         click(middleOf(m_queue));
         QTRY_VERIFY(bench().selection()->contains(m_queue));
         QTRY_VERIFY(row("VisibilityTimeout"));
-        QTest::qWait(100); // the rows have just come; they are laid out with the next frame
+        QVERIFY(!atRest([&] { return row("VisibilityTimeout"); }).isNull());
     }
     void cleanup() { m_program.reset(); }
 

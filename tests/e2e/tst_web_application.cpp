@@ -29,7 +29,6 @@ class TestWebApplication : public Driven
     void showAll()
     {
         press("ctrl+0");
-        QTest::qWait(250); // the zoom is animated
         settle();
     }
     /// Looks something up in the palette and drags it onto the canvas.
@@ -42,8 +41,7 @@ class TestWebApplication : public Driven
         press("ctrl+a");
         xdotool({"type", "--delay", "5", words});
         QTRY_VERIFY2(row(key), qPrintable(key));
-        QTest::qWait(150); // the rows have just come; they are laid out with the next frame
-        drag(middleOf(row(key)), at);
+        drag(atRest([&] { return row(key); }), at);
         QTRY_VERIFY2(canvas()->guestAllowed(), qPrintable(key));
         letGo();
         if (key.startsWith("blueprint:")) {

@@ -82,8 +82,7 @@ private slots:
         QTRY_VERIFY(bench().selection()->contains(nat));
         const QString fix = "Move NatGatewayA to the public subnet PublicSubnetB";
         QTRY_VERIFY(button(fix));
-        QTest::qWait(100); // the row has just grown; its buttons are laid out with the next frame
-        click(middleOf(button(fix)));
+        click(atRest([&] { return button(fix); }));
         QTRY_COMPARE(document().errorCount(), 0);
         QVERIFY(document().containerOf(nat) == ElementId::resource("PublicSubnetB"));
 
@@ -116,8 +115,7 @@ private slots:
         press("Insert");
         xdotool({"type", "subnet"});
         QTRY_VERIFY(row("type:AWS::EC2::Subnet"));
-        QTest::qWait(100); // the rows have just come; they are laid out with the next frame
-        drag(middleOf(row("type:AWS::EC2::Subnet")), middleOf(net));
+        drag(atRest([&] { return row("type:AWS::EC2::Subnet"); }), middleOf(net));
         QTRY_COMPARE(canvas()->guestTarget(), QString("resource:VPC"));
         QVERIFY(canvas()->guestAllowed());
         letGo();
@@ -139,16 +137,14 @@ private slots:
         QTRY_COMPARE(document().resourceCount(), 0);
         QTest::keyClick(m_program->window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(button("Edit Sizes"));
-        QTest::qWait(100); // the panel slides in
-        click(middleOf(button("Edit Sizes")));
+        click(atRest([&] { return button("Edit Sizes"); }));
         const auto field = [&](const QString &label) {
             return find(content(), [&](QQuickItem *item) {
                 return item->property("canUndo").isValid() && item->property("text").toString() == label;
             });
         };
         QTRY_VERIFY(field("t3.micro"));
-        QTest::qWait(100);
-        click(middleOf(field("t3.micro")));
+        click(atRest([&] { return field("t3.micro"); }));
         press("ctrl+a");
         xdotool({"type", "m5.large"});
         press("Tab");
@@ -295,7 +291,7 @@ private slots:
         const QPointF at = bench().viewport()->toView(bodyOf(nat).center());
         xdotool({"click", "--repeat", "3", "4"});
         QTRY_VERIFY(bench().viewport()->zoom() > before);
-        QTest::qWait(100);
+        QTRY_VERIFY(canvas()->isSettled());
         const QPointF now = bench().viewport()->toView(bodyOf(nat).center());
         QVERIFY2(QLineF(at, now).length() < 3, qPrintable(QString("%1").arg(QLineF(at, now).length())));
         press("ctrl+0");
@@ -315,8 +311,7 @@ private slots:
         QVERIFY(m_program->window()->isVisible());
         press("alt+F4");
         QTRY_VERIFY(button("Don't save"));
-        QTest::qWait(200); // until it has faded in
-        click(middleOf(button("Don't save")));
+        click(atRest([&] { return button("Don't save"); }));
         QTRY_VERIFY(!m_program->window()->isVisible());
         QCOMPARE(sample::read(m_path), m_original);
     }

@@ -4,7 +4,40 @@
 
 #include <rapidcheck.h>
 
-using cirro::expression::Cidr;
+#include <array>
+#include <tuple>
+
+using cirro::AddressFamily;
+using cirro::Cidr;
+
+namespace {
+
+Cidr cidr(const char *text)
+{
+    return Cidr::parse(text).value();
+}
+
+/// Zeros in a row are what the short spelling is about.
+rc::Gen<Cidr> anyBlock()
+{
+    const auto half =
+        rc::gen::map(rc::gen::container<std::array<std::uint16_t, 4>>(rc::gen::weightedOneOf<std::uint16_t>(
+                         {{3, rc::gen::just<std::uint16_t>(0)}, {1, rc::gen::arbitrary<std::uint16_t>()}})),
+                     [](const std::array<std::uint16_t, 4> &groups) {
+                         std::uint64_t bits = 0;
+                         for (const std::uint16_t group : groups)
+                             bits = bits << 16 | group;
+                         return bits;
+                     });
+    return rc::gen::map(rc::gen::tuple(rc::gen::arbitrary<bool>(), half, half, rc::gen::inRange(0, 129)),
+                        [](const auto &parts) {
+                            const auto &[v6, high, low, prefix] = parts;
+                            return v6 ? Cidr{AddressFamily::V6, high, low, prefix}
+                                      : Cidr{AddressFamily::V4, 0, low & 0xFFFFFFFF, prefix % 33};
+                        });
+}
+
+} // namespace
 
 class TestCidr : public QObject
 {
@@ -13,7 +46,10 @@ class TestCidr : public QObject
 private slots:
     void onlyWholeBlocksAreRead_data();
     void onlyWholeBlocksAreRead();
+    void hostBitsAreClearedAndNothingElse();
     void containmentAndOverlapFollowTheBits();
+    void theNextFreeBlockIsTheFirstThatOverlapsNothing();
+    void thereIsNoFreeBlockInAFullSpace();
     void splittingTilesTheBlock();
     void anyBlockReadsBackAsItself();
 };
@@ -57,7 +93,10 @@ void TestCidr::onlyWholeBlocksAreRead_data()
                             "g::/8",
                             "1:2:3:4:5:6:7::8/8",
                             "10.0.0.0/+8",
-                            "10.0.0.0/0008"})
+                            "10.0.0.0/0008",
+                            "010.0.0.0/16",
+                            "/16",
+                            "1:/64"})
         row(bad, "");
 }
 
@@ -71,44 +110,41 @@ void TestCidr::onlyWholeBlocksAreRead()
 
 void TestCidr::containmentAndOverlapFollowTheBits()
 {
-    const auto block = [](const char *text) { return *Cidr::parse(text); };
-    QVERIFY(block("10.0.0.0/16").contains(block("10.0.255.0/24")));
-    QVERIFY(!block("10.0.0.0/16").contains(block("10.1.0.0/24")));
-    QVERIFY(!block("10.0.0.0/24").contains(block("10.0.0.0/16")));
-    QVERIFY(block("10.0.0.0/24").overlaps(block("10.0.0.0/16")));
-    QVERIFY(block("10.0.0.77/24").overlaps(block("10.0.0.1/24")));
-    QVERIFY(!block("10.0.0.0/25").overlaps(block("10.0.0.128/25")));
-    QVERIFY(block("2001:db8::/32").contains(block("2001:db8:ffff::/64")));
-    QVERIFY(!block("::/0").overlaps(block("0.0.0.0/0")));
-    QCOMPARE(block("10.1.2.3/20").network().text(), std::string("10.1.0.0/20"));
+    QVERIFY(cidr("10.0.0.0/16").contains(cidr("10.0.255.0/24")));
+    QVERIFY(!cidr("10.0.0.0/16").contains(cidr("10.1.0.0/24")));
+    QVERIFY(!cidr("10.0.0.0/24").contains(cidr("10.0.0.0/16")));
+    QVERIFY(cidr("10.0.0.0/24").overlaps(cidr("10.0.0.0/16")));
+    QVERIFY(cidr("10.0.0.77/24").overlaps(cidr("10.0.0.1/24")));
+    QVERIFY(!cidr("10.0.0.0/25").overlaps(cidr("10.0.0.128/25")));
+    QVERIFY(cidr("2001:db8::/32").contains(cidr("2001:db8:ffff::/64")));
+    QVERIFY(!cidr("::/0").overlaps(cidr("0.0.0.0/0")));
 }
 
 void TestCidr::splittingTilesTheBlock()
 {
     QVERIFY(rc::check([] {
-        Cidr whole;
-        whole.v6 = *rc::gen::arbitrary<bool>();
-        for (std::size_t i = 0; i < whole.width() / 8; ++i)
-            whole.address[i] = *rc::gen::arbitrary<std::uint8_t>();
-        whole.prefix = *rc::gen::inRange(0u, whole.width() + 1);
-        const unsigned bits = *rc::gen::inRange(0u, 130u);
-        const unsigned count = *rc::gen::inRange(1u, 257u);
+        const Cidr whole = *anyBlock();
+        const int bits = *rc::gen::inRange(0, 130);
+        const int count = *rc::gen::inRange(1, 257);
         const auto pieces = whole.split(count, bits);
         const bool fits =
-            bits <= whole.hostBits() && (whole.hostBits() - bits >= 9 || count <= 1u << (whole.hostBits() - bits));
+            bits <= whole.hostBits() && (whole.hostBits() - bits >= 9 || count <= 1 << (whole.hostBits() - bits));
         RC_ASSERT(pieces.has_value() == fits);
         if (!pieces)
             return;
-        RC_ASSERT(pieces->size() == count);
-        RC_ASSERT(pieces->front().address == whole.network().address);
-        for (std::size_t i = 0; i < count; ++i) {
-            RC_ASSERT((*pieces)[i].hostBits() == bits);
-            RC_ASSERT(whole.contains((*pieces)[i]));
-            RC_ASSERT((*pieces)[i].network() == (*pieces)[i]);
+        RC_ASSERT(pieces->size() == std::size_t(count));
+        RC_ASSERT(std::tie(pieces->front().high, pieces->front().low) ==
+                  std::tuple(whole.canonical().high, whole.canonical().low));
+        for (std::size_t i = 0; i < pieces->size(); ++i) {
+            const Cidr &piece = (*pieces)[i];
+            RC_ASSERT(piece.hostBits() == bits);
+            RC_ASSERT(whole.contains(piece));
+            RC_ASSERT(piece.isCanonical());
             if (i == 0)
                 continue;
-            RC_ASSERT(!(*pieces)[i].overlaps((*pieces)[i - 1]));
-            RC_ASSERT((*pieces)[i - 1].address < (*pieces)[i].address);
+            const Cidr &before = (*pieces)[i - 1];
+            RC_ASSERT(!piece.overlaps(before));
+            RC_ASSERT(std::tie(before.high, before.low) < std::tie(piece.high, piece.low));
         }
     }));
 }
@@ -116,15 +152,54 @@ void TestCidr::splittingTilesTheBlock()
 void TestCidr::anyBlockReadsBackAsItself()
 {
     QVERIFY(rc::check([] {
-        Cidr block;
-        block.v6 = *rc::gen::arbitrary<bool>();
-        // Zeros in a row are what the short spelling is about.
-        for (std::size_t i = 0; i < block.width() / 8; ++i)
-            block.address[i] = *rc::gen::weightedOneOf<std::uint8_t>(
-                {{3, rc::gen::just<std::uint8_t>(0)}, {1, rc::gen::arbitrary<std::uint8_t>()}});
-        block.prefix = *rc::gen::inRange(0u, block.width() + 1);
+        const Cidr block = *anyBlock();
         RC_ASSERT(Cidr::parse(block.text()) == block);
     }));
+}
+
+void TestCidr::hostBitsAreClearedAndNothingElse()
+{
+    QCOMPARE(cidr("10.1.2.3/16").canonical().text(), std::string("10.1.0.0/16"));
+    QCOMPARE(cidr("2001:db8::ffff/64").canonical().text(), std::string("2001:db8::/64"));
+    QCOMPARE(cidr("255.255.255.255/0").canonical().text(), std::string("0.0.0.0/0"));
+    QVERIFY(rc::check("a canonical block contains what it was made of", [] {
+        const Cidr any = *anyBlock();
+        RC_ASSERT(any.canonical().contains(any));
+        RC_ASSERT(any.canonical().isCanonical());
+    }));
+}
+
+void TestCidr::theNextFreeBlockIsTheFirstThatOverlapsNothing()
+{
+    const std::vector<Cidr> spaces{cidr("10.0.0.0/16")};
+    const std::vector<Cidr> taken{cidr("10.0.0.0/24"), cidr("10.0.1.0/25"), cidr("10.0.4.0/22")};
+    QCOMPARE(nextFree(spaces, taken, 24)->text(), std::string("10.0.2.0/24"));
+    QCOMPARE(nextFree(spaces, taken, 25)->text(), std::string("10.0.1.128/25"));
+    QCOMPARE(nextFree(spaces, taken, 22)->text(), std::string("10.0.8.0/22"));
+    QVERIFY(rc::check("a free block lies inside and overlaps nothing", [spaces] {
+        const auto blocks = *rc::gen::container<std::vector<Cidr>>(
+            rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 65536), rc::gen::inRange(17, 29)), [](const auto &parts) {
+                return Cidr{AddressFamily::V4, 0, 0x0A000000u | static_cast<std::uint64_t>(std::get<0>(parts)),
+                            std::get<1>(parts)}
+                    .canonical();
+            }));
+        const int prefix = *rc::gen::inRange(16, 29);
+        const auto free = nextFree(spaces, blocks, prefix);
+        if (!free)
+            return;
+        RC_ASSERT(spaces.front().contains(*free));
+        for (const Cidr &block : blocks)
+            RC_ASSERT(!block.overlaps(*free));
+    }));
+}
+
+void TestCidr::thereIsNoFreeBlockInAFullSpace()
+{
+    const std::vector<Cidr> spaces{cidr("10.0.0.0/24")};
+    QVERIFY(!nextFree(spaces, std::vector{cidr("10.0.0.0/25"), cidr("10.0.0.128/25")}, 28));
+    QVERIFY(!nextFree(spaces, std::vector{cidr("10.0.0.64/28")}, 24));
+    QVERIFY(!nextFree(std::vector{cidr("255.255.255.0/24")}, std::vector{cidr("255.255.255.0/24")},
+                      28)); // the end of all addresses
 }
 
 QTEST_APPLESS_MAIN(TestCidr)

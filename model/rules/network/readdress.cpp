@@ -32,7 +32,7 @@ std::optional<Space> spaceOf(Topology &topology, const ElementId &vpc, const Ele
     if (vpc.isNull() || !blocks.allV4Known)
         return {};
     for (const Block &block : blocks.known)
-        if (block.cidr.family == Family::V4 && block.world.empty())
+        if (block.cidr.family == AddressFamily::V4 && block.world.empty())
             space.vpc.push_back(block.cidr);
     for (const ElementId &subnet : topology.subnetsOf(vpc)) {
         if (subnet == except)

@@ -113,7 +113,7 @@ std::optional<Fix> fixByRoutingOut(Message label, Topology &topology, const Inde
     const ElementId gateway = gatewayOf(topology, index, vpc);
     const Element *table = index.find(routing.table);
     const bool taken = std::ranges::any_of(
-        routing.routes, [](const Route &route) { return route.everywhere && route.family == Family::V4; });
+        routing.routes, [](const Route &route) { return route.everywhere && route.family == AddressFamily::V4; });
     if (gateway.isNull() || !table || taken)
         return {};
     std::string attachment;

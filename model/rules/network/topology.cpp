@@ -80,15 +80,15 @@ ElementId Topology::vpcOf(const Element &subnet)
     return vpc && vpc->type == "AWS::EC2::VPC" ? id : ElementId{};
 }
 
-void Topology::addBlock(Blocks &blocks, const Element &element, std::string_view name, Family family)
+void Topology::addBlock(Blocks &blocks, const Element &element, std::string_view name, AddressFamily family)
 {
-    bool &allKnown = family == Family::V4 ? blocks.allV4Known : blocks.allV6Known;
+    bool &allKnown = family == AddressFamily::V4 ? blocks.allV4Known : blocks.allV6Known;
     rules::forEachBranch(property(element, name), rules::worldOf(element), [&](const Branch &branch) {
         const Value value = rules::valueIn(m_context, branch.node, branch.world);
         if (value.isNoValue())
             return;
         const auto text = value.text();
-        const auto cidr = text ? parseCidr(*text) : std::nullopt;
+        const auto cidr = text ? Cidr::parse(*text) : std::nullopt;
         if (!cidr || cidr->family != family) {
             allKnown = false;
             return;
@@ -111,7 +111,7 @@ const Blocks &Topology::blocksOf(const ElementId &vpc)
         blocks.allV4Known = blocks.allV6Known = false;
         return blocks;
     }
-    addBlock(blocks, *element, "CidrBlock", Family::V4);
+    addBlock(blocks, *element, "CidrBlock", AddressFamily::V4);
     if (property(*element, "Ipv4IpamPoolId"))
         blocks.allV4Known = false;
     for (const std::uint32_t position : index.to(vpc)) {
@@ -119,8 +119,8 @@ const Blocks &Topology::blocksOf(const ElementId &vpc)
         if (!other || other->type != "AWS::EC2::VPCCidrBlock" ||
             index.link(position).kind == expression::ReferenceKind::DependsOn)
             continue;
-        addBlock(blocks, *other, "CidrBlock", Family::V4);
-        addBlock(blocks, *other, "Ipv6CidrBlock", Family::V6);
+        addBlock(blocks, *other, "CidrBlock", AddressFamily::V4);
+        addBlock(blocks, *other, "Ipv6CidrBlock", AddressFamily::V6);
         if (property(*other, "Ipv4IpamPoolId"))
             blocks.allV4Known = false;
         if (property(*other, "AmazonProvidedIpv6CidrBlock") || property(*other, "Ipv6IpamPoolId") ||
@@ -139,8 +139,8 @@ const Blocks &Topology::blocksOfSubnet(const ElementId &subnet)
     const Element *element = fresh ? m_context.index().find(subnet) : nullptr;
     if (!element)
         return blocks;
-    addBlock(blocks, *element, "CidrBlock", Family::V4);
-    addBlock(blocks, *element, "Ipv6CidrBlock", Family::V6);
+    addBlock(blocks, *element, "CidrBlock", AddressFamily::V4);
+    addBlock(blocks, *element, "Ipv6CidrBlock", AddressFamily::V6);
     if (property(*element, "Ipv4IpamPoolId") || property(*element, "Ipv4NetmaskLength"))
         blocks.allV4Known = false;
     if (property(*element, "Ipv6IpamPoolId") || property(*element, "Ipv6NetmaskLength"))
@@ -189,7 +189,7 @@ void Topology::addRoutes(Routing &routing, const ElementId &table, const World &
         }
         Route route{.element = element->id};
         const bool v6 = property(*element, "DestinationIpv6CidrBlock") != nullptr;
-        route.family = v6 ? Family::V6 : Family::V4;
+        route.family = v6 ? AddressFamily::V6 : AddressFamily::V4;
         const NodePtr destination = property(*element, v6 ? "DestinationIpv6CidrBlock" : "DestinationCidrBlock");
         const auto text = destination ? m_context.evaluate(destination).text() : std::nullopt;
         route.everywhere = text && (*text == "0.0.0.0/0" || *text == "::/0");
@@ -272,7 +272,7 @@ const Routing &Topology::routingOf(const ElementId &subnet)
     return m_routing.emplace(subnet, element ? work(*element) : Routing{.complete = false}).first->second;
 }
 
-Answer Topology::isPublic(const ElementId &subnet, Family family)
+Answer Topology::isPublic(const ElementId &subnet, AddressFamily family)
 {
     const Routing &routing = routingOf(subnet);
     bool certain = routing.complete;
@@ -289,8 +289,8 @@ Answer Topology::isPublic(const ElementId &subnet, Family family)
 
 Answer Topology::isPublic(const ElementId &subnet)
 {
-    const Answer v4 = isPublic(subnet, Family::V4);
-    const Answer v6 = isPublic(subnet, Family::V6);
+    const Answer v4 = isPublic(subnet, AddressFamily::V4);
+    const Answer v6 = isPublic(subnet, AddressFamily::V6);
     if (v4 == Answer::Yes || v6 == Answer::Yes)
         return Answer::Yes;
     return v4 == Answer::No && v6 == Answer::No ? Answer::No : Answer::CannotTell;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/rules/network/cidr.h"
+#include "model/expression/cidr.h"
 #include "model/rules/world.h"
 
 #include <unordered_map>
@@ -21,7 +21,7 @@ struct Blocks {
     std::vector<Block> known{};
     bool allV4Known = true; // false: there are, or may be, others that cannot be told
     bool allV6Known = true;
-    bool allKnown(Family family) const { return family == Family::V4 ? allV4Known : allV6Known; }
+    bool allKnown(AddressFamily family) const { return family == AddressFamily::V4 ? allV4Known : allV6Known; }
 };
 
 /// Where a route leads.
@@ -33,7 +33,7 @@ enum class RouteTarget : std::uint8_t {
     CannotTell
 };
 struct Route {
-    Family family = Family::V4;
+    AddressFamily family = AddressFamily::V4;
     bool everywhere = false; // 0.0.0.0/0 or ::/0
     RouteTarget target{};
     ElementId element{}; // the route
@@ -64,13 +64,13 @@ public:
     const Routing &routingOf(const ElementId &subnet);
     /// Whether the subnet's effective route table leads to an internet gateway.
     Answer isPublic(const ElementId &subnet);
-    Answer isPublic(const ElementId &subnet, Family family);
+    Answer isPublic(const ElementId &subnet, AddressFamily family);
 
     /// Subnets of the same VPC whose publicness is certain and the one asked for.
     std::vector<const Element *> subnetsThatAre(const ElementId &vpc, Answer publicness);
 
 private:
-    void addBlock(Blocks &blocks, const Element &element, std::string_view property, Family family);
+    void addBlock(Blocks &blocks, const Element &element, std::string_view property, AddressFamily family);
     Routing work(const Element &subnet);
     void addRoutes(Routing &routing, const ElementId &table, const rules::World &world);
     bool isHandedAway(const ElementId &id) const;

@@ -1,0 +1,116 @@
+#include "model/placing/placing.h"
+#include "model/rules/engine.h"
+#include "model/wiring/wiring.h"
+#include "tests/edits/opened.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace cirro;
+
+namespace {
+
+// Two zones with a public subnet, one for applications and one for data in each; a second VPC.
+constexpr const char *network = R"(AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16, EnableDnsSupport: true, EnableDnsHostnames: true}}
+  Other: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.9.0.0/16}}
+  Gate: {Type: AWS::EC2::InternetGateway}
+  Attached: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: !Ref Net, InternetGatewayId: !Ref Gate}}
+  Out: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Net}}
+  Way: {Type: AWS::EC2::Route, DependsOn: Attached, Properties: {RouteTableId: !Ref Out, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gate}}
+  FrontA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
+  FrontB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
+  AppA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.2.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
+  AppB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.3.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
+  DataA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.4.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
+  DataB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.5.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
+  RoutesA: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref FrontA, RouteTableId: !Ref Out}}
+  RoutesB: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref FrontB, RouteTableId: !Ref Out}}
+)";
+
+Drawn drawn(const Snapshot &snapshot)
+{
+    const scene::Scene scene = scene::build(snapshot, nullptr, {});
+    return {.snapshot = {scene::settled(snapshot.design, scene), snapshot.index}, .scene = scene};
+}
+
+/// Put where it belongs, with what is made along with it.
+Snapshot placed(const Drawn &before, const Fresh &fresh)
+{
+    const auto places = placesFor(before, fresh, {});
+    if (places.empty())
+        qFatal("%s has no place", fresh.type.c_str());
+    const auto put = putInto(before, fresh, places.front(), {});
+    if (!put)
+        qFatal("%s is refused: %s", fresh.type.c_str(), put.error().code.c_str());
+    const auto whole = wiring::furnish(before.snapshot.with(put->edit.design), put->edit.made.front(), places.front());
+    if (!whole)
+        qFatal("%s is not furnished: %s %s", fresh.type.c_str(), whole.error().code.c_str(),
+               whole.error().detail.c_str());
+    return before.snapshot.with(whole->design);
+}
+
+QStringList errorsIn(const Snapshot &snapshot)
+{
+    QStringList errors;
+    const auto judgement = rules::judge(snapshot);
+    for (const rules::Finding &finding : judgement->findings)
+        if (finding.severity == rules::Severity::Error)
+            errors << QString::fromStdString(toString(finding.element) + ": " + rules::wordsOf(finding, "en").what);
+    return errors;
+}
+
+/// What the judges look at afterwards (tests/judges).
+void keepForTheJudges(const QString &name, const Design &design)
+{
+    QDir().mkpath(CIRRO_SOURCE_DIR "/build/wired");
+    QFile file(QString(CIRRO_SOURCE_DIR "/build/wired/%1.yaml").arg(name));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    file.write(QByteArray::fromStdString(writeDesign(design).text));
+}
+
+} // namespace
+
+/// Whatever the palette offers deploys as it comes: with its defaults, its place and what is made along with it.
+class TestFresh : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatIsOfferedDeploysAsItIsPlaced_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("properties");
+        const ServiceTable &services = Catalog::builtin().services();
+        for (const Service &service : services.all())
+            for (const std::string &type : service.types) {
+                const Presentation &look = services.presentationOf(type);
+                if (look.shape == Shape::Plumbing)
+                    continue;
+                QTest::newRow(type.c_str()) << QString::fromStdString(type) << QString::fromStdString(look.defaults);
+                for (const Variant &variant : look.variants)
+                    if (!variant.defaults.empty())
+                        QTest::addRow("%s as %s", type.c_str(), variant.name.en.c_str())
+                            << QString::fromStdString(type) << QString::fromStdString(variant.defaults);
+            }
+    }
+
+    void whatIsOfferedDeploysAsItIsPlaced()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, properties);
+        Drawn before = drawn(tests::opened(network));
+        if (type == "AWS::EKS::Nodegroup") // belongs to a cluster that is there before it
+            before = drawn(placed(before, {.type = "AWS::EKS::Cluster"}));
+        QCOMPARE(errorsIn(before.snapshot), QStringList());
+        const Snapshot now = placed(before, {.type = type.toStdString(), .properties = properties.toStdString()});
+        QString name = QTest::currentDataTag();
+        keepForTheJudges("fresh " + name.replace(':', '-').replace('/', '-'), now.design);
+        QCOMPARE(errorsIn(now), QStringList());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFresh)
+#include "tst_fresh.moc"
