@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
 
 #include <algorithm>
 #include <functional>
@@ -12,6 +13,7 @@ namespace cirro {
 class RowsModel : public QAbstractListModel
 {
     Q_OBJECT
+    QML_ANONYMOUS
 
 public:
     using QAbstractListModel::QAbstractListModel;
