@@ -10,8 +10,7 @@
 namespace cirro {
 
 /// The findings of a document that are not shown because somebody said why.
-// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
-class IgnoredModel : public cirro::RowsModel
+class IgnoredModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

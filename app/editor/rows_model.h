@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QAbstractListModel>
-#include <QtQml/qqmlregistration.h>
 
 #include <algorithm>
 #include <functional>
@@ -13,7 +12,6 @@ namespace cirro {
 class RowsModel : public QAbstractListModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
 
 public:
     using QAbstractListModel::QAbstractListModel;

@@ -15,8 +15,7 @@ namespace cirro {
 
 /// The form of what is selected, one row a field. What is typed goes into the document at once when it may be written;
 /// else it stays in its row with the reason. Typing on in one field is one step.
-// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
-class PropertyFormModel : public cirro::RowsModel
+class PropertyFormModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

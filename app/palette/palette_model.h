@@ -12,8 +12,7 @@ namespace cirro {
 
 /// What a palette lists: favourites, what was placed last, services by category, drawings; or what a search found among
 /// all of them and every other resource type.
-// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
-class PaletteModel : public cirro::RowsModel
+class PaletteModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,8 +11,7 @@ namespace cirro {
 
 /// What a template has besides resources, as rows of a form: sections, their members, the values of opened members.
 /// What is typed goes into the document at once when it may be written; else it stays in its row with the reason.
-// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
-class TemplateModel : public cirro::RowsModel
+class TemplateModel : public RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

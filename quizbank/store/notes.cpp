@@ -124,4 +124,15 @@ Result<std::optional<std::string>> Store::session(std::string_view kind) const
     });
 }
 
+Result<std::vector<std::string>> Store::sessions() const
+{
+    return guarded(m_file, [&] {
+        std::vector<std::string> kinds;
+        SQLite::Statement query(*m_database, "SELECT kind FROM session ORDER BY changed_ms DESC, kind");
+        while (query.executeStep())
+            kinds.push_back(query.getColumn(0).getString());
+        return kinds;
+    });
+}
+
 } // namespace cirro::quiz

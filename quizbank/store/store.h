@@ -86,6 +86,7 @@ public:
     /// An empty state forgets it.
     [[nodiscard]] std::optional<Error> setSession(const SessionState &session, std::int64_t nowMs);
     Result<std::optional<std::string>> session(std::string_view kind) const;
+    Result<std::vector<std::string>> sessions() const; // kinds, the one that changed last first
 
     SQLite::Database &database() const { return *m_database; } // for the other files of this room
 
