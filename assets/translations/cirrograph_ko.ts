@@ -1906,6 +1906,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>There is nothing to ask: nothing is due, and nothing else fits what was chosen.</source>
         <translation>물어볼 것이 없습니다. 복습할 것이 없고, 고른 조건에 맞는 것도 없습니다.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read. Nothing was taken in; what is here is as it was.</source>
+        <translation>%1을(를) 읽을 수 없습니다. 아무것도 가져오지 않았으며 기존 내용은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>This export was written by a newer version of the program. Nothing was taken in.</source>
+        <translation>더 새로운 버전의 프로그램이 내보낸 파일입니다. 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is no export of a learner&apos;s answers. Nothing was taken in.</source>
+        <translation>학습 기록을 내보낸 파일이 아닙니다. 아무것도 가져오지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>

@@ -19,11 +19,11 @@ Error errorOf(const SQLite::Exception &exception, const std::filesystem::path &f
 /// Runs what talks to SQLite: its exceptions end here. A run without a value answers std::optional<Error>.
 template <class Run> auto guarded(const std::filesystem::path &file, Run run)
 {
-    using Value = decltype(run());
-    using Answered = std::conditional_t<std::is_void_v<Value>, std::optional<Error>,
-                                        Result<std::conditional_t<std::is_void_v<Value>, int, Value>>>;
+    using Made = decltype(run());
+    using Answered = std::conditional_t<std::is_void_v<Made>, std::optional<Error>,
+                                        Result<std::conditional_t<std::is_void_v<Made>, int, Made>>>;
     try {
-        if constexpr (std::is_void_v<Value>) {
+        if constexpr (std::is_void_v<Made>) {
             run();
             return Answered();
         } else {

@@ -1,0 +1,88 @@
+#include "quizbank/store/statistics.h"
+
+#include "quizbank/store/database.h"
+#include "quizbank/store/words_of_record.h"
+
+#include <algorithm>
+
+namespace cirro::quiz {
+
+Result<std::vector<DayWork>> workOf(const Store &store, Day from, Day to)
+{
+    return guarded(store.file(), [&] {
+        std::vector<DayWork> work;
+        SQLite::Statement query(store.database(),
+                                "SELECT day, count(*), sum(correct), sum(latency_ms) FROM review WHERE day "
+                                "BETWEEN ? AND ? GROUP BY day ORDER BY day");
+        query.bind(1, from);
+        query.bind(2, to);
+        while (query.executeStep())
+            work.push_back({query.getColumn(0).getInt(), query.getColumn(1).getInt(), query.getColumn(2).getInt(),
+                            query.getColumn(3).getInt64()});
+        return work;
+    });
+}
+
+Streak streakOf(std::span<const DayWork> work, Day today, int least)
+{
+    Streak streak;
+    int run = 0;
+    Day last = 0;
+    for (const DayWork &day : work) {
+        if (day.answers < least || day.day > today)
+            continue;
+        run = run > 0 && day.day == last + 1 ? run + 1 : 1;
+        last = day.day;
+        streak.longest = std::max(streak.longest, run);
+    }
+    streak.doneToday = run > 0 && last == today;
+    streak.days = run > 0 && last >= today - 1 ? run : 0;
+    return streak;
+}
+
+Result<std::vector<int>> forecastOf(const Store &store, const Moment &now, int days)
+{
+    return guarded(store.file(), [&] {
+        std::vector<int> due(static_cast<std::size_t>(std::max(0, days)));
+        SQLite::Statement query(store.database(), "SELECT due_ms FROM built_card WHERE due_ms < ?");
+        query.bind(1, beginOf(dayOf(now) + days, now));
+        while (query.executeStep()) {
+            const Day day = dayOf({query.getColumn(0).getInt64(), now.utcOffsetMinutes}) - dayOf(now);
+            ++due[static_cast<std::size_t>(std::max(0, day))];
+        }
+        return due;
+    });
+}
+
+Result<Retention> retentionSince(const Store &store, Day from)
+{
+    return guarded(store.file(), [&] {
+        SQLite::Statement query(
+            store.database(),
+            "SELECT count(*), coalesce(sum(grade > 1), 0) FROM review AS answer WHERE day >= ? AND "
+            "(SELECT day FROM review WHERE item = answer.item AND at_ms < answer.at_ms ORDER BY at_ms "
+            "DESC LIMIT 1) < day");
+        query.bind(1, from);
+        query.executeStep();
+        return Retention{query.getColumn(0).getInt(), query.getColumn(1).getInt()};
+    });
+}
+
+Result<std::array<Calibration, 3>> calibrationOf(const Store &store)
+{
+    return guarded(store.file(), [&] {
+        std::array<Calibration, 3> rows{
+            {{Certainty::Guessed, 0, 0}, {Certainty::Unsure, 0, 0}, {Certainty::Sure, 0, 0}}};
+        SQLite::Statement query(
+            store.database(),
+            "SELECT certainty, count(*), sum(correct) FROM review WHERE certainty <> '' GROUP BY certainty");
+        while (query.executeStep()) {
+            const Certainty certainty = certaintyOf(query.getColumn(0).getText());
+            rows[static_cast<std::size_t>(certainty) - 1] = {certainty, query.getColumn(1).getInt(),
+                                                             query.getColumn(2).getInt()};
+        }
+        return rows;
+    });
+}
+
+} // namespace cirro::quiz
