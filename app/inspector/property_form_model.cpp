@@ -152,7 +152,7 @@ QHash<int, QByteArray> PropertyFormModel::roleNames() const
         {ValueRole, "worth"},       {UpdateRole, "change"},     {DocsRole, "docs"},       {ProblemRole, "problem"},
         {UnsetRole, "unset"},       {ShapesRole, "shapes"},     {ShapeRole, "shape"},     {MakesRole, "makes"},
         {PassedOnRole, "passedOn"}, {PositionRole, "position"}, {NotesRole, "notes"},     {DoubtfulRole, "doubtful"},
-        {HintRole, "hint"},         {LastRole, "isLast"},       {UnitRole, "unit"}};
+        {HintRole, "hint"},         {LastRole, "isLast"},       {UnitRole, "unit"},       {DividesRole, "divides"}};
 }
 
 QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
@@ -258,6 +258,8 @@ QVariant PropertyFormModel::data(const QModelIndex &index, int role) const
         if (!field.standard.empty())
             return tr("%1 unless set").arg(QString::fromStdString(field.standard));
         return field.range.empty() ? tr("not set") : tr("not set (%1)").arg(QString::fromStdString(field.range));
+    case DividesRole:
+        return field.divides;
     case UnitRole: {
         const Unit *unit = m_workbench->document()->index().catalog().services().unit(field.unit);
         return unit ? QString::fromStdString(unit->name.in(m_workbench->document()->view().language)) : QString();
@@ -297,6 +299,8 @@ void PropertyFormModel::update()
         const bool property = field.depth == 0 && field.path.size() == 2;
         if (property && (field.part == form::Part::Written || field.part == form::Part::Other))
             m_wish.parts[std::get<std::string>(field.path.back())] = field.part;
+        else if (field.member)
+            m_wish.parts[field.key] = field.ahead ? form::Part::Written : form::Part::Other;
         // A field that is typed in stays what it is until typing ends: an expression would make it another.
         const auto now = m_gesture != 0 && field.key == m_typing && isText(field.kind)
                              ? std::ranges::find(m_form.fields, field.key, &form::Field::key)
@@ -431,6 +435,8 @@ void PropertyFormModel::toggle(int row)
     const std::string key = m_form.fields[std::size_t(row)].key;
     if (!m_wish.open.erase(key))
         m_wish.open.insert(key);
+    else // what is set by then stands first when it is opened again
+        std::erase_if(m_wish.parts, [&](const auto &stood) { return stood.first.starts_with(key + "/"); });
     update();
 }
 

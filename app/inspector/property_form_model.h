@@ -57,7 +57,8 @@ public:
         DoubtfulRole, // the problem did not keep the text from being written
         LastRole,     // of a list's item: none follows
         HintRole,     // what holds, or what could be written, while nothing is
-        UnitRole      // what its number counts: "seconds"; empty: nothing that is known
+        UnitRole,     // what its number counts: "seconds"; empty: nothing that is known
+        DividesRole   // the first of an object's members that are not set
     };
     Q_ENUM(Role)
 

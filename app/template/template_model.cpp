@@ -67,6 +67,20 @@ QStringList texts(const std::vector<std::string> &all)
     return list;
 }
 
+/// Of the groups that a console asks for parameters in.
+QString groupLabelOf(const form::PartRow &row)
+{
+    if (row.kind == form::PartRow::Kind::Section)
+        return TemplateModel::tr("Parameter groups");
+    if (row.kind == form::PartRow::Kind::Member && row.field.label.empty())
+        return TemplateModel::tr("Group %1").arg(QString::fromStdString(row.member).toInt() + 1);
+    if (row.kind == form::PartRow::Kind::Value && row.field.kind == form::Kind::List)
+        return TemplateModel::tr("Parameters");
+    if (row.kind == form::PartRow::Kind::Value && !row.field.isItem)
+        return TemplateModel::tr("Label");
+    return QString::fromStdString(row.field.label);
+}
+
 bool waits(const form::PartRow &row)
 {
     return row.kind == form::PartRow::Kind::Name;
@@ -127,14 +141,19 @@ QHash<int, QByteArray> TemplateModel::roleNames() const
             {ItemRole, "isItem"},     {OpenRole, "open"},       {ChoicesRole, "choices"},
             {SummaryRole, "summary"}, {UsersRole, "users"},     {UnusedRole, "unused"},
             {GrowsRole, "grows"},     {ValueRole, "worth"},     {ProblemRole, "problem"},
-            {ColumnsRole, "columns"}, {LinesRole, "lines"},     {CellsRole, "cells"}};
+            {ColumnsRole, "columns"}, {LinesRole, "lines"},     {CellsRole, "cells"},
+            {RisesRole, "rises"},     {SinksRole, "sinks"}};
 }
 
 QString TemplateModel::labelOf(const form::PartRow &row) const
 {
     if (row.kind == form::PartRow::Kind::Name)
         return tr("Name");
+    if (row.section == form::interfaceSection)
+        return groupLabelOf(row);
     const auto section = form::sectionOf(row.section);
+    if (row.field.label == "Label")
+        return tr("Label");
     if (row.kind == form::PartRow::Kind::Section && section) {
         switch (*section) {
         case Section::Parameters:
@@ -174,6 +193,8 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
     case LabelRole:
         return labelOf(row);
     case TextRole:
+        if (row.kind == form::PartRow::Kind::Fixed && row.section == form::interfaceSection)
+            return tr("In no group, asked for last: %1").arg(QString::fromStdString(field.text));
         return typing ? m_typed : QString::fromStdString(field.text);
     case WrittenRole:
         return field.written;
@@ -213,6 +234,10 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
         return texts(row.lines);
     case CellsRole:
         return cellsOf(row);
+    case RisesRole:
+        return row.rises;
+    case SinksRole:
+        return row.sinks;
     default:
         return {};
     }
@@ -347,9 +372,43 @@ void TemplateModel::add(int row)
     std::string name;
     const auto edit = form::addPart(m_workbench->document()->snapshot(), part.section, name);
     m_wish.closed.erase(part.section);
-    m_wish.open.insert(syntax::toPointer({part.section, name}));
-    if (push({"edit.add-member", {name}}, edit, false))
+    syntax::Path place{part.section, name};
+    std::string words = name;
+    if (part.section == form::interfaceSection) {
+        const int position = QString::fromStdString(name).toInt();
+        place = part.field.path;
+        place.emplace_back(std::size_t(position));
+        words = tr("Group %1").arg(position + 1).toStdString();
+    }
+    m_wish.open.insert(syntax::toPointer(place));
+    if (push({"edit.add-member", {words}}, edit, false))
         emit added(QString::fromStdString(part.section), QString::fromStdString(name));
+}
+
+int TemplateModel::move(int row, int by)
+{
+    if (!isRow(row))
+        return -1;
+    const form::PartRow moved = part(row);
+    m_gesture = 0;
+    const auto edit = form::movePart(m_workbench->document()->snapshot(), moved, by);
+    // Rows go by position: what was open is so at its new place.
+    syntax::Path other = moved.field.path;
+    if (auto *position = edit ? std::get_if<std::size_t>(&other.back()) : nullptr) {
+        *position += by < 0 ? std::size_t(-1) : std::size_t(1);
+        const std::string key = syntax::toPointer(other);
+        const bool open = m_wish.open.erase(moved.field.key) > 0;
+        const bool otherOpen = m_wish.open.erase(key) > 0;
+        if (open)
+            m_wish.open.insert(key);
+        if (otherOpen)
+            m_wish.open.insert(moved.field.key);
+    }
+    if (!push({"edit.move", {labelOf(moved).toStdString()}}, edit, false))
+        return -1;
+    const auto found = std::ranges::find_if(
+        m_rows, [&](const form::PartRow &each) { return each.kind == moved.kind && each.field.path == other; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 void TemplateModel::pushTable(int row, const Result<EditResult> &edit)
@@ -473,8 +532,9 @@ int TemplateModel::nameRow(const QString &section, const QString &member) const
 {
     for (int row = 0; row < rowCount(); ++row) {
         const form::PartRow &part = m_rows[std::size_t(row)];
-        if (part.kind == form::PartRow::Kind::Name && part.section == section.toStdString() &&
-            part.member == member.toStdString())
+        const bool named = part.kind == form::PartRow::Kind::Name ||
+                           (part.section == form::interfaceSection && part.kind == form::PartRow::Kind::Value);
+        if (named && part.section == section.toStdString() && part.member == member.toStdString())
             return row;
     }
     return -1;

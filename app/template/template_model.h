@@ -42,7 +42,9 @@ public:
         ProblemRole,
         ColumnsRole, // of a table: its second-level keys
         LinesRole,   // its top-level keys
-        CellsRole    // its values, line by line
+        CellsRole,   // its values, line by line
+        RisesRole,   // may change places with the one before it
+        SinksRole    // or with the one behind it
     };
     Q_ENUM(Role)
 
@@ -71,6 +73,9 @@ public:
     Q_INVOKABLE void step(bool redo);
     /// To a section a member, which is opened; to a list an item.
     Q_INVOKABLE void add(int row);
+    /// Exchanges a group of parameters, or a parameter in one, with the one before (`by` -1) or behind (1) it. The row
+    /// that it is afterwards; -1 when it stays.
+    Q_INVOKABLE int move(int row, int by);
     /// A value of a mapping's table, as it is being typed; typing on in one cell is one step.
     Q_INVOKABLE void typeCell(int row, int line, int column, const QString &text);
     /// Typing in it has ended with this text; what cannot be written is said and gives way to what is.
@@ -86,7 +91,7 @@ public:
     Q_INVOKABLE void removeColumn(int row, int column);
     /// Goes where a user of a member is: selects the resource, or opens the member. -1 or the row that it is.
     Q_INVOKABLE int follow(const QString &user);
-    /// The row where a member's name is edited; -1 while it is folded.
+    /// The row where a member's name is edited, of a group its label; -1 while it is folded.
     Q_INVOKABLE int nameRow(const QString &section, const QString &member) const;
 
 signals:

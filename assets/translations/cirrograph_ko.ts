@@ -1154,6 +1154,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <comment>a property and its unit</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Not set</source>
+        <translation>값 없음</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1918,6 +1922,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>This is no export of a learner&apos;s answers. Nothing was taken in.</source>
         <translation>학습 기록을 내보낸 파일이 아닙니다. 아무것도 가져오지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Every parameter is in a group already.</source>
+        <translation>모든 파라미터가 이미 그룹에 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in a group already: a parameter is asked for once.</source>
+        <translation>%1은(는) 이미 그룹에 있습니다. 파라미터는 한 번만 묻습니다.</translation>
+    </message>
+    <message>
+        <source>There is no parameter called %1.</source>
+        <translation>%1(이)라는 파라미터가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -2164,6 +2180,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Remove %1</source>
         <translation>%1 제거</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
 </context>
 <context>
     <name>TemplatePanel</name>
@@ -2215,6 +2239,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Add an output</source>
         <translation>출력 추가</translation>
+    </message>
+    <message>
+        <source>Add a group of parameters</source>
+        <translation>파라미터 그룹 추가</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2299,15 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>not set</source>
-        <translation>설정되지 않음</translation>
+        <translation>값 없음</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
     </message>
 </context>
 <context>
@@ -2577,7 +2613,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>not set</source>
-        <translation>설정 안 됨</translation>
+        <translation>값 없음</translation>
     </message>
     <message>
         <source>%1 unless set</source>
@@ -2585,7 +2621,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>not set (%1)</source>
-        <translation>설정 안 됨 (%1)</translation>
+        <translation>값 없음 (%1)</translation>
     </message>
     <message>
         <source>New %1</source>
@@ -2642,6 +2678,22 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Rules</source>
         <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Parameter groups</source>
+        <translation>파라미터 그룹</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>그룹 %1</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>이름표</translation>
+    </message>
+    <message>
+        <source>In no group, asked for last: %1</source>
+        <translation>그룹에 없어 마지막에 묻는 파라미터: %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "model/edits/sections.h"
 
 #include "model/edits/containment.h"
+#include "model/edits/interface.h"
 #include "model/expression/lookup.h"
 #include "model/expression/reference.h"
 
@@ -74,18 +75,14 @@ struct Changing {
 };
 
 /// What the metadata says of how parameters are asked for: groups list them, labels are called after them.
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-interface.html
 void followInMetadata(Changing &changing, std::string_view from, std::string_view to)
 {
-    const syntax::Path place{std::string("Metadata"), std::string("AWS::CloudFormation::Interface")};
-    syntax::Path labels = place;
-    labels.emplace_back("ParameterLabels");
-    labels.emplace_back(std::string(from));
+    syntax::Path labels = parameterLabelPath(from);
+    labels.pop_back();
     if (syntax::at(changing.document(), labels))
         changing.take(to.empty() ? syntax::remove(changing.document(), labels)
                                  : syntax::renameKey(changing.document(), labels, to));
-    syntax::Path groups = place;
-    groups.emplace_back("ParameterGroups");
+    const syntax::Path groups = parameterGroupsPath();
     const NodePtr all = syntax::at(changing.document(), groups);
     for (std::size_t group = 0; all && all->isSequence() && group < all->size(); ++group) {
         syntax::Path members = groups;
@@ -208,37 +205,36 @@ std::string freeMemberName(const Design &design, const Index &index, Section sec
     return name;
 }
 
+Result<EditResult> insertSection(const Design &design, std::string_view key, NodePtr body)
+{
+    std::size_t position = 0;
+    if (const NodePtr root = design.document.root) {
+        const auto rank = std::ranges::find(order, key);
+        for (std::size_t i = 0; i < root->entries.size(); ++i) {
+            const auto other = std::ranges::find(order, root->entries[i].key->text);
+            if (other != order.end() && other < rank)
+                position = i + 1;
+        }
+    }
+    auto edited = design.document.root && !design.document.root->find(key)
+                      ? syntax::insert(design.document, {}, position, key, std::move(body))
+                      : syntax::set(design.document, {std::string(key)}, std::move(body));
+    if (!edited)
+        return edited.error();
+    EditResult result{.design = design, .remarks = std::move(edited->remarks)};
+    result.design.document = std::move(edited->document);
+    return result;
+}
+
 Result<EditResult> addMember(const Design &design, const Index &index, Section section, std::string_view name,
                              NodePtr body)
 {
     if (auto error = whyNot(design, index, section, name))
         return std::move(*error);
-    EditResult result{.design = design};
-    const std::string_view key = keyOf(section);
-    const NodePtr members = design.section(key);
-    Result<syntax::Edited> edited = Error{};
-    if (members && members->isMapping()) {
-        edited = syntax::set(design.document, pathOf(section, name), std::move(body));
-    } else {
-        std::size_t position = 0;
-        if (const NodePtr root = design.document.root) {
-            const auto rank = std::ranges::find(order, key);
-            for (std::size_t i = 0; i < root->entries.size(); ++i) {
-                const auto other = std::ranges::find(order, root->entries[i].key->text);
-                if (other != order.end() && other < rank)
-                    position = i + 1;
-            }
-        }
-        const NodePtr fresh = syntax::Node::mapping({{std::string(name), std::move(body)}});
-        edited = design.document.root && !design.document.root->find(key)
-                     ? syntax::insert(design.document, {}, position, key, fresh)
-                     : syntax::set(design.document, {std::string(key)}, fresh);
-    }
-    if (!edited)
-        return edited.error();
-    result.design.document = std::move(edited->document);
-    result.remarks = std::move(edited->remarks);
-    return result;
+    const NodePtr members = design.section(keyOf(section));
+    if (members && members->isMapping())
+        return setInTemplate(design, pathOf(section, name), std::move(body));
+    return insertSection(design, keyOf(section), syntax::Node::mapping({{std::string(name), std::move(body)}}));
 }
 
 Result<EditResult> renameMember(const Design &design, const Index &index, Section section, std::string_view from,

@@ -49,6 +49,8 @@ Result<EditResult> renameMember(const Design &design, const Index &index, Sectio
 /// Takes a member out, and an emptied section with it. References to it stay and are left to the rules.
 Result<EditResult> removeMember(const Design &design, Section section, std::string_view name);
 
+/// Puts a section that the template does not have where people expect it among the others.
+Result<EditResult> insertSection(const Design &design, std::string_view key, syntax::NodePtr body);
 /// Sets (or with null removes) a value anywhere in the template.
 Result<EditResult> setInTemplate(const Design &design, const syntax::Path &path, syntax::NodePtr value);
 

@@ -534,6 +534,12 @@ private:
         field.problem = Message{"form.no-match", {field.limits.pattern}};
         field.doubtful = true; // a pattern may be older than what the service takes by now
     }
+    bool standsAhead(const Path &path) const
+    {
+        if (const auto stood = m_wish.parts.find(syntax::toPointer(path)); stood != m_wish.parts.end())
+            return stood->second == Part::Written;
+        return below(m_first.body, path) != nullptr;
+    }
     void members(const Path &path, const ValueType &type, int depth)
     {
         const Property *outer = m_property;
@@ -544,18 +550,27 @@ private:
         const auto update = m_update;
         const std::string docs = m_docs;
         const std::string page = pageOf(type);
-        for (const bool required : {true, false})
-            for (const Property &property : m_details->propertiesOf(type)) {
-                if (property.required != required)
-                    continue;
-                m_property = &property;
-                m_dotted = dotted + "." + property.name;
-                m_place = shape + "." + property.name;
-                // What replaces the whole replaces it also when a part changes.
-                m_update = std::max(update, property.update);
-                m_docs = page.empty() ? docs : page + "-" + lowered(property.name);
-                add(with(path, property.name), property.type, property.name, depth + 1, required);
-            }
+        // What has to be written, what is, and what could be.
+        std::vector<std::pair<int, const Property *>> all;
+        for (const Property &property : m_details->propertiesOf(type))
+            all.emplace_back(property.required ? 0 : standsAhead(with(path, property.name)) ? 1 : 2, &property);
+        std::ranges::stable_sort(all, {}, &std::pair<int, const Property *>::first);
+        bool divided = all.empty() || all.front().first == 2;
+        for (const auto &[rank, each] : all) {
+            const Property &property = *each;
+            m_property = &property;
+            m_dotted = dotted + "." + property.name;
+            m_place = shape + "." + property.name;
+            // What replaces the whole replaces it also when a part changes.
+            m_update = std::max(update, property.update);
+            m_docs = page.empty() ? docs : page + "-" + lowered(property.name);
+            const std::size_t at = m_form.fields.size();
+            add(with(path, property.name), property.type, property.name, depth + 1, property.required);
+            m_form.fields[at].member = true;
+            m_form.fields[at].ahead = rank < 2;
+            m_form.fields[at].divides = rank == 2 && !divided;
+            divided = divided || rank == 2;
+        }
         m_property = outer;
         m_dotted = dotted;
         m_place = place;

@@ -69,6 +69,9 @@ struct Field {
     bool isLast = false; // of a list's items
     bool isBranch = false;
     bool unset = false;        // AWS::NoValue stands there
+    bool member = false;       // of an object that is a value itself
+    bool ahead = false;        // of an object's members: among those that stand first
+    bool divides = false;      // the first of those that follow them
     bool open = false;         // its nested fields follow
     std::string condition{};   // of a branch: the condition that chooses it
     std::string passedOn{};    // of a tag: what it says about being passed on, "true"; empty: it says nothing
@@ -97,7 +100,8 @@ struct Wish {
     bool all = false;                            // also properties that nobody wrote and few need
     std::set<std::string> open{};                // keys of containers whose nested fields are wanted
     std::map<std::string, std::string> shapes{}; // by key: the alternative that is wanted where nothing is written
-    /// Where a property stood already: it stays there while it is written or cleared.
+    /// Where a property stood already: it stays there while it is written or cleared. Members of objects go by their
+    /// key, and are Written where they stand first.
     std::map<std::string, Part, std::less<>> parts{};
     Matcher matches{}; // judges patterns; without it they are left out
 };

@@ -1,8 +1,10 @@
 #include "model/form/template_form.h"
 
+#include "model/edits/interface.h"
 #include "model/expression/intrinsic.h"
 #include "model/form/condition_form.h"
 #include "model/form/field_text.h"
+#include "model/form/interface_form.h"
 #include "model/form/mapping_form.h"
 #include "model/form/output_form.h"
 #include "model/form/parameter_form.h"
@@ -76,8 +78,11 @@ public:
     {
         if (m_search.empty())
             about();
-        for (const Section section : sections)
+        for (const Section section : sections) {
             add(section);
+            if (section == Section::Parameters)
+                addInterfaceRows(m_rows, m_snapshot, m_wish);
+        }
         for (const std::string_view key : {"Rules", "Transform"})
             show(key);
         return std::move(m_rows);
@@ -168,9 +173,10 @@ private:
             addConditionRows(m_rows, shown, body, m_snapshot);
         if (section == Section::Conditions || !body || !body->isMapping())
             return;
-        if (section == Section::Parameters)
+        if (section == Section::Parameters) {
+            addLabelRow(m_rows, shown, m_snapshot);
             addParameterRows(m_rows, shown, *body, m_wish);
-        else if (section == Section::Mappings)
+        } else if (section == Section::Mappings)
             addMappingRows(m_rows, shown, *body);
         else
             addOutputRows(m_rows, shown, *body, m_snapshot);
@@ -229,6 +235,8 @@ std::vector<PartRow> partsOf(const Snapshot &snapshot, const PartsWish &wish)
 Result<EditResult> writePart(const Snapshot &snapshot, const PartRow &row, std::string_view text,
                              const Matcher &matches)
 {
+    if (isOfInterface(row))
+        return writeInterface(snapshot, row, text);
     const auto section = sectionOf(row.section);
     if (row.kind == PartRow::Kind::Name && section)
         return renameMember(snapshot.design, *snapshot.index, *section, row.member, text);
@@ -244,6 +252,8 @@ Result<EditResult> writePart(const Snapshot &snapshot, const PartRow &row, std::
 
 Result<EditResult> clearPart(const Snapshot &snapshot, const PartRow &row)
 {
+    if (isOfInterface(row))
+        return clearInterface(snapshot, row);
     const auto section = sectionOf(row.section);
     if (row.kind == PartRow::Kind::Member && section)
         return removeMember(snapshot.design, *section, row.member);
@@ -260,6 +270,8 @@ Result<EditResult> clearPart(const Snapshot &snapshot, const PartRow &row)
 
 Result<EditResult> appendPart(const Snapshot &snapshot, const PartRow &row)
 {
+    if (isOfInterface(row))
+        return appendToGroup(snapshot, row);
     const bool operands = row.section == keyOf(Section::Conditions);
     const syntax::Path path = operands ? operandsOf(snapshot, row) : row.field.path;
     const NodePtr now = syntax::at(snapshot.design.document, path);
@@ -286,8 +298,17 @@ Result<EditResult> appendPart(const Snapshot &snapshot, const PartRow &row)
     return result;
 }
 
+Result<EditResult> movePart(const Snapshot &snapshot, const PartRow &row, int by)
+{
+    if (!isOfInterface(row))
+        return Error{.code = "form.cannot-move"};
+    return moveInInterface(snapshot.design, row.field.path, by);
+}
+
 Result<EditResult> addPart(const Snapshot &snapshot, std::string_view section, std::string &name)
 {
+    if (section == interfaceSection)
+        return addGroup(snapshot, name);
     const auto which = sectionOf(section);
     if (!which)
         return Error{.code = "edit.no-such-element", .args = {std::string(section)}};

@@ -11,6 +11,10 @@
 
 namespace cirro::form {
 
+/// The section of the groups in which a console asks for parameters; in the template it is a part of Metadata. Its
+/// members are called by their position.
+inline constexpr std::string_view interfaceSection = "Interface";
+
 /// One row of the form of what a template has besides resources.
 struct PartRow {
     enum class Kind : std::uint8_t {
@@ -30,6 +34,8 @@ struct PartRow {
     std::vector<Use> uses{};
     bool unused = false;
     bool grows = false;                 // takes one more operand
+    bool rises = false;                 // may change places with the one before it
+    bool sinks = false;                 // or with the one behind it
     std::vector<std::string> columns{}; // of a table: second-level keys
     std::vector<std::string> lines{};   // top-level keys
     std::vector<std::string> cells{};   // by lines, empty where a line lacks the column
@@ -52,6 +58,8 @@ Result<EditResult> writePart(const Snapshot &snapshot, const PartRow &row, std::
 Result<EditResult> clearPart(const Snapshot &snapshot, const PartRow &row);
 /// Appends an empty item to a list, an operand to And and Or.
 Result<EditResult> appendPart(const Snapshot &snapshot, const PartRow &row);
+/// Exchanges a group of parameters, or a parameter in one, with the one before (`by` -1) or behind (1) it.
+Result<EditResult> movePart(const Snapshot &snapshot, const PartRow &row, int by);
 /// Adds a member that may stand as it is, under a free name, which is `name` afterwards.
 Result<EditResult> addPart(const Snapshot &snapshot, std::string_view section, std::string &name);
 

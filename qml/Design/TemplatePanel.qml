@@ -33,6 +33,14 @@ FocusScope {
         if (row >= 0)
             root.show(row);
     }
+    // The focus goes with what was moved, so that it can be moved on.
+    function moveTo(row: int) {
+        if (row < 0)
+            return;
+        list.forceLayout();
+        list.positionViewAtIndex(row, ListView.Contain);
+        (list.itemAtIndex(row) as TemplateRow)?.take();
+    }
     function show(row: int) {
         list.forceLayout();
         list.positionViewAtIndex(row, ListView.Contain);
@@ -85,6 +93,7 @@ FocusScope {
             onCleared: row === "member" ? root.remove(index, label, users) : parts.clear(index)
             onToggled: parts.toggle(index)
             onStepped: redo => parts.step(redo)
+            onMoved: by => root.moveTo(parts.move(index, by))
             onAdded: parts.add(index)
             onFollowed: user => root.reveal(user)
             onCellTyped: (line, column, text) => parts.typeCell(index, line, column, text)

@@ -350,6 +350,29 @@ private slots:
         QCOMPARE(bench.text(), before);
     }
 
+    void groupsOfParametersAreAddedMovedAndStayOpen()
+    {
+        Bench bench("Parameters:\n  Size: {Type: String}\n  Name: {Type: String}\n");
+        QSignalSpy added(&bench.parts, &TemplateModel::added);
+        bench.parts.add(bench.row("section", "Parameter groups"));
+        bench.parts.add(bench.row("section", "Parameter groups"));
+        QCOMPARE(added.size(), 2);
+        const int label = bench.parts.nameRow("Interface", "1");
+        QCOMPARE(bench.parts.index(label).data(TemplateModel::LabelRole).toString(), QString("Label"));
+        bench.write(label, "The site");
+        bench.parts.toggle(bench.row("member", "Group 1")); // folded
+        const int group = bench.row("member", "The site");
+        QCOMPARE(bench.parts.index(group).data(TemplateModel::SummaryRole).toString(), QString("Name"));
+        const int moved = bench.parts.move(group, -1);
+        QCOMPARE(moved, bench.row("member", "The site"));
+        QVERIFY(moved < group && bench.parts.index(moved).data(TemplateModel::OpenRole).toBool());
+        QVERIFY(!bench.parts.index(bench.row("member", "Group 2")).data(TemplateModel::OpenRole).toBool());
+        QCOMPARE(bench.parts.move(moved, -1), -1);
+        while (bench.workbench.document()->canUndo())
+            bench.workbench.document()->undo();
+        QCOMPARE(bench.text(), std::string("Parameters:\n  Size: {Type: String}\n  Name: {Type: String}\n"));
+    }
+
     void aMappingIsATable()
     {
         const std::string before = "Mappings:\n  Images:\n    us-east-1: {Arm: ami-1, Intel: ami-2} # first\n"

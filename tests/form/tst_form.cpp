@@ -31,6 +31,87 @@ class TestForm : public QObject
 {
     Q_OBJECT
 private slots:
+    void classesOfMachinesAreChoicesFromSmallToLarge_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("property");
+        QTest::addColumn<QString>("small");
+        QTest::addColumn<QString>("large");
+        QTest::newRow("database") << "AWS::RDS::DBInstance"
+                                  << "DBInstanceClass"
+                                  << "db.t4g.micro"
+                                  << "db.t4g.2xlarge";
+        QTest::newRow("cluster") << "AWS::RDS::DBCluster"
+                                 << "DBClusterInstanceClass"
+                                 << "db.m6gd.large"
+                                 << "db.m6gd.16xlarge";
+        QTest::newRow("cache") << "AWS::ElastiCache::ReplicationGroup"
+                               << "CacheNodeType"
+                               << "cache.r6g.xlarge"
+                               << "cache.r6g.2xlarge";
+        QTest::newRow("instance") << "AWS::EC2::Instance"
+                                  << "InstanceType"
+                                  << "t3.nano"
+                                  << "t3.2xlarge";
+        QTest::newRow("warehouse") << "AWS::Redshift::Cluster"
+                                   << "NodeType"
+                                   << "ra3.large"
+                                   << "ra3.16xlarge";
+    }
+    void classesOfMachinesAreChoicesFromSmallToLarge()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, property);
+        QFETCH(QString, small);
+        QFETCH(QString, large);
+        const Form form = formOf(resource(type.toStdString(), "      X: y\n"), {id("A")}, {.all = true});
+        const Field *field = find(form, property.toStdString());
+        QVERIFY(field && field->kind == Kind::Text);
+        const auto at = [&](const QString &text) {
+            return std::ranges::find(field->choices, text.toStdString(), &Choice::text);
+        };
+        QVERIFY(at(small) != field->choices.end() && at(small) < at(large));
+        QVERIFY(at(large) != field->choices.end());
+        // There may be newer ones: what is not in the list is no mistake.
+        QVERIFY(!field->problem);
+    }
+
+    void membersThatAreSetStandBeforeThoseThatAreNot()
+    {
+        const Snapshot snapshot = resource("AWS::SQS::Queue", "      VisibilityTimeout: 30\n");
+        const Field *plain = nullptr;
+        const Form numbers = formOf(snapshot, {id("A")}, {.all = true});
+        QVERIFY((plain = find(numbers, "VisibilityTimeout")));
+        QCOMPARE(plain->unit, std::string("s"));
+        QVERIFY(!plain->member && !plain->divides);
+
+        const Snapshot launch = resource("AWS::EC2::Instance", "      ImageId: ami-1\n      MetadataOptions:\n"
+                                                               "        InstanceMetadataTags: enabled\n");
+        Wish wish{.open = {"/Properties/MetadataOptions"}};
+        const auto order = [&](const Snapshot &now) {
+            std::vector<std::string> labels;
+            for (const Field &field : formOf(now, {id("A")}, wish).fields)
+                if (field.member)
+                    labels.push_back((field.divides ? "|" : "") + field.label);
+            return labels;
+        };
+        const std::vector<std::string> before = order(launch);
+        QVERIFY(before.size() > 3);
+        QCOMPARE(before[0], std::string("InstanceMetadataTags"));
+        QVERIFY(before[1].starts_with("|"));
+        QVERIFY(std::ranges::none_of(before.begin() + 2, before.end(),
+                                     [](const std::string &label) { return label.starts_with("|"); }));
+
+        // What is written while the object stands open stays where it stood.
+        wish.parts = {{"/Properties/MetadataOptions/HttpTokens", Part::Other}};
+        Form form = formOf(launch, {id("A")}, wish);
+        const auto written = write(launch, {id("A")}, *find(form, "HttpTokens"), "required");
+        QVERIFY(written);
+        QVERIFY(order(Snapshot::of(written->design)) == before);
+        wish.parts.clear();
+        QCOMPARE(order(Snapshot::of(written->design))[0], std::string("HttpTokens"));
+    }
+
     void tagsAreRowsInWhateverShapeTheyAreWritten()
     {
         const Snapshot list = resource(

@@ -36,6 +36,7 @@ Item {
     required property var makes
     required property string passedOn
     required property string unit
+    required property bool divides
     readonly property bool isTag: root.kind === "tags" || root.kind === "tag"
     readonly property bool nests: root.kind === "list" || root.kind === "map" || root.kind === "object"
     readonly property bool isLine: !root.nests && !root.isTag && root.kind !== "json" && root.kind !== "switch"
@@ -98,6 +99,26 @@ Item {
             font.weight: Font.DemiBold
             text: root.part === "required" ? qsTr("Required") : root.part === "common" ? qsTr("Common") : root.part === "written" ? qsTr("Also set")
                 : root.part === "lifecycle" ? qsTr("Life cycle") : qsTr("Other properties")
+        }
+        Repeater {
+            model: root.divides ? 1 : 0
+            delegate: Item {
+                width: column.width
+                implicitHeight: rest.implicitHeight + Theme.spacing1
+
+                Label {
+                    id: rest
+
+                    secondary: true
+                    text: qsTr("Not set")
+                }
+                Divider {
+                    anchors.left: rest.right
+                    anchors.leftMargin: Theme.spacing2
+                    anchors.right: parent.right
+                    anchors.verticalCenter: rest.verticalCenter
+                }
+            }
         }
         Item {
             width: parent.width

@@ -13,10 +13,17 @@ Item {
     required property int useCount
     required property bool unused
     required property bool open
+    required property bool rises
+    required property bool sinks
 
     signal toggled()
     signal removed()
+    signal moved(by: int)
     signal reached()
+
+    function take() {
+        fold.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     implicitHeight: fold.implicitHeight + Theme.spacing1
 
@@ -25,7 +32,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.spacing2
-        anchors.right: remove.left
+        anchors.right: tools.left
         implicitHeight: Math.max(Theme.controlHeight, lines.implicitHeight + Theme.spacing2)
         focusPolicy: Qt.TabFocus
         hoverEnabled: true
@@ -106,15 +113,34 @@ Item {
             }
         }
     }
-    IconButton {
-        id: remove
+    Row {
+        id: tools
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.spacing2
         anchors.verticalCenter: fold.verticalCenter
-        iconName: "delete"
-        text: qsTr("Remove %1").arg(root.name)
-        onClicked: root.removed()
-        onActiveFocusChanged: if (activeFocus) root.reached()
+
+        IconButton {
+            size: Theme.targetMinimum
+            visible: root.rises
+            iconName: "chevron-up"
+            text: qsTr("Move up") + " (Alt+↑)"
+            onClicked: root.moved(-1)
+            onActiveFocusChanged: if (activeFocus) root.reached()
+        }
+        IconButton {
+            size: Theme.targetMinimum
+            visible: root.sinks
+            iconName: "chevron-down"
+            text: qsTr("Move down") + " (Alt+↓)"
+            onClicked: root.moved(1)
+            onActiveFocusChanged: if (activeFocus) root.reached()
+        }
+        IconButton {
+            iconName: "delete"
+            text: qsTr("Remove %1").arg(root.name)
+            onClicked: root.removed()
+            onActiveFocusChanged: if (activeFocus) root.reached()
+        }
     }
 }

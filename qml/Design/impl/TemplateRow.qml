@@ -30,6 +30,8 @@ FocusScope {
     required property var columns
     required property var lines
     required property var cells
+    required property bool rises
+    required property bool sinks
     readonly property bool isValue: root.row !== "section" && root.row !== "member" && root.row !== "table" && root.row !== "fixed"
 
     signal typed(text: string)
@@ -49,13 +51,24 @@ FocusScope {
     signal columnRemoved(column: int)
     signal reached()
     signal stepped(redo: bool)
+    signal moved(by: int)
 
     // The name is selected, to be typed over.
     function edit() {
         (values.itemAt(0) as TemplateValue)?.edit();
     }
+    function take() {
+        (members.itemAt(0) as TemplateMember)?.take();
+        (values.itemAt(0) as TemplateValue)?.edit();
+    }
 
     implicitHeight: column.implicitHeight
+    Keys.onPressed: event => {
+        const by = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
+        event.accepted = (event.modifiers & Qt.AltModifier) !== 0 && (by < 0 ? root.rises : by > 0 && root.sinks);
+        if (event.accepted)
+            root.moved(by);
+    }
 
     // Repeaters of one or none and not loaders: those cannot make bound components in Qt 6.4.
     Column {
@@ -74,13 +87,15 @@ FocusScope {
                 open: root.open
                 grows: root.grows
                 addText: root.section === "Parameters" ? qsTr("Add a parameter") : root.section === "Mappings" ? qsTr("Add a mapping")
-                         : root.section === "Conditions" ? qsTr("Add a condition") : qsTr("Add an output")
+                         : root.section === "Interface" ? qsTr("Add a group of parameters") : root.section === "Conditions" ? qsTr("Add a condition") : qsTr("Add an output")
                 onToggled: root.toggled()
                 onAdded: root.added()
                 onReached: root.reached()
             }
         }
         Repeater {
+            id: members
+
             model: root.row === "member" ? 1 : 0
             delegate: TemplateMember {
                 width: column.width
@@ -91,6 +106,9 @@ FocusScope {
                 unused: root.unused
                 open: root.open
                 onToggled: root.toggled()
+                rises: root.rises
+                sinks: root.sinks
+                onMoved: by => root.moved(by)
                 onRemoved: root.cleared()
                 onReached: root.reached()
             }
@@ -115,6 +133,9 @@ FocusScope {
                 worth: root.worth
                 problem: root.problem
                 waits: root.row === "name"
+                rises: root.rises
+                sinks: root.sinks
+                onMoved: by => root.moved(by)
                 onStepped: redo => root.stepped(redo)
                 onTyped: text => root.typed(text)
                 onCommitted: text => root.committed(text)
@@ -146,7 +167,18 @@ FocusScope {
             }
         }
         Repeater {
-            model: root.row === "fixed" ? 1 : 0
+            model: root.row === "fixed" && root.section === "Interface" ? 1 : 0
+            delegate: Label {
+                x: column.inset
+                width: column.width - x - Theme.spacing4
+                bottomPadding: Theme.spacing2
+                wrapMode: Text.Wrap
+                secondary: true
+                text: root.written
+            }
+        }
+        Repeater {
+            model: root.row === "fixed" && root.section !== "Interface" ? 1 : 0
             delegate: Label {
                 x: column.inset
                 width: column.width - x - Theme.spacing4

@@ -19,6 +19,8 @@ Column {
     required property string problem
     // What is typed waits for Enter, and is taken back here.
     required property bool waits
+    required property bool rises
+    required property bool sinks
 
     signal typed(text: string)
     signal committed(text: string)
@@ -27,9 +29,13 @@ Column {
     signal added()
     signal reached()
     signal stepped(redo: bool)
+    signal moved(by: int)
 
     function edit() {
-        field.selectAll();
+        if (root.isItem)
+            item.selectAll();
+        else
+            field.selectAll();
     }
 
     spacing: Theme.spacing1
@@ -69,6 +75,22 @@ Column {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
 
+            IconButton {
+                size: Theme.targetMinimum
+                visible: root.rises
+                iconName: "chevron-up"
+                text: qsTr("Move up") + " (Alt+↑)"
+                onClicked: root.moved(-1)
+                onActiveFocusChanged: if (activeFocus) root.reached()
+            }
+            IconButton {
+                size: Theme.targetMinimum
+                visible: root.sinks
+                iconName: "chevron-down"
+                text: qsTr("Move down") + " (Alt+↓)"
+                onClicked: root.moved(1)
+                onActiveFocusChanged: if (activeFocus) root.reached()
+            }
             IconButton {
                 size: Theme.targetMinimum
                 visible: root.grows
