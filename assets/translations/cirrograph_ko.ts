@@ -1934,6 +1934,410 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>There is no parameter called %1.</source>
         <translation>%1(이)라는 파라미터가 없습니다.</translation>
     </message>
+    <message>
+        <source>“%1” in an option: absolute words give wrong options away.</source>
+        <translation>선택지에 ‘%1’이(가) 있습니다. 단정하는 말은 오답을 드러냅니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of “%1” that was accepted here; remove the row.</source>
+        <translation>여기서 허용한 ‘%1’이(가) 더 이상 없습니다. 이 행을 지우세요.</translation>
+    </message>
+    <message>
+        <source>“%1” in an option: each option has to be an answer of its own.</source>
+        <translation>선택지에 ‘%1’이(가) 있습니다. 선택지는 각각 그 자체로 답이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Bold in the English stem: there the deciding word is in upper case.</source>
+        <translation>영어 지문에 굵은 글씨가 있습니다. 영어에서는 판단 기준이 되는 단어를 대문자로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Bold in an option points at it.</source>
+        <translation>선택지의 굵은 글씨는 그 선택지를 눈에 띄게 합니다.</translation>
+    </message>
+    <message>
+        <source>Task %1 names no domain of this pack, or not one number for each form.</source>
+        <translation>과제 %1의 도메인이 이 팩에 없거나 회차마다 숫자가 하나씩 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The stem does not end with “%1”.</source>
+        <translation>지문이 ‘%1’(으)로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The stem ends with “%1”, but another number of options is right.</source>
+        <translation>지문이 ‘%1’(으)로 끝나지만 정답 수가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the stem and in the key only, and hardly anywhere else: it gives the key away.</source>
+        <translation>‘%1’이(가) 지문과 정답에만 있고 다른 곳에는 거의 없습니다. 정답을 드러내는 단서입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is on the same concept and not its sibling.</source>
+        <translation>%1이(가) 같은 개념을 묻지만 짝 문항이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing.</source>
+        <translation>%1에 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file of a pack.</source>
+        <translation>%1은(는) 팩의 파일로 쓰기에 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>A {{gap}} on a card that is no cloze.</source>
+        <translation>빈칸 카드가 아닌 카드에 {{빈칸}}이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The rule of thumb “%1” gets %2 % of the single-answer questions right; it may get 30 %.</source>
+        <translation>요령 ‘%1’만으로 단일 정답 문항의 %2%를 맞힙니다. 30% 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 was given out and is gone: retire an item, do not remove it.</source>
+        <translation>%1은(는) 이미 배포된 문항인데 없어졌습니다. 지우지 말고 retired로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>This id was given out for the concept %1; a new concept needs a new id.</source>
+        <translation>이 ID는 개념 %1에 배포되었습니다. 새 개념에는 새 ID가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; this one is left out.</source>
+        <translation>%1은(는) 이미 있으므로 이 항목은 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no service of the vocabulary.</source>
+        <translation>‘%1’은(는) 용어 목록에 있는 서비스가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A right option has no failure type.</source>
+        <translation>정답에는 오답 유형을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The key is %1 times as long as wrong options are on average; 0.75 to 1.25 tells nothing.</source>
+        <translation>정답의 길이가 오답 평균의 %1배입니다. 0.75~1.25배여야 길이로 드러나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The key is far more like the other options than any of them: wrong options made from the key give it away.</source>
+        <translation>정답이 다른 선택지와 유난히 비슷합니다. 정답을 고쳐 만든 오답은 정답을 드러냅니다.</translation>
+    </message>
+    <message>
+        <source>The key is option %1 in %2 of %3 single-answer questions; a quarter would be even.</source>
+        <translation>단일 정답 문항 %3개 중 %2개의 정답이 %1번째에 있습니다. 4분의 1이 고른 분포입니다.</translation>
+    </message>
+    <message>
+        <source>%1 keys in a row stand at the same place; 4 may.</source>
+        <translation>정답이 같은 자리에 연속 %1번 있습니다. 4번까지 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>The key is the longest option in %1 of %2 single-answer questions; 27 % may be.</source>
+        <translation>단일 정답 문항 %2개 중 %1개에서 정답이 가장 깁니다. 27%까지 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>The key is the shortest option in %1 of %2 single-answer questions; 27 % may be.</source>
+        <translation>단일 정답 문항 %2개 중 %1개에서 정답이 가장 짧습니다. 27%까지 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>The pack has no %1.</source>
+        <translation>팩에 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is named in the other language, but not in this one.</source>
+        <translation>%1이(가) 다른 언어에는 있지만 이 언어에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The stem is nearly that of %1.</source>
+        <translation>지문이 %1의 지문과 거의 같습니다.</translation>
+    </message>
+    <message>
+        <source>The question asks for what is not so (“%1”): ask for what is.</source>
+        <translation>아닌 것을 묻는 문항입니다(‘%1’). 맞는 것을 물으세요.</translation>
+    </message>
+    <message>
+        <source>Nobody is named as author.</source>
+        <translation>작성자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose: at least one option has to be right and one wrong.</source>
+        <translation>고를 것이 없습니다. 정답과 오답이 각각 하나 이상 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A wrong option has to say in which way it fails.</source>
+        <translation>오답에는 오답 유형이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A cloze card needs a {{gap}} on its front.</source>
+        <translation>빈칸 카드의 앞면에는 {{빈칸}}이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no page of the AWS documentation that proves it.</source>
+        <translation>근거가 되는 AWS 설명서 페이지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No service is named.</source>
+        <translation>서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The pack names no services.</source>
+        <translation>팩에 서비스 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no question %1 to be its sibling.</source>
+        <translation>짝이 될 문항 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no challenge %1 in the pack.</source>
+        <translation>팩에 도전 과제 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such folder, and the program carries no pack of that name.</source>
+        <translation>그런 폴더가 없고, 프로그램에 그 이름의 팩도 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no note %1.</source>
+        <translation>노트 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The pack has no tasks or no forms.</source>
+        <translation>팩에 과제나 회차가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is verified, but no source is named that decided.</source>
+        <translation>검증되었다고 하지만 판정의 근거가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is verified, but nobody is named who did.</source>
+        <translation>검증되었다고 하지만 검증한 쪽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a whole number from 0.</source>
+        <translation>%1은(는) 0 이상의 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write 2026-11-21.</source>
+        <translation>‘%1’은(는) 날짜가 아닙니다. 2026-11-21처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list.</source>
+        <translation>%1은(는) 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a number.</source>
+        <translation>%1은(는) 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a page.</source>
+        <translation>‘%1’은(는) 페이지 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a text.</source>
+        <translation>%1은(는) 텍스트여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object in braces.</source>
+        <translation>%1은(는) 중괄호로 묶은 객체여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is no JSON from here on.</source>
+        <translation>여기부터 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The stem asks %1 times; exactly one question mark is right.</source>
+        <translation>지문이 %1번 묻습니다. 물음표는 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Only original content may be in a pack.</source>
+        <translation>팩에는 직접 쓴 내용만 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This option is not of the same form as the first: all end as sentences and begin alike, or none does.</source>
+        <translation>이 선택지는 첫 선택지와 형식이 다릅니다. 모두 문장으로 끝나고 같은 방식으로 시작하거나, 모두 그렇지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Counts and hash in pack.json are not those of the content; “cirro quiz seal” writes them.</source>
+        <translation>pack.json의 개수와 해시가 내용과 다릅니다. ‘cirro quiz seal’로 다시 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has to be true or false.</source>
+        <translation>%1은(는) true 또는 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The number %1 is in the other language, but not in this one.</source>
+        <translation>숫자 %1이(가) 다른 언어에는 있지만 이 언어에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The key rests on the number %1, which the scenario does not give: list it under “volatile”.</source>
+        <translation>정답이 지문에 없는 숫자 %1에 달려 있습니다. volatile에 적으세요.</translation>
+    </message>
+    <message>
+        <source>Options that differ in their numbers alone stand in ascending order and do not overlap.</source>
+        <translation>숫자만 다른 선택지는 오름차순이어야 하고 겹치지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>This fact was last checked on %1; look it up again.</source>
+        <translation>이 사실은 %1에 마지막으로 확인했습니다. 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>All wrong options fail in the same way; two ways at least make a question.</source>
+        <translation>모든 오답의 유형이 같습니다. 두 가지 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 options with %2 right; a question has 4 with 1, 5 with 2 or 6 with 3.</source>
+        <translation>선택지 %1개에 정답 %2개입니다. 4개 중 1개, 5개 중 2개, 6개 중 3개 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The longest option (%1) is %2 times as long as the shortest; twice is the most.</source>
+        <translation>가장 긴 선택지(%1)가 가장 짧은 것의 %2배입니다. 2배까지 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>“%1” points at an option by its letter or place; options are shuffled.</source>
+        <translation>‘%1’은(는) 선택지를 글자나 위치로 가리킵니다. 선택지는 섞여서 나옵니다.</translation>
+    </message>
+    <message>
+        <source>This option says all that %1 says, or less: both would be right together.</source>
+        <translation>이 선택지는 %1의 내용을 모두 담고 있거나 그 일부입니다. 둘이 함께 정답이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Two options are called %1.</source>
+        <translation>%1(이)라는 선택지가 둘입니다.</translation>
+    </message>
+    <message>
+        <source>This option is nearly the same as %1.</source>
+        <translation>이 선택지는 %1과(와) 거의 같습니다.</translation>
+    </message>
+    <message>
+        <source>The concept does not begin with “%1”.</source>
+        <translation>개념이 ‘%1’(으)로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>An item of task %1 belongs into the file of that task.</source>
+        <translation>과제 %1의 항목은 그 과제의 파일에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This pack is written in a format that the program does not know.</source>
+        <translation>이 팩은 프로그램이 모르는 형식으로 쓰였습니다.</translation>
+    </message>
+    <message>
+        <source>The id does not begin with “%1”.</source>
+        <translation>ID가 ‘%1’(으)로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is outside the exam&apos;s scope.</source>
+        <translation>%1은(는) 시험 범위 밖입니다.</translation>
+    </message>
+    <message>
+        <source>A quarter of the wording or more is that of %1.</source>
+        <translation>문장의 4분의 1 이상이 %1과(와) 같습니다.</translation>
+    </message>
+    <message>
+        <source>The word that decides is not **bold** in the Korean stem.</source>
+        <translation>한국어 지문에서 판단 기준이 되는 말이 **굵은 글씨**가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The word that decides (MOST, LEAST …) is not in upper case.</source>
+        <translation>판단 기준이 되는 단어(MOST, LEAST …)가 대문자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>More than one word decides; a question has one qualifier.</source>
+        <translation>판단 기준이 둘 이상입니다. 문항의 판단 기준은 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The stem has a qualifier, but the item says “none”.</source>
+        <translation>지문에 판단 기준이 있는데 항목에는 none이라고 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2, planned for a bank of this size: %3.</source>
+        <translation>%1: %2개, 이 크기의 문제은행 계획: %3개.</translation>
+    </message>
+    <message>
+        <source>“%1” is a real company or person; scenarios have none.</source>
+        <translation>‘%1’은(는) 실제 회사나 사람입니다. 시나리오에는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Broken items stand in the way; mend or remove them first.</source>
+        <translation>읽을 수 없는 항목이 있습니다. 먼저 고치거나 지우세요.</translation>
+    </message>
+    <message>
+        <source>%1 notes were wrong or are out of date and have no misconception card: %2</source>
+        <translation>틀렸거나 오래된 노트 %1개에 오개념 카드가 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>No item is about %1 notes: %2</source>
+        <translation>노트 %1개를 다루는 항목이 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>“select” says %1, but %2 options are right.</source>
+        <translation>select는 %1인데 정답은 %2개입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is asked about %2 times; a bank of this size has %3 at least.</source>
+        <translation>%1을(를) 다루는 문항이 %2개입니다. 이 크기의 문제은행에는 %3개 이상 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %; it should be %3 to %4 %.</source>
+        <translation>%1: %2%, %3~%4%여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not name this question as its sibling.</source>
+        <translation>%1이(가) 이 문항을 짝으로 적지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is on another concept.</source>
+        <translation>%1은(는) 다른 개념을 묻습니다.</translation>
+    </message>
+    <message>
+        <source>The stem has %1 words; 45 to 110 read well.</source>
+        <translation>지문이 %1단어입니다. 45~110단어가 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>The Korean stem has %1 characters; 120 to 330 read well.</source>
+        <translation>한국어 지문이 %1자입니다. 120~330자가 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>Values lie in one another far deeper than any pack needs.</source>
+        <translation>값이 지나치게 깊이 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Spaces at an end or in a row, a control character, or bold that is not closed.</source>
+        <translation>앞뒤 또는 연속된 공백, 제어 문자, 닫히지 않은 굵은 글씨가 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no member that the program knows.</source>
+        <translation>%1은(는) 프로그램이 모르는 항목입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the vocabulary of services.</source>
+        <translation>%1은(는) 서비스 용어 목록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no task %1.</source>
+        <translation>과제 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”; it is one of %3.</source>
+        <translation>%1은(는) ‘%2’일 수 없습니다. 가능한 값: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>An author cannot verify what is their own.</source>
+        <translation>작성자는 자기 문항을 검증할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The reason is that of %1; each option needs one of its own.</source>
+        <translation>설명이 %1의 설명과 같습니다. 선택지마다 고유한 설명이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The reason has %1 words; 12 at least explain something.</source>
+        <translation>설명이 %1단어입니다. 12단어 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The Korean reason has %1 characters; 25 at least explain something.</source>
+        <translation>한국어 설명이 %1자입니다. 25자 이상이어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -2804,6 +3208,74 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>why</source>
         <translation>이유</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>문제은행</translation>
+    </message>
+    <message>
+        <source>Errors: {}, warnings: {}, over the bank: {}</source>
+        <translation>오류: {}, 경고: {}, 문제은행 전체: {}</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>문항</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>검증됨</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>{}: {} questions (planned {:.1f}), {} cards</source>
+        <translation>{}: 문항 {}개(계획 {:.1f}), 카드 {}개</translation>
+    </message>
+    <message>
+        <source>Right options</source>
+        <translation>정답 수</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>난이도</translation>
+    </message>
+    <message>
+        <source>Cognition</source>
+        <translation>인지 수준</translation>
+    </message>
+    <message>
+        <source>Qualifiers</source>
+        <translation>판단 기준</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Key positions</source>
+        <translation>정답 위치</translation>
+    </message>
+    <message>
+        <source>Key alone the longest</source>
+        <translation>정답만 가장 긴 문항</translation>
+    </message>
+    <message>
+        <source>Key alone the shortest</source>
+        <translation>정답만 가장 짧은 문항</translation>
+    </message>
+    <message>
+        <source>Right by guessing</source>
+        <translation>요령으로 맞히는 비율</translation>
+    </message>
+    <message>
+        <source>Notes covered</source>
+        <translation>다룬 노트</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,8 @@ struct Place {
     bool operator==(const Place &) const = default;
 };
 
-enum class Severity : std::uint8_t { Error, Warning };
+/// Bank: the bank as a whole is out of its bounds; no single item is at fault.
+enum class Severity : std::uint8_t { Error, Warning, Bank };
 
 /// Something about a pack that is not as it should be.
 struct Finding {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "quizbank/bank/blueprint.h"
 #include "quizbank/bank/pack.h"
 #include "quizbank/bank/source.h"
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +26,11 @@ Result<PackFiles> readFolder(const std::filesystem::path &folder);
 /// A pack with what is wrong with its files. Whatever the bytes: items that cannot be asked are left out and named.
 struct Loaded {
     Pack pack{};
+    Blueprint blueprint{};
     std::vector<Finding> findings{}; // in the order of files and in them
     Sources sources{};
+    std::set<std::string> challenges{}; // the ids of designs that belong to questions
+    std::string hash{};                 // contentHash() of what was read
 };
 /// An error only where the manifest or the vocabulary cannot be read: nothing can be told of the rest then.
 Result<Loaded> load(const PackFiles &files);

@@ -17,5 +17,6 @@ inline constexpr std::array<std::string_view, 9> fails{"",          "wrong-servi
 inline constexpr std::array<std::string_view, 3> statuses{"draft", "verified", "retired"};
 inline constexpr std::array<std::string_view, 5> cardKinds{"definition", "contrast", "number", "misconception",
                                                            "cloze"};
+inline constexpr std::array<std::string_view, 4> seedFlags{"", "wrong", "outdated", "imprecise"};
 
 } // namespace cirro::quiz::names

@@ -18,6 +18,7 @@ fuzz() { # fuzz PROGRAM
     mkdir -p "$seeds"
     # Seeds of our own writing; what a run finds beside them stays in the build folder.
     case $name in
+        *pack*) cp -n tests/quizbank/bank/*.json quizbank/packs/saa-c03/blueprint.json "$seeds" && cp -n tests/quizbank/fuzz/*.json "$seeds" ;;
         *json*) cp -n tests/corpus/templates/*.json "$seeds" ;;
         *layout*) cp -n tests/corpus/templates/*layout* "$seeds" ;;
         *) cp -n tests/corpus/templates/*.yaml "$seeds" ;;

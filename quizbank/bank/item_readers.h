@@ -1,0 +1,19 @@
+#pragma once
+
+#include "quizbank/bank/blueprint.h"
+#include "quizbank/bank/object_reader.h"
+
+namespace cirro::quiz {
+
+// One row or item of a pack's files each.
+Question readQuestion(ObjectReader &in);
+Card readCard(ObjectReader &in);
+Term readTerm(ObjectReader &in);
+ServiceRow readService(ObjectReader &in);
+Manifest readManifest(ObjectReader &in);
+Plan readPlan(ObjectReader &in);
+Seed readSeed(ObjectReader &in);
+Accepted readAccepted(ObjectReader &in);
+Known readKnown(ObjectReader &in);
+
+} // namespace cirro::quiz
