@@ -118,8 +118,8 @@ void addServices(std::vector<CommandEntry> &entries, const std::string &language
         const QString name = nameOf(entry, language);
         Findable findable{
             .names = {entry.name.en, entry.name.ko}, .aliases = entry.aliases, .type = entry.type, .rank = entry.rank};
-        if (entry.drawing)
-            findable.names = {name.toStdString(), std::string(nameOf(*entry.drawing))};
+        if (entry.name.en.empty())
+            findable.names = {name.toStdString(), std::string(nameOf(entry.drawing->kind))};
         findable.rank += rankOfServices;
         entries.push_back({.key = entry.key,
                            .group = CommandGroup::Services,

@@ -166,10 +166,17 @@ std::optional<Group> DesignOverview::group() const
     return std::nullopt;
 }
 
+QString DesignOverview::kindOf(const Drawing &drawing) const
+{
+    if (const Service *service = Catalog::builtin().services().find(drawing.service))
+        return QString::fromStdString(service->name.in(m_workbench->document()->view().language));
+    return worded(Message{"drawing." + std::string(nameOf(drawing.kind)), {}});
+}
+
 QString DesignOverview::kind() const
 {
     if (const Drawing *now = drawing())
-        return worded(Message{"drawing." + std::string(nameOf(now->kind)), {}});
+        return kindOf(*now);
     return group() ? worded(Message{"drawing.group", {}}) : isDrawn() ? tr("Connection") : QString();
 }
 
@@ -177,6 +184,12 @@ bool DesignOverview::isNote() const
 {
     const Drawing *now = drawing();
     return now && now->kind == DrawingKind::Note;
+}
+
+QString DesignOverview::about() const
+{
+    const Drawing *now = drawing();
+    return now && now->kind == DrawingKind::Service ? worded(Message{"drawing.exports-nothing", {}}) : QString();
 }
 
 QString DesignOverview::zone() const
@@ -222,7 +235,7 @@ QStringList DesignOverview::partNames() const
         const Drawing *drawn =
             id.kind == ElementKind::Drawing ? m_workbench->document()->design().drawings.find(id) : nullptr;
         if (drawn && drawn->label.empty())
-            names << worded(Message{"drawing." + std::string(nameOf(drawn->kind)), {}});
+            names << kindOf(*drawn);
         else
             names << QString::fromStdString(drawn ? drawn->label : id.text());
     }

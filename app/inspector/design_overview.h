@@ -22,6 +22,7 @@ class DesignOverview : public QObject
     Q_PROPERTY(QString counts READ counts NOTIFY changed FINAL)
     Q_PROPERTY(bool drawn READ isDrawn NOTIFY changed FINAL)
     Q_PROPERTY(QString kind READ kind NOTIFY changed FINAL)
+    Q_PROPERTY(QString about READ about NOTIFY changed FINAL)
     Q_PROPERTY(bool labelled READ isLabelled NOTIFY changed FINAL)
     Q_PROPERTY(bool isNote READ isNote NOTIFY changed FINAL)
     Q_PROPERTY(QString label READ label WRITE setLabel NOTIFY changed FINAL)
@@ -49,6 +50,8 @@ public:
     bool isDrawn() const { return !m_selected.isNull() || !m_ends.from.isNull(); }
     /// What it is called in general: "Note", "Group".
     QString kind() const;
+    /// Of a service that no template has: that it exports nothing. Empty for all else.
+    QString about() const;
     /// False for what cannot have a label: a connection.
     bool isLabelled() const { return !m_selected.isNull(); }
     /// True for a text of several lines.
@@ -75,6 +78,7 @@ private:
     void update();
     bool isReady() const;
     const Drawing *drawing() const;
+    QString kindOf(const Drawing &drawing) const;
     std::optional<Group> group() const;
     History::Gesture typing();
 

@@ -86,9 +86,20 @@ std::vector<PaletteEntry> madeEntries()
             entry.aliases.insert(entry.aliases.end(), {blueprint.name.en, blueprint.name.ko});
             entries.push_back(std::move(entry));
         }
+    for (const Service &service : catalog.services().all())
+        if (!service.drawn.empty())
+            entries.push_back({.key = "service:" + QString::fromStdString(service.id),
+                               .drawing = Drawing{.kind = DrawingKind::Service, .service = service.id},
+                               .name = service.name,
+                               .aliases = service.aliases,
+                               .category = service.category,
+                               .colorToken = service.colorToken,
+                               .icon = service.icon,
+                               .shortName = service.shortName,
+                               .listed = true});
     for (const DrawingKind kind : drawings)
         entries.push_back({.key = "drawing:" + QString::fromUtf8(nameOf(kind).data(), qsizetype(nameOf(kind).size())),
-                           .drawing = kind,
+                           .drawing = Drawing{.kind = kind},
                            .category = "drawings",
                            .colorToken = "actor",
                            .icon = iconOf(kind),
@@ -118,8 +129,8 @@ const PaletteEntry *findPaletteEntry(const QString &key)
 
 QString nameOf(const PaletteEntry &entry, const std::string &language)
 {
-    return entry.drawing ? worded(Message{"drawing." + std::string(nameOf(*entry.drawing)), {}})
-                         : QString::fromStdString(entry.name.in(language));
+    return entry.name.en.empty() ? worded(Message{"drawing." + std::string(nameOf(entry.drawing->kind)), {}})
+                                 : QString::fromStdString(entry.name.in(language));
 }
 
 } // namespace cirro

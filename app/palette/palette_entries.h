@@ -15,15 +15,15 @@ namespace cirro {
 /// One thing that a palette offers to put into a design.
 struct PaletteEntry {
     QString key{};            // "type:AWS::EC2::VPC", "type:…::LoadBalancer/1" (a variant), "drawing:users",
-                              // "blueprint:vpc/two-zones"
+                              // "service:snow-family" (drawn only), "blueprint:vpc/two-zones"
     std::string type{};       // empty for a drawing
     std::string properties{}; // JSON object of a fresh one; empty: none
-    std::optional<DrawingKind> drawing{};
+    std::optional<Drawing> drawing{};
     const Blueprint *blueprint = nullptr; // with these choices
     std::map<std::string, std::string> choices{};
-    Names name{}; // empty for a drawing: words name it
+    Names name{}; // empty for an actor, frame or note: words name it
     std::vector<std::string> aliases{};
-    std::string category{}; // id of a Category; "drawings" for a drawing
+    std::string category{}; // id of a Category; "drawings" for what is no service
     std::string colorToken{};
     std::string icon{};      // an asset path; may be empty
     std::string shortName{}; // on a tile without a glyph

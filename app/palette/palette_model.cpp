@@ -53,8 +53,8 @@ void PaletteModel::retranslate()
     std::vector<Findable> things;
     for (const PaletteEntry &entry : paletteEntries()) {
         Findable thing{.aliases = entry.aliases, .type = entry.type, .rank = entry.rank};
-        if (entry.drawing)
-            thing.names = {nameOf(entry, language()).toStdString(), std::string(nameOf(*entry.drawing))};
+        if (entry.name.en.empty())
+            thing.names = {nameOf(entry, language()).toStdString(), std::string(nameOf(entry.drawing->kind))};
         else
             thing.names = {entry.name.en, entry.name.ko};
         things.push_back(std::move(thing));
@@ -164,8 +164,8 @@ QString PaletteModel::titleOf(const QString &section) const
 QString PaletteModel::aboutOf(const PaletteEntry &entry) const
 {
     if (entry.drawing)
-        return *entry.drawing == DrawingKind::Note ? tr("Words on the diagram; the template does not have it")
-                                                   : tr("Drawn only; the template does not have it");
+        return entry.drawing->kind == DrawingKind::Note ? tr("Words on the diagram; the template does not have it")
+                                                        : tr("Drawn only; the template does not have it");
     if (entry.blueprint)
         return QString::fromStdString(entry.blueprint->summary.in(language()));
     QStringList inside;

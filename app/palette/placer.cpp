@@ -63,7 +63,7 @@ ElementId Placer::containerAt(Point at) const
 Size Placer::sizeOf(const PaletteEntry &entry) const
 {
     return entry.drawing
-               ? freshSize(*entry.drawing)
+               ? freshSize(entry.drawing->kind)
                : freshSize(m_workbench->document()->index(), entry.blueprint ? entry.blueprint->about : entry.type);
 }
 

@@ -2338,6 +2338,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>The Korean reason has %1 characters; 25 at least explain something.</source>
         <translation>한국어 설명이 %1자입니다. 25자 이상이어야 합니다.</translation>
     </message>
+    <message>
+        <source>Only drawn: CloudFormation has no such resource, the template is exported without it</source>
+        <translation>그림으로만 있습니다. CloudFormation에 없는 리소스이므로 내보낸 템플릿에는 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>only drawn</source>
+        <translation>그림으로만 있음</translation>
+    </message>
+    <message>
+        <source>AWS service</source>
+        <translation>AWS 서비스</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>

@@ -141,7 +141,13 @@ const Service *ServiceTable::serviceOf(std::string_view type) const
     const auto found = m_state->described.find(type);
     if (found == m_state->described.end())
         return nullptr;
-    return &*std::ranges::lower_bound(m_state->services, found->second.service, {}, &Service::id);
+    return find(found->second.service);
+}
+
+const Service *ServiceTable::find(std::string_view id) const
+{
+    const auto found = std::ranges::lower_bound(m_state->services, id, {}, &Service::id);
+    return found != m_state->services.end() && found->id == id ? &*found : nullptr;
 }
 
 const Presentation &ServiceTable::zonePresentation() const

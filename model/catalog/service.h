@@ -94,10 +94,14 @@ struct Service {
     Names name{};
     std::string shortName{};
     std::string category{};
+    std::string colorToken{};
     std::string icon{};
     std::vector<std::string> aliases{};
     std::vector<std::string> types{}; // sorted; each has a Presentation
     std::vector<std::string> examTasks{};
+    // Where the service itself stands when it is drawn as a card that no template has: "global", "regional" or "left"
+    // of everything; empty: it is not offered as such.
+    std::string drawn{};
 };
 
 struct Category {
@@ -132,6 +136,8 @@ public:
     const Presentation &presentationOf(std::string_view type) const;
     /// Null when no service describes the type.
     const Service *serviceOf(std::string_view type) const;
+    /// Null when there is no such service.
+    const Service *find(std::string_view id) const;
     /// How the frame of an Availability Zone is shown.
     const Presentation &zonePresentation() const;
 

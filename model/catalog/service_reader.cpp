@@ -97,9 +97,11 @@ public:
                         .name = namesOf(root.at("name")),
                         .shortName = root.at("short"),
                         .category = root.at("category"),
+                        .colorToken = m_state->categories[positionOf(root.at("category"))].colorToken,
                         .icon = glyph(folder, "icon.svg"),
                         .aliases = textsOf(root, "aliases"),
-                        .examTasks = textsOf(root, "examTasks")};
+                        .examTasks = textsOf(root, "examTasks"),
+                        .drawn = root.value("drawn", "")};
         if (!folder.ends_with("/" + service.id + "/"))
             throw std::invalid_argument("the service " + service.id + " lies in another folder");
         for (const auto &[type, entry] : root.at("types").items()) {
@@ -139,7 +141,7 @@ private:
         Presentation look{.type = type,
                           .service = service.id,
                           .category = service.category,
-                          .colorToken = m_state->categories[positionOf(service.category)].colorToken,
+                          .colorToken = service.colorToken,
                           .shape = shapeNamed(entry.at("shape")),
                           .name = entry.contains("name") ? namesOf(entry.at("name")) : service.name,
                           .shortName = entry.value("short", service.shortName),

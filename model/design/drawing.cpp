@@ -6,7 +6,7 @@ namespace cirro {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DrawingKind>, 13> kinds{{{"cloud", DrawingKind::Cloud},
+constexpr std::array<std::pair<std::string_view, DrawingKind>, 14> kinds{{{"cloud", DrawingKind::Cloud},
                                                                           {"account", DrawingKind::Account},
                                                                           {"region", DrawingKind::Region},
                                                                           {"zone", DrawingKind::Zone},
@@ -17,6 +17,7 @@ constexpr std::array<std::pair<std::string_view, DrawingKind>, 13> kinds{{{"clou
                                                                           {"internet", DrawingKind::Internet},
                                                                           {"office", DrawingKind::Office},
                                                                           {"device", DrawingKind::Device},
+                                                                          {"service", DrawingKind::Service},
                                                                           {"note", DrawingKind::Note},
                                                                           {"arrow", DrawingKind::Arrow}}};
 

@@ -25,6 +25,7 @@ enum class DrawingKind : std::uint8_t {
     Internet,
     Office,
     Device,
+    Service, // of AWS, one that no template can have: a card with its glyph
     Note,
     Arrow
 };
@@ -41,9 +42,10 @@ enum class ArrowHeads : std::uint8_t { End, Both, None };
 
 struct Drawing {
     DrawingKind kind = DrawingKind::Note;
-    std::string label{}; // empty: the kind's own name in the reader's language
-    std::string zone{};  // of a Zone frame: the zone's symbol, "az[0]" or "ap-northeast-2a"
-    ElementId from{};    // of an Arrow
+    std::string label{};   // empty: the kind's own name in the reader's language
+    std::string zone{};    // of a Zone frame: the zone's symbol, "az[0]" or "ap-northeast-2a"
+    std::string service{}; // of a Service: its folder in assets/catalog/services
+    ElementId from{};      // of an Arrow
     ElementId to{};
     ArrowHeads heads = ArrowHeads::End;
     bool solid = false; // of an Arrow: else dashed

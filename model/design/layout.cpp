@@ -111,7 +111,10 @@ void readLayout(const Node &layout, Design &design, std::vector<Message> &remark
             return;
         }
         const ElementId id = ElementId::drawing(name);
-        Drawing drawing{.kind = *kind, .label = text(*value, "label"), .zone = text(*value, "zone")};
+        Drawing drawing{.kind = *kind,
+                        .label = text(*value, "label"),
+                        .zone = text(*value, "zone"),
+                        .service = text(*value, "service")};
         if (*kind == DrawingKind::Arrow) {
             drawing.from = idFromFile(text(*value, "from"));
             drawing.to = idFromFile(text(*value, "to"));
@@ -235,6 +238,8 @@ NodePtr layoutNode(const Design &design)
                 members.emplace_back("label", Node::scalar(drawing.label));
             if (!drawing.zone.empty())
                 members.emplace_back("zone", Node::scalar(drawing.zone));
+            if (!drawing.service.empty())
+                members.emplace_back("service", Node::scalar(drawing.service));
             if (drawing.kind == DrawingKind::Arrow) {
                 members.emplace_back("from", Node::scalar(idForFile(drawing.from)));
                 members.emplace_back("to", Node::scalar(idForFile(drawing.to)));
@@ -273,8 +278,8 @@ NodePtr layoutNode(const Design &design)
 
 constexpr std::array<std::string_view, 6> layoutKeys = {"version", "region",   "parameters",
                                                         "ignored", "drawings", "elements"};
-constexpr std::array<std::string_view, 11> entryKeys = {"kind", "label", "zone",   "from",   "to", "heads",
-                                                        "line", "at",    "folded", "pinned", "z"};
+constexpr std::array<std::string_view, 12> entryKeys = {"kind",  "label", "zone", "service", "from",   "to",
+                                                        "heads", "line",  "at",   "folded",  "pinned", "z"};
 
 /// The members of a mapping, with those of `read` that have none of the known keys behind them.
 Members withUnknown(const Node &fresh, const Node &read, std::span<const std::string_view> known)

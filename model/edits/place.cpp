@@ -63,7 +63,7 @@ Result<EditResult> place(const Design &design, const Index &index, std::string_v
 
 Result<EditResult> draw(const Design &design, Drawing drawing, const Placement &placement)
 {
-    const std::string base(nameOf(drawing.kind));
+    const std::string base = drawing.service.empty() ? std::string(nameOf(drawing.kind)) : drawing.service;
     std::string name = base;
     for (int number = 2; design.drawings.contains(ElementId::drawing(name)); ++number)
         name = base + "-" + std::to_string(number);

@@ -458,11 +458,10 @@ Point freeCorner(const Drawn &drawn, const ElementId &container, Size size, Poin
     return {onGrid(area.left() + gap / 2), onGrid(bottom)};
 }
 
-Result<EditResult> putDrawing(const Drawn &drawn, DrawingKind kind, Point at)
+Result<EditResult> putDrawing(const Drawn &drawn, Drawing drawing, Point at)
 {
-    const Size size = freshSize(kind);
-    return draw(drawn.snapshot.design, Drawing{.kind = kind},
-                Placement{.bounds = {at.x, at.y, isFrame(kind) ? size.w : 0, isFrame(kind) ? size.h : 0}});
+    const Size size = isFrame(drawing.kind) ? freshSize(drawing.kind) : Size{};
+    return draw(drawn.snapshot.design, std::move(drawing), Placement{.bounds = {at.x, at.y, size.w, size.h}});
 }
 
 } // namespace cirro

@@ -44,7 +44,7 @@ Size freshSize(const Index &index, std::string_view type);
 /// middle. Where there is none the container will have to grow: below what is in it.
 Point freeCorner(const Drawn &drawn, const ElementId &container, Size size, Point middle);
 /// The design with a frame, actor or note; containers do not change.
-Result<EditResult> putDrawing(const Drawn &drawn, DrawingKind kind, Point at);
+Result<EditResult> putDrawing(const Drawn &drawn, Drawing drawing, Point at);
 /// How large a fresh drawing is.
 Size freshSize(DrawingKind kind);
 

@@ -107,7 +107,9 @@ public:
                 box.rect = bodyOfTile(seen);
                 box.dock = m_style.tileIconSize;
                 const double letters = lettersIn(part.drawing ? part.drawing->label : part.id.text());
-                const double width = std::min(seen.w, letters * m_style.factLetter);
+                // A service without a label goes by its name, which depends on the language.
+                const bool named = part.drawing && !part.drawing->service.empty() && part.drawing->label.empty();
+                const double width = named ? seen.w : std::min(seen.w, letters * m_style.factLetter);
                 box.label = {seen.center().x - width / 2, box.rect.y + m_style.tileIconSize, width,
                              m_style.tileTextGap + m_style.nameLine + m_style.factLine};
             }

@@ -22,13 +22,20 @@ int rowOf(std::string_view tier)
     return -1;
 }
 
-Lane laneOf(const Presentation &presentation)
+Lane laneOf(std::string_view lane)
 {
-    if (presentation.lane == "global")
+    if (lane == "global")
         return Lane::Global;
-    if (presentation.lane == "regional")
+    if (lane == "regional")
         return Lane::Regional;
-    return Lane::None;
+    return lane == "left" ? Lane::Left : Lane::None;
+}
+
+/// Actors and services that no template has stand beside everything; frames and notes where they were put.
+Lane laneOf(const Index &index, const Drawing &drawing)
+{
+    const Service *service = index.catalog().services().find(drawing.service);
+    return isActor(drawing.kind) ? Lane::Left : service ? laneOf(service->drawn) : Lane::None;
 }
 
 bool isShown(const Index &index, const Element &element, const ViewSettings &view)
@@ -165,7 +172,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
             if (const Element *host = index.find(index.hostOf(element.id)))
                 part.parent = host->presentation->shape == Shape::Container ? host->id : host->container;
         if (part.parent.isNull()) {
-            part.lane = laneOf(look);
+            part.lane = laneOf(look.lane);
             if (part.lane != Lane::Global) {
                 part.parent = regionFrame();
                 regional = true;
@@ -174,24 +181,28 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
         cast.byId.emplace(part.id, cast.parts.size());
         cast.parts.push_back(part);
     }
-    if (regional) {
-        cast.byId.emplace(regionFrame(), cast.parts.size());
-        cast.parts.push_back({.id = regionFrame(), .container = true});
-    }
     std::vector<std::pair<ElementId, const Drawing *>> drawings;
     snapshot.design.drawings.forEach(
         [&](const ElementId &id, const Drawing &drawing) { drawings.emplace_back(id, &drawing); });
     std::ranges::sort(drawings, [](const auto &a, const auto &b) { return a.first < b.first; });
+    regional |=
+        std::ranges::any_of(drawings, [&](const auto &each) { return laneOf(index, *each.second) == Lane::Regional; });
+    if (regional) {
+        cast.byId.emplace(regionFrame(), cast.parts.size());
+        cast.parts.push_back({.id = regionFrame(), .container = true});
+    }
     for (const auto &[id, drawing] : drawings) {
         if (drawing->kind == DrawingKind::Arrow) {
             cast.connectors.push_back({drawing->from, drawing->to, id});
             continue;
         }
+        const Lane lane = laneOf(index, *drawing);
         cast.byId.emplace(id, cast.parts.size());
         cast.parts.push_back({.id = id,
+                              .parent = lane == Lane::Regional ? regionFrame() : ElementId{},
                               .drawing = drawing,
                               .container = isFrame(drawing->kind),
-                              .lane = isActor(drawing->kind) ? Lane::Left : Lane::None});
+                              .lane = lane});
     }
 
     addGroups(snapshot, cast);

@@ -76,8 +76,16 @@ private:
         return depth;
     }
 
+    /// The service that a drawing stands for; null for other drawings and for services of newer programs.
+    const Service *serviceOf(const Cast::Part &part) const
+    {
+        return part.drawing ? m_index.catalog().services().find(part.drawing->service) : nullptr;
+    }
+
     Words kindOf(const Cast::Part &part) const
     {
+        if (const Service *service = serviceOf(part))
+            return {.text = service->name.in(m_view.language)};
         if (part.drawing)
             return {.message = {"drawing." + std::string(nameOf(part.drawing->kind)), {}}};
         if (part.id.kind == ElementKind::Group)
@@ -144,6 +152,20 @@ private:
                 .shortName = look.shortName,
                 .background = onTile ? look.colorToken : ColorToken(),
                 .glyph = onTile ? "tileGlyph" : look.colorToken,
+                .radius = m_style.tileIconRadius * rect.w / m_style.tileIconSize};
+    }
+
+    IconMark drawnIcon(const Cast::Part &part, const Rect &rect) const
+    {
+        if (part.drawing->kind != DrawingKind::Service)
+            return {.rect = rect,
+                    .icon = "icons/actors/" + std::string(nameOf(part.drawing->kind)) + ".svg",
+                    .glyph = "actor"};
+        const Service *service = serviceOf(part);
+        return {.rect = rect,
+                .icon = service ? service->icon : "icons/generic.svg",
+                .background = service ? service->colorToken : "categoryGeneral",
+                .glyph = "tileGlyph",
                 .radius = m_style.tileIconRadius * rect.w / m_style.tileIconSize};
     }
 
@@ -230,6 +252,8 @@ private:
             picture.remarks.push_back({"element.exists-where", {part.element->condition}});
         if (part.element && !part.element->fork.empty())
             picture.remarks.push_back({"element.lies-by", {part.element->fork}});
+        if (part.drawing && part.drawing->kind == DrawingKind::Service)
+            picture.remarks.push_back({"drawing.exports-nothing", {}});
         if (part.element && part.element->exists && !*part.element->exists)
             picture.opacity = 0.35;
         if (part.container || part.overlay)
@@ -369,9 +393,7 @@ private:
         const double size = std::min({m_style.tileIconSize, body.w, body.h});
         const Rect icon{body.center().x - size / 2, body.y, size, size};
         if (part.drawing)
-            add(picture, IconMark{.rect = icon,
-                                  .icon = "icons/actors/" + std::string(nameOf(part.drawing->kind)) + ".svg",
-                                  .glyph = "actor"});
+            add(picture, drawnIcon(part, icon));
         else
             add(picture, iconOf(part, icon, true));
         double y = icon.bottom() + m_style.tileTextGap;
@@ -386,8 +408,11 @@ private:
             m_style.nameZoom);
         y += m_style.nameLine;
         std::string facts = factsLine(part);
-        Words line = facts.empty() ? kindOf(part) : Words{.text = facts};
-        if (!part.drawing && y + m_style.factLine <= body.bottom() + 1)
+        const bool isService = part.drawing && part.drawing->kind == DrawingKind::Service;
+        Words line = isService       ? Words{.message = {"drawing.only-drawn", {}}}
+                     : facts.empty() ? kindOf(part)
+                                     : Words{.text = facts};
+        if ((!part.drawing || isService) && y + m_style.factLine <= body.bottom() + 1)
             add(picture,
                 TextMark{
                     .rect = {body.x - m_style.layout.leafGap / 2, y, body.w + m_style.layout.leafGap, m_style.factLine},

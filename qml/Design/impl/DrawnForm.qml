@@ -29,6 +29,13 @@ Column {
         text: root.overview.kind
     }
     Label {
+        width: root.width - 2 * Theme.spacing4
+        visible: text !== ""
+        color: Theme.textSecondary
+        wrapMode: Text.WordWrap
+        text: root.overview.about
+    }
+    Label {
         visible: root.overview.labelled
         font.weight: Font.Medium
         text: root.overview.isNote ? qsTr("Text") : qsTr("Label")
