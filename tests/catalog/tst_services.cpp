@@ -1,9 +1,14 @@
 #include "model/catalog/catalog.h"
 
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 
 using namespace cirro;
@@ -25,6 +30,11 @@ private slots:
     void variantsAskForProperties();
     void iconsThatAreNamedExist();
     void theFirstServicesHaveGlyphs();
+    void glyphsAreOneFamily();
+    void noTwoGlyphsAreTheSame();
+    void everyServiceIsFoundInBothLanguages();
+    void everyServiceOffersSomething();
+    void everyServiceOfTheExamGuideIsThere();
     void everyTypePrefixHasACategory();
     void aTypeWithoutAServiceGetsAPlainCard();
     void aTypeThatServesAnotherIsPlumbing();
@@ -195,6 +205,84 @@ void TestServices::theFirstServicesHaveGlyphs()
         QVERIFY2(icon.ends_with(".svg"), type);
         QVERIFY2(asset(icon).find("<svg") != std::string_view::npos, type);
     }
+}
+
+void TestServices::glyphsAreOneFamily()
+{
+    static const QRegularExpression colour("(?:fill|stroke)=\"([^\"]*)\"");
+    static const QRegularExpression element(R"x(<(/?[a-z]+))x");
+    static const QSet<QString> elements{"svg", "g", "path", "rect", "circle", "ellipse", "/svg", "/g"};
+    int seen = 0;
+    assets().forEachUnder("catalog/services/", [&](std::string_view path, std::string_view text) {
+        if (!path.ends_with(".svg"))
+            return;
+        ++seen;
+        const QString svg = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        const std::string name(path);
+        QVERIFY2(svg.contains("width=\"48\" height=\"48\" viewBox=\"0 0 48 48\""), name.c_str());
+        QVERIFY2(
+            svg.contains("stroke=\"#FFFFFF\" stroke-width=\"2.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\""),
+            name.c_str());
+        QCOMPARE(svg.count("stroke-width"), 1);
+        for (auto each = colour.globalMatch(svg); each.hasNext();) {
+            const QString value = each.next().captured(1);
+            QVERIFY2(value == "#FFFFFF" || value == "none", (name + " " + value.toStdString()).c_str());
+        }
+        for (auto each = element.globalMatch(svg); each.hasNext();) { // no letters, no pictures
+            const QString value = each.next().captured(1);
+            QVERIFY2(elements.contains(value), (name + " " + value.toStdString()).c_str());
+        }
+    });
+    QVERIFY(seen > 200);
+}
+
+void TestServices::noTwoGlyphsAreTheSame()
+{
+    std::map<std::string_view, std::string> first;
+    assets().forEachUnder("catalog/services/", [&](std::string_view path, std::string_view text) {
+        if (!path.ends_with(".svg"))
+            return;
+        const auto [same, fresh] = first.emplace(text, path);
+        QVERIFY2(fresh, (same->second + " is drawn like " + std::string(path)).c_str());
+    });
+}
+
+void TestServices::everyServiceIsFoundInBothLanguages()
+{
+    const auto isKorean = [](const std::string &word) {
+        return std::ranges::any_of(QString::fromStdString(word),
+                                   [](QChar letter) { return letter.script() == QChar::Script_Hangul; });
+    };
+    for (const Service &service : services().all()) {
+        QVERIFY2(!service.icon.empty(), service.id.c_str());
+        QVERIFY2(!service.name.en.empty() && !service.name.ko.empty(), service.id.c_str());
+        QVERIFY2(!service.shortName.empty() && service.shortName.size() <= 7, service.id.c_str());
+        QVERIFY2(!service.examTasks.empty(), service.id.c_str());
+        QVERIFY2(std::ranges::any_of(service.aliases, isKorean), service.id.c_str());
+        QVERIFY2(std::ranges::any_of(service.aliases, std::not_fn(isKorean)), service.id.c_str());
+    }
+}
+
+void TestServices::everyServiceOffersSomething()
+{
+    static const std::set<std::string> lanes{"", "global", "regional", "left"};
+    for (const Service &service : services().all()) {
+        QVERIFY2(!service.types.empty() || !service.drawn.empty(), service.id.c_str());
+        QVERIFY2(lanes.contains(service.drawn), service.id.c_str());
+    }
+    QVERIFY(services().find("snow-family"));
+    QVERIFY(!services().find("snow-familie"));
+}
+
+void TestServices::everyServiceOfTheExamGuideIsThere()
+{
+    QFile file(CIRRO_SOURCE_DIR "/tests/catalog/exam_guide.json");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto guide = nlohmann::json::parse(file.readAll().toStdString());
+    const auto inScope = guide.at("services");
+    QVERIFY(inScope.size() > 130);
+    for (const auto &[name, id] : inScope.items())
+        QVERIFY2(services().find(id.get<std::string>()), (name + " should be " + id.get<std::string>()).c_str());
 }
 
 void TestServices::everyTypePrefixHasACategory()

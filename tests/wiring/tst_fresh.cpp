@@ -102,8 +102,13 @@ private slots:
         QFETCH(QString, type);
         QFETCH(QString, properties);
         Drawn before = drawn(tests::opened(network));
-        if (type == "AWS::EKS::Nodegroup") // belongs to a cluster that is there before it
-            before = drawn(placed(before, {.type = "AWS::EKS::Cluster"}));
+        // Members of a cluster that is there before them.
+        static const QMap<QString, std::string> clusters{{"AWS::EKS::Nodegroup", "AWS::EKS::Cluster"},
+                                                         {"AWS::DocDB::DBInstance", "AWS::DocDB::DBCluster"}};
+        if (const std::string cluster = clusters.value(type); !cluster.empty())
+            before =
+                drawn(placed(before, {.type = cluster,
+                                      .properties = Catalog::builtin().services().presentationOf(cluster).defaults}));
         QCOMPARE(errorsIn(before.snapshot), QStringList());
         const Snapshot now = placed(before, {.type = type.toStdString(), .properties = properties.toStdString()});
         QString name = QTest::currentDataTag();
