@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace cirro {
 
@@ -276,19 +277,23 @@ void CodeModel::select()
 {
     std::vector<bool> wanted(std::size_t(rowCount()), false);
     int firstLine = -1;
+    int endLine = -1;
     if (m_text && m_selection)
         for (const ElementId &id : m_selection->ids())
             if (const auto lines = m_text->linesOf(id)) {
                 std::fill(wanted.begin() + lines->first, wanted.begin() + lines->last + 1, true);
-                if (firstLine < 0)
+                if (firstLine < 0) {
                     firstLine = lines->first;
+                    endLine = lines->last;
+                }
             }
     const bool other = wanted != m_selected;
     m_selected = std::move(wanted);
     if (other && rowCount() > 0)
         emit dataChanged(index(0), index(rowCount() - 1), {SelectedRole});
-    if (firstLine != m_selectedLine) {
+    if (std::pair(firstLine, endLine) != std::pair(m_selectedLine, m_selectedEnd)) {
         m_selectedLine = firstLine;
+        m_selectedEnd = endLine;
         emit selectedLineChanged();
     }
 }

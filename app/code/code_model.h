@@ -31,6 +31,8 @@ class CodeModel : public QAbstractListModel
     Q_PROPERTY(int longestLine READ longestLine NOTIFY textChanged FINAL)
     /// The first line of what is selected; -1 when nothing of it is written here.
     Q_PROPERTY(int selectedLine READ selectedLine NOTIFY selectedLineChanged FINAL)
+    /// The last line of the element that begins there.
+    Q_PROPERTY(int selectedEnd READ selectedEnd NOTIFY selectedLineChanged FINAL)
 
 public:
     enum Role {
@@ -58,6 +60,7 @@ public:
     void setInks(const QList<QColor> &inks);
     int longestLine() const { return m_text ? m_text->longestLine() : 0; }
     int selectedLine() const { return m_selectedLine; }
+    int selectedEnd() const { return m_selectedEnd; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -111,6 +114,7 @@ private:
     CodeTextPtr m_text;
     std::vector<bool> m_selected; // by line
     int m_selectedLine = -1;
+    int m_selectedEnd = -1;
     QHash<int, Note> m_notes; // by line
 };
 

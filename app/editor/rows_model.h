@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
 
 #include <algorithm>
 #include <functional>
@@ -12,9 +13,9 @@ namespace cirro {
 class RowsModel : public QAbstractListModel
 {
     Q_OBJECT
+    QML_ANONYMOUS // the checker of QML knows by it what its heirs are
 
-public:
-    using QAbstractListModel::QAbstractListModel;
+        public : using QAbstractListModel::QAbstractListModel;
 
 protected:
     /// Makes `rows` what is wanted by taking out and putting in one stretch; rows at both ends of it that are the

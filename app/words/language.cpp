@@ -4,7 +4,17 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <array>
+
 namespace cirro {
+
+namespace {
+
+// Said by Qt's own file dialog, where the platform has none. Named here so that the translations have them.
+[[maybe_unused]] constexpr std::array saidByQt{QT_TRANSLATE_NOOP("FileDialog", "File name"),
+                                               QT_TRANSLATE_NOOP("FileDialog", "Filter")};
+
+} // namespace
 
 Language::Language() = default;
 

@@ -552,7 +552,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <name>ElementFindings</name>
     <message>
         <source>Findings</source>
-        <translation>발견 사항</translation>
+        <translation>점검 결과</translation>
     </message>
     <message>
         <source>More about it</source>
@@ -564,6 +564,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Step %1: %2</source>
         <translation>%1단계: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>File name</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>형식</translation>
     </message>
 </context>
 <context>
@@ -595,6 +606,22 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Export a picture of the selection</source>
         <translation>선택한 부분을 그림으로 내보내기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
     </message>
 </context>
 <context>
@@ -975,7 +1002,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Findings</source>
-        <translation>발견 사항</translation>
+        <translation>점검 결과</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -1001,7 +1028,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Show the findings</source>
-        <translation>발견 사항 보기</translation>
+        <translation>점검 결과 보기</translation>
     </message>
     <message>
         <source>Select a resource to see and change its properties.</source>

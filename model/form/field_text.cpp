@@ -40,7 +40,14 @@ NodePtr afresh(const NodePtr &source, bool inLine)
 
 std::string written(NodePtr node)
 {
-    std::string text = syntax::write({.root = std::move(node)});
+    constexpr std::string_view key = "v: ";
+    // A template's root has no tag, and its entries stand below each other: an expression and a list are written as
+    // what a member says.
+    const bool asMember =
+        !node->isScalar() && (!node->tag.empty() || (node->isSequence() && node->style == Style::Flow));
+    std::string text = syntax::write({.root = asMember ? syntax::Node::mapping({{"v", node}}) : std::move(node)});
+    if (asMember)
+        text.erase(0, key.size());
     while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
         text.pop_back();
     return text;

@@ -72,6 +72,8 @@ FocusScope {
         Accessible.name: root.Accessible.name
         Accessible.description: root.Accessible.description
         Component.onCompleted: text = root.written
+        // What is too long is read from its beginning.
+        onTextChanged: if (!activeFocus) cursorPosition = 0
         onTextEdited: {
             root.filter = line.text;
             root.edited = true;
@@ -96,7 +98,6 @@ FocusScope {
                 root.reached();
                 return;
             }
-            // What is too long is read from its beginning.
             line.cursorPosition = 0;
             if (list.opened) {
                 list.close();

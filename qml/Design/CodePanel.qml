@@ -175,8 +175,15 @@ FocusScope {
         property real flashStrength: 0
 
         function showSelected() {
-            if (!holdsStill && code.selectedLine >= 0)
-                positionViewAtIndex(code.selectedLine, ListView.Contain);
+            if (holdsStill || code.selectedLine < 0)
+                return;
+            // All of it where there is room for it, else its beginning.
+            if ((code.selectedEnd - code.selectedLine + 1) * lineHeight > height) {
+                positionViewAtIndex(code.selectedLine, ListView.Beginning);
+                return;
+            }
+            positionViewAtIndex(code.selectedEnd, ListView.Contain);
+            positionViewAtIndex(code.selectedLine, ListView.Contain);
         }
         // Which line is at a height of the view; the nearest one outside it.
         function lineAt(y: real): int {

@@ -70,6 +70,7 @@ private slots:
                                 "    Properties: { VpcId: !Ref Net, CidrBlock: 10.0.0.0/24 }"};
         QCOMPARE(bench.selectedLines(), front);
         QCOMPARE(bench.line(bench.model.selectedLine()), QString("  Front:"));
+        QVERIFY(bench.line(bench.model.selectedEnd()).contains("VpcId"));
         bench.setImage("ami-1");
         QCOMPARE(bench.selectedLines(), front);
         bench.selection.clear();

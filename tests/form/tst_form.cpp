@@ -76,6 +76,20 @@ private slots:
         QVERIFY(!field->problem);
     }
 
+    void anExpressionOfSeveralLinesIsOneLineThatSaysAllOfIt()
+    {
+        const Snapshot snapshot =
+            resource("AWS::EC2::Instance", "      ImageId: !FindInMap\n"
+                                           "        - Images\n        - !Ref AWS::Region\n        - Arm\n");
+        const Form form = formOf(snapshot, {id("A")}, {});
+        const Field *image = find(form, "ImageId");
+        QVERIFY(image);
+        QCOMPARE(image->text, std::string("!FindInMap [Images, !Ref AWS::Region, Arm]"));
+        const auto again = write(snapshot, {id("A")}, *image, image->text);
+        QVERIFY(again);
+        QVERIFY(textOf(again->design).find("!FindInMap") != std::string::npos);
+    }
+
     void membersThatAreSetStandBeforeThoseThatAreNot()
     {
         const Snapshot snapshot = resource("AWS::SQS::Queue", "      VisibilityTimeout: 30\n");

@@ -9,17 +9,28 @@ Item {
     required property Workbench workbench
     readonly property bool shown: openDialog.visible || saveDialog.visible || exportDialog.visible || templateDialog.visible
 
+    // What a file beside the open one could be called; the ending is the chosen filter's.
+    function named(addition: string): url {
+        const path = root.workbench.document.path;
+        const name = path.slice(path.lastIndexOf("/") + 1);
+        const dot = name.lastIndexOf(".");
+        const stem = name.length === 0 ? "design" : dot > 0 ? name.slice(0, dot) : name;
+        return root.workbench.folder + "/" + encodeURIComponent(stem + addition);
+    }
     function show(name: string) {
-        if (name === "open")
+        if (name === "open") {
             openDialog.open();
-        else if (name === "saveAs")
+        } else if (name === "saveAs") {
+            saveDialog.selectedFile = root.named("");
             saveDialog.open();
-        else if (name === "export" || name === "exportSelection") {
+        } else if (name === "export" || name === "exportSelection") {
             exportDialog.selectionOnly = name === "exportSelection";
+            exportDialog.selectedFile = root.named(exportDialog.selectionOnly ? "-selection" : "");
             exportDialog.open();
-        }
-        else if (name === "exportTemplate")
+        } else if (name === "exportTemplate") {
+            templateDialog.selectedFile = root.named("-template");
             templateDialog.open();
+        }
     }
 
     visible: false
@@ -28,6 +39,8 @@ Item {
         id: openDialog
 
         title: qsTr("Open a template")
+        acceptLabel: qsTr("Open")
+        rejectLabel: qsTr("Cancel")
         currentFolder: root.workbench.folder
         nameFilters: [qsTr("Templates (*.yaml *.yml *.json *.template)"), qsTr("All files (*)")]
         onAccepted: root.workbench.open(selectedFile)
@@ -36,6 +49,8 @@ Item {
         id: saveDialog
 
         title: qsTr("Save as")
+        acceptLabel: qsTr("Save")
+        rejectLabel: qsTr("Cancel")
         currentFolder: root.workbench.folder
         fileMode: FileDialog.SaveFile
         defaultSuffix: "yaml"
@@ -47,9 +62,11 @@ Item {
         id: templateDialog
 
         title: qsTr("Export the template without its layout")
+        acceptLabel: qsTr("Export")
+        rejectLabel: qsTr("Cancel")
         currentFolder: root.workbench.folder
         fileMode: FileDialog.SaveFile
-        defaultSuffix: "yaml"
+        defaultSuffix: templateDialog.selectedNameFilter.extensions[0] ?? "yaml"
         nameFilters: ["YAML (*.yaml)", "JSON (*.json)"]
         onAccepted: root.workbench.exportTemplate(selectedFile)
     }
@@ -59,8 +76,11 @@ Item {
         property bool selectionOnly: false
 
         title: exportDialog.selectionOnly ? qsTr("Export a picture of the selection") : qsTr("Export a picture")
+        acceptLabel: qsTr("Export")
+        rejectLabel: qsTr("Cancel")
         currentFolder: root.workbench.folder
         fileMode: FileDialog.SaveFile
+        defaultSuffix: exportDialog.selectedNameFilter.extensions[0] ?? "svg"
         nameFilters: root.workbench.pictureFilters
         onAccepted: root.workbench.exportPicture(selectedFile, selectionOnly)
     }
