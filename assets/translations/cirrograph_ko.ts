@@ -2377,6 +2377,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>AWS service</source>
         <translation>AWS 서비스</translation>
     </message>
+    <message>
+        <source>A line on a service has at most 200 characters.</source>
+        <translation>서비스 설명 한 줄은 200자 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The glossary says nothing about %1.</source>
+        <translation>용어집에 %1이(가) 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>

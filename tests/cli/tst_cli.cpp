@@ -1,13 +1,12 @@
+#include "tests/cli/program.h"
+
 #include "model/design/design_diff.h"
 #include "model/design/layout.h"
 
-#include <QDir>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -53,30 +52,6 @@ private slots:
 
 namespace {
 
-struct Run {
-    int status = -1;
-    QByteArray out{};
-    QByteArray error{};
-};
-
-Run program(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove("DISPLAY");
-    environment.remove("CIRRO_LANGUAGE");
-    environment.remove("QT_QPA_PLATFORM");
-    process.setProcessEnvironment(environment);
-    process.start(CIRRO_PROGRAM, arguments);
-    if (!process.waitForStarted())
-        qFatal("%s does not start", CIRRO_PROGRAM);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {.status = -1, .out = process.readAllStandardOutput(), .error = "crashed or hung"};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 QString source(const char *path)
 {
     return QStringLiteral(CIRRO_SOURCE_DIR) + "/" + path;
@@ -88,27 +63,6 @@ const QByteArray sound = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
 const QByteArray faulty = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties:\n"
                           "      DisplayName: !Ref Nowhere\n";
 const QByteArray broken = "Resources:\n  Topic: {Type: AWS::SNS::Topic\n";
-class Files
-{
-public:
-    QString put(const char *name, const QByteArray &bytes) const
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write %s", name);
-        return file.fileName();
-    }
-    QByteArray get(const QString &path) const
-    {
-        QFile file(QDir::isAbsolutePath(path) ? path : m_folder.filePath(path));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QString path(const char *name) const { return m_folder.filePath(name); }
-    QStringList names() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 /// Deployable, and worth a warning: the sample of a rule that warns.
 QByteArray doubtful()

@@ -7,8 +7,9 @@ namespace {
 // An id says family and task, so that it can be found; a file holds the items of its task.
 void checkFile(const std::string &id, const std::string &task, const Spot &spot, Inspector &inspector)
 {
-    const std::string name = '/' + task + ".json";
-    if (!spot.file.ends_with(name))
+    const std::string name = task + ".json";
+    // "cards/1.1.json", or "cards/contrasts-1.1.json" where a task has several files.
+    if (!spot.file.ends_with('/' + name) && !spot.file.ends_with('-' + name))
         inspector.tellAt(spot, id, {"quiz.other-file", {task}});
 }
 

@@ -26,22 +26,30 @@ bool spells(const std::string &number, const Text &text, Language language)
     if (language == Language::Korean)
         return text.ko.find(koreanWords[value]) != std::string::npos;
     // 4분의 3: three quarters.
-    static constexpr std::array<std::array<std::string_view, 5>, 5> others{
-        {{}, {"single", "a", "an", "each", "once"}, {"both", "second", "half", "twice"}, {"third", "thirds"}, {"quarter", "quarters"}}};
+    static constexpr std::array<std::array<std::string_view, 5>, 5> others{{{},
+                                                                            {"single", "a", "an", "each", "once"},
+                                                                            {"both", "second", "half", "twice"},
+                                                                            {"third", "thirds"},
+                                                                            {"quarter", "quarters"}}};
+    // 4월: April.
+    static constexpr std::array<std::string_view, 13> months{"",        "January",  "February", "March",  "April",
+                                                             "May",     "June",     "July",     "August", "September",
+                                                             "October", "November", "December"};
     const auto said = [&](std::string_view word) { return prose::says(text.en, word); };
-    return said(numberWords[value]) || (value < others.size() && std::ranges::any_of(others[value], said));
+    return said(numberWords[value]) || prose::saysExactly(text.en, months[value]) ||
+           (value < others.size() && std::ranges::any_of(others[value], said));
 }
 
-void checkNumbers(const Question &question, const Passage &passage, Inspector &inspector)
+template <class Item> void checkNumbers(const Item &item, const Passage &passage, Inspector &inspector)
 {
     const std::set<std::string> en = prose::numbers(passage.text->en);
     const std::set<std::string> ko = prose::numbers(passage.text->ko);
     for (const std::string &number : en)
         if (!ko.contains(number) && !spells(number, *passage.text, Language::Korean))
-            inspector.tell(question, passage.path + "/ko", {"quiz.number-missing", {number}});
+            inspector.tell(item, passage.path + "/ko", {"quiz.number-missing", {number}});
     for (const std::string &number : ko)
         if (!en.contains(number) && !spells(number, *passage.text, Language::English))
-            inspector.tell(question, passage.path + "/en", {"quiz.number-missing", {number}});
+            inspector.tell(item, passage.path + "/en", {"quiz.number-missing", {number}});
 }
 
 /// Without whose it is: "S3", "Lambda".
@@ -79,8 +87,15 @@ void check(const Question &question, Inspector &inspector)
         checkNames(question, passage, inspector);
 }
 
+void checkCard(const Card &card, Inspector &inspector)
+{
+    for (const Passage &passage : passagesOf(card))
+        checkNumbers(card, passage, inspector);
+}
+
 } // namespace
 
-extern constinit const Check languages_agree{.name = "languages-agree", .severity = Severity::Error, .question = check};
+extern constinit const Check languages_agree{
+    .name = "languages-agree", .severity = Severity::Error, .question = check, .card = checkCard};
 
 } // namespace cirro::quiz::checks

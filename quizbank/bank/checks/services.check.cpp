@@ -39,16 +39,9 @@ void checkCard(const Card &card, Inspector &inspector)
             inspector.tell(card, "services/" + std::to_string(i), {"quiz.unknown-service", {card.services[i]}});
 }
 
-void checkGlossary(Inspector &inspector)
-{
-    for (const Term &term : inspector.pack.glossary)
-        if (!inspector.pack.service(term.service))
-            inspector.tellAt(term.spot, term.service, {"quiz.unknown-service", {term.service}});
-}
-
 } // namespace
 
 extern constinit const Check services{
-    .name = "services", .severity = Severity::Error, .question = check, .card = checkCard, .bank = checkGlossary};
+    .name = "services", .severity = Severity::Error, .question = check, .card = checkCard};
 
 } // namespace cirro::quiz::checks
