@@ -16,15 +16,6 @@ constexpr DrawingKind drawings[] = {DrawingKind::Users,      DrawingKind::User, 
                                     DrawingKind::Account,    DrawingKind::Region, DrawingKind::Zone,
                                     DrawingKind::OnPremises, DrawingKind::Group,  DrawingKind::Note};
 
-std::string iconOf(DrawingKind kind)
-{
-    if (isActor(kind))
-        return "icons/actors/" + std::string(nameOf(kind)) + ".svg";
-    if (kind == DrawingKind::Zone)
-        return "icons/frames/availability-zone.svg";
-    return isFrame(kind) ? "icons/frames/" + std::string(nameOf(kind)) + ".svg" : "icons/ui/note.svg";
-}
-
 PaletteEntry entryOf(const Presentation &shown)
 {
     const ServiceTable &services = Catalog::builtin().services();
@@ -125,6 +116,15 @@ const PaletteEntry *findPaletteEntry(const QString &key)
     }();
     const auto found = byKey.find(key);
     return found == byKey.end() ? nullptr : found->second;
+}
+
+std::string iconOf(DrawingKind kind)
+{
+    if (isActor(kind))
+        return "icons/actors/" + std::string(nameOf(kind)) + ".svg";
+    if (kind == DrawingKind::Zone)
+        return "icons/frames/availability-zone.svg";
+    return isFrame(kind) ? "icons/frames/" + std::string(nameOf(kind)) + ".svg" : "icons/ui/note.svg";
 }
 
 QString nameOf(const PaletteEntry &entry, const std::string &language)

@@ -35,6 +35,8 @@ struct PaletteEntry {
 const std::vector<PaletteEntry> &paletteEntries();
 /// Null when there is no such entry (any more): keys are remembered between runs.
 const PaletteEntry *findPaletteEntry(const QString &key);
+/// The asset path of what stands for a drawing in lists.
+std::string iconOf(DrawingKind kind);
 /// Its name in the reader's language.
 QString nameOf(const PaletteEntry &entry, const std::string &language);
 

@@ -109,6 +109,7 @@ constexpr char designPlace[] = "design";
 constexpr char settingsPlace[] = "settings";
 constexpr char inspectorPanel[] = "inspector";
 constexpr char findingsPanel[] = "findings";
+constexpr char outlinePanel[] = "outline";
 constexpr char codePanel[] = "code";
 constexpr char templatePanel[] = "template";
 constexpr char openDialog[] = "open";
@@ -124,6 +125,14 @@ void showNextFinding(W &w)
 {
     showPlace<designPlace>(w);
     emit w.nextFindingWanted();
+}
+
+/// Whoever asks for the outline wants to go somewhere.
+void toggleOutline(W &w)
+{
+    togglePanel<outlinePanel>(w);
+    if (panelIs<outlinePanel>(w))
+        emit w.outlineWanted();
 }
 
 // clang-format off
@@ -222,6 +231,8 @@ constexpr ActionRow rows[] = {
      .checked = [](const W &w) { return w.preferences()->minimapShown(); }},
     {.id = "view.panel-inspector", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Inspector"), .icon = "settings",
      .shortcuts = "Ctrl+I", .run = togglePanel<inspectorPanel>, .checked = panelIs<inspectorPanel>},
+    {.id = "view.panel-outline", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Outline"), .icon = "outline",
+     .shortcuts = "Ctrl+Shift+O", .run = toggleOutline, .checked = panelIs<outlinePanel>},
     {.id = "view.panel-findings", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Findings"), .icon = "warning",
      .shortcuts = "Ctrl+Shift+F", .run = togglePanel<findingsPanel>, .checked = panelIs<findingsPanel>},
     {.id = "view.panel-code", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Code"), .icon = "code",

@@ -274,6 +274,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Copy the template</source>
         <translation>템플릿 복사</translation>
     </message>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
+    </message>
 </context>
 <context>
     <name>ArrowBar</name>
@@ -499,6 +503,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Template</source>
         <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
     </message>
 </context>
 <context>
@@ -984,6 +992,64 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Drag the frame to move the view; click to go there; turn the wheel to zoom.</source>
         <translation>틀을 끌면 화면이 움직이고, 클릭하면 그곳으로 가고, 휠을 돌리면 확대·축소합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Search this design</source>
+        <translation>이 설계에서 검색</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing in this design yet</source>
+        <translation>아직 이 설계에 아무것도 없습니다</translation>
+    </message>
+    <message>
+        <source>Names, kinds and CloudFormation types are searched.</source>
+        <translation>이름, 종류, CloudFormation 유형을 검색합니다.</translation>
+    </message>
+    <message>
+        <source>What is put into it is listed here.</source>
+        <translation>설계에 넣은 것이 여기에 나열됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>%1단계</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>has an error</source>
+        <translation>오류 있음</translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation>경고 있음</translation>
+    </message>
+    <message>
+        <source>has advice</source>
+        <translation>권고 있음</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,9 @@ FocusScope {
             root.preferences.paletteShown = true;
             palette.beginSearch();
         }
+        function onOutlineWanted() {
+            outline.beginSearch();
+        }
         function onPlacementWanted(key: string) {
             placing.place(key);
         }
@@ -160,6 +163,23 @@ FocusScope {
                         if (element.length > 0)
                             findings.show(element);
                     }
+                }
+            }
+            SidePage {
+                id: outlinePage
+
+                name: "outline"
+                title: qsTr("Outline")
+                iconName: "outline"
+
+                OutlinePanel {
+                    id: outline
+
+                    anchors.fill: parent
+                    focus: true
+                    active: outlinePage.visible && side.visible
+                    workbench: root.workbench
+                    onCanvasWanted: area.canvas.forceActiveFocus()
                 }
             }
             SidePage {
