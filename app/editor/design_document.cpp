@@ -29,6 +29,16 @@ struct DesignDocument::Reading {
             reading.snapshot = Snapshot::of((*reading.design)->design);
         return reading;
     }
+
+    /// An empty design.
+    static Reading ofNothing()
+    {
+        Reading reading = of(TemplateFile{.text = "AWSTemplateFormatVersion: \"2010-09-09\"\n"});
+        Design &design = (*reading.design)->design;
+        design.layoutHome = LayoutHome::Inside;
+        reading.snapshot = Snapshot::of(design);
+        return reading;
+    }
 };
 
 DesignDocument::DesignDocument(QObject *parent) : CanvasHostObject(parent)
@@ -42,6 +52,9 @@ DesignDocument::DesignDocument(QObject *parent) : CanvasHostObject(parent)
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &DesignDocument::lookAtDisk);
     // Programs that save by renaming take the watched file away; its folder tells when the new one is there.
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &DesignDocument::lookAtDisk);
+    constexpr int second = 1000; // ms
+    m_claimAgain.setInterval(second);
+    connect(&m_claimAgain, &QTimer::timeout, this, &DesignDocument::claim);
 }
 
 QString DesignDocument::title() const
@@ -109,11 +122,41 @@ void DesignDocument::openText(const QString &name, const std::string &text, std:
 void DesignDocument::begin(const QString &name)
 {
     m_appraiser.reset();
-    Reading reading = Reading::of(TemplateFile{.text = "AWSTemplateFormatVersion: \"2010-09-09\"\n"});
-    Design &design = (*reading.design)->design;
-    design.layoutHome = LayoutHome::Inside;
-    reading.snapshot = Snapshot::of(design);
-    install({}, name, std::move(reading));
+    install({}, name, Reading::ofNothing());
+}
+
+void DesignDocument::recover(const QString &path, const QString &name, const QByteArray &fingerprint,
+                             TemplateFile state, std::function<void()> done)
+{
+    struct Both {
+        Reading file;
+        Reading state;
+    };
+    const Status before = m_status;
+    m_appraiser.reset();
+    setStatus(Status::Opening);
+    m_appraiser.run(
+        [path, state = std::move(state)] {
+            Reading file = path.isEmpty() ? Reading::ofNothing() : Reading::of(readTemplateFile(path));
+            return Both{std::move(file), Reading::of(state)};
+        },
+        [this, path, name, fingerprint, before, done = std::move(done)](Both both) {
+            if (!*both.state.design) {
+                setStatus(before);
+                if (before == Status::Ready)
+                    m_appraiser.ask(m_snapshot, m_view);
+                emit failed(worded(both.state.design->error()));
+                return;
+            }
+            const bool there = !path.isEmpty() && both.file.file && *both.file.design;
+            install(there ? path : QString(), there ? QString() : name,
+                    there ? std::move(both.file) : Reading::ofNothing());
+            if (there)
+                m_fingerprint = fingerprint;
+            lookAtDisk();
+            push({"edit.recover"}, (*both.state.design)->design);
+            done();
+        });
 }
 
 void DesignDocument::install(const QString &path, const QString &name, Reading reading)
@@ -157,6 +200,29 @@ void DesignDocument::watch()
         m_watcher.removePaths(watched);
     if (!m_path.isEmpty())
         m_watcher.addPaths({m_path, QFileInfo(m_path).absolutePath()});
+    m_claim.reset();
+    claim();
+}
+
+void DesignDocument::claim()
+{
+    bool elsewhere = false;
+    if (!m_path.isEmpty()) {
+        if (!m_claim) {
+            m_claim = std::make_unique<QLockFile>(claimPath(m_path));
+            m_claim->setStaleLockTime(0); // a window that is still there keeps it however long that takes
+        }
+        // Where claims cannot be written at all, nobody has one.
+        elsewhere = !m_claim->isLocked() && !m_claim->tryLock(0) && m_claim->error() == QLockFile::LockFailedError;
+    }
+    if (elsewhere)
+        m_claimAgain.start();
+    else
+        m_claimAgain.stop();
+    if (elsewhere == m_openElsewhere)
+        return;
+    m_openElsewhere = elsewhere;
+    emit openElsewhereChanged();
 }
 
 void DesignDocument::lookAtDisk()

@@ -9,10 +9,14 @@
 #include "model/edits/edits.h"
 
 #include <QFileSystemWatcher>
+#include <QLockFile>
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,6 +34,7 @@ class DesignDocument : public cirro::CanvasHostObject
     Q_PROPERTY(QString path READ path NOTIFY fileChanged FINAL)
     Q_PROPERTY(bool isModified READ isModified NOTIFY historyChanged FINAL)
     Q_PROPERTY(bool changedOnDisk READ changedOnDisk NOTIFY changedOnDiskChanged FINAL)
+    Q_PROPERTY(bool isOpenElsewhere READ isOpenElsewhere NOTIFY openElsewhereChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY statusChanged FINAL)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged FINAL)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged FINAL)
@@ -62,6 +67,10 @@ public:
     QString path() const { return m_path; }
     bool isModified() const;
     bool changedOnDisk() const { return m_changedOnDisk; }
+    /// Another window of the program has the same file open.
+    bool isOpenElsewhere() const { return m_openElsewhere; }
+    /// Of the file's bytes that the version on show began with.
+    const QByteArray &fingerprint() const { return m_fingerprint; }
     QString problem() const;
 
     Q_INVOKABLE void open(const QString &path);
@@ -70,6 +79,11 @@ public:
     void openText(const QString &name, const std::string &text, std::optional<QByteArray> beside = {});
     /// An empty design without a file: YAML, its layout inside.
     void begin(const QString &name);
+    /// Shows a file with what had not been saved of it (`state`, with its layout) as the version after it. Without a
+    /// file, or when that cannot be read any more, `state` follows an empty design called `name`. `fingerprint`: of the
+    /// file's bytes that it was made from. `done` is called when it is on show; failed() says why it is not.
+    void recover(const QString &path, const QString &name, const QByteArray &fingerprint, TemplateFile state,
+                 std::function<void()> done);
     /// False when it could not be written (failed() said why) or there is no path yet.
     Q_INVOKABLE bool save();
     Q_INVOKABLE bool saveAs(const QString &path);
@@ -140,6 +154,7 @@ signals:
     void fileChanged();
     void historyChanged();
     void changedOnDiskChanged();
+    void openElsewhereChanged();
     void settledChanged();
     /// Another document is on show.
     void opened();
@@ -167,6 +182,7 @@ private:
     void show(const Design &design);
     void watch();
     void lookAtDisk();
+    void claim();
     void setStatus(Status status);
     int count(rules::Severity severity) const;
     bool write(const QString &path);
@@ -178,6 +194,9 @@ private:
     QString m_name; // stands for the file's name while there is no file
     QByteArray m_fingerprint;
     bool m_changedOnDisk = false;
+    std::unique_ptr<QLockFile> m_claim; // held while the file is open
+    QTimer m_claimAgain;                // while another window has it
+    bool m_openElsewhere = false;
     std::optional<Error> m_error;
     QByteArray m_unreadable; // the bytes of an unreadable file, for saving a copy
     std::optional<History> m_history;

@@ -10,7 +10,8 @@
 namespace cirro {
 
 /// The findings of a document that are not shown because somebody said why.
-class IgnoredModel : public RowsModel
+// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
+class IgnoredModel : public cirro::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

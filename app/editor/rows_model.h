@@ -15,7 +15,8 @@ class RowsModel : public QAbstractListModel
     Q_OBJECT
     QML_ANONYMOUS // the checker of QML knows by it what its heirs are
 
-        public : using QAbstractListModel::QAbstractListModel;
+public:
+    using QAbstractListModel::QAbstractListModel;
 
 protected:
     /// Makes `rows` what is wanted by taking out and putting in one stretch; rows at both ends of it that are the

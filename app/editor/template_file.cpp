@@ -92,6 +92,14 @@ std::optional<Error> writeTemplateFile(const QString &path, const WrittenDesign 
     return std::nullopt;
 }
 
+QString claimPath(const QString &path)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/open";
+    QDir().mkpath(folder);
+    const QString whole = QFileInfo(path).canonicalFilePath();
+    return folder + '/' + QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha1).toHex() + ".lock";
+}
+
 QString previousVersionsFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/previous";

@@ -31,6 +31,9 @@ std::optional<Error> writeWhole(const QString &path, std::string_view bytes);
 /// in previousVersionsFolder(). Nothing when all is well; else "file.cannot-write" (path, why) and the file as it was.
 std::optional<Error> writeTemplateFile(const QString &path, const WrittenDesign &written, LayoutHome home);
 
+/// A file that the window holds which has the template at `path` open.
+QString claimPath(const QString &path);
+
 /// Where the version before the last save lies: in the user's data folder, not beside the template, where it would turn
 /// up in version control.
 QString previousVersionsFolder();

@@ -15,7 +15,8 @@ namespace cirro {
 
 /// The form of what is selected, one row a field. What is typed goes into the document at once when it may be written;
 /// else it stays in its row with the reason. Typing on in one field is one step.
-class PropertyFormModel : public RowsModel
+// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
+class PropertyFormModel : public cirro::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

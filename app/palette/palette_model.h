@@ -12,7 +12,8 @@ namespace cirro {
 
 /// What a palette lists: favourites, what was placed last, services by category, drawings; or what a search found among
 /// all of them and every other resource type.
-class PaletteModel : public RowsModel
+// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
+class PaletteModel : public cirro::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

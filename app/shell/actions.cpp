@@ -25,6 +25,10 @@ bool hasText(const W &w)
 {
     return isOpen(w) || w.document()->status() == DesignDocument::Status::Unreadable;
 }
+bool hasUnsaved(const W &w)
+{
+    return w.unsaved()->rowCount() > 0;
+}
 bool hasSelection(const W &w)
 {
     return isDrawn(w) && !w.selection()->isEmpty();
@@ -120,6 +124,7 @@ constexpr char exportTemplateDialog[] = "exportTemplate";
 constexpr char commandsDialog[] = "commands";
 constexpr char shortcutsDialog[] = "shortcuts";
 constexpr char aboutDialog[] = "about";
+constexpr char unsavedDialog[] = "unsaved";
 
 void showNextFinding(W &w)
 {
@@ -141,6 +146,8 @@ constexpr ActionRow rows[] = {
      .run = [](W &w) { w.newDesign(); }},
     {.id = "file.open", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Open…"), .icon = "open", .shortcuts = "Ctrl+O",
      .run = show<openDialog>},
+    {.id = "file.unsaved", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Unsaved changes…"),
+     .enabled = hasUnsaved, .run = show<unsavedDialog>},
     {.id = "file.save", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Save"), .icon = "save", .shortcuts = "Ctrl+S",
      .enabled = hasText, .run = [](W &w) { w.save(); }, .opensGroup = true},
     {.id = "file.save-as", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Save as…"), .shortcuts = "Ctrl+Shift+S",

@@ -52,6 +52,9 @@ int main(int argc, char **argv)
     if (!program.show(sizeOf(arguments.value(size))))
         return 1;
 
+    if (!once)
+        program.workbench().offerUnsaved();
+
     // Without working graphics the same program starts again painting by itself.
     QObject::connect(&program, &cirro::Program::graphicsFailed, &application, [&](const QString &message) {
         QTextStream(stderr) << message << '\n';

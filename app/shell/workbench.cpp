@@ -50,6 +50,8 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_preferences, &Preferences::minimapShownChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::reducedMotionChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::fileChanged, this, &Workbench::folderChanged);
+    connect(&m_unsaved, &UnsavedModel::countChanged, this, &Workbench::refresh);
+    connect(&m_journal, &Journal::failed, &m_document, &DesignDocument::failed);
     m_saveTimer.setSingleShot(true);
     connect(&m_document, &DesignDocument::historyChanged, this, &Workbench::awaitSaving);
     connect(&m_preferences, &Preferences::saveAfterChanged, this, &Workbench::awaitSaving);
@@ -135,6 +137,31 @@ void Workbench::openExample(const QString &name)
         Example example = exampleOf(name);
         m_document.openText(title, example.text, std::move(example.beside));
     });
+}
+
+void Workbench::recover(int row)
+{
+    if (row < 0 || row >= m_unsaved.rowCount())
+        return;
+    leave([this, unsaved = m_unsaved.at(row)] {
+        auto state = readTemplateFile(unsaved.templatePath());
+        if (!state) {
+            emit m_document.failed(worded(state.error()));
+            return;
+        }
+        m_document.recover(unsaved.path, unsaved.name, unsaved.fingerprint, std::move(*state), [this, unsaved] {
+            // What is kept of the other window goes only when this one keeps it.
+            if (m_journal.flush())
+                m_unsaved.forget(unsaved.folder);
+        });
+    });
+}
+
+void Workbench::offerUnsaved()
+{
+    m_unsaved.look();
+    if (m_unsaved.rowCount() > 0)
+        emit dialogWanted(QStringLiteral("unsaved"));
 }
 
 void Workbench::awaitSaving()

@@ -3,8 +3,10 @@
 #include "app/canvas/selection.h"
 #include "app/canvas/viewport.h"
 #include "app/editor/design_document.h"
+#include "app/editor/journal.h"
 #include "app/shell/actions.h"
 #include "app/shell/preferences.h"
+#include "app/shell/unsaved_model.h"
 
 #include "exporters/exporter.h"
 #include "model/edits/align.h"
@@ -30,6 +32,7 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::Viewport *viewport READ viewport CONSTANT FINAL)
     Q_PROPERTY(cirro::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(cirro::Actions *actions READ actions CONSTANT FINAL)
+    Q_PROPERTY(cirro::UnsavedModel *unsaved READ unsaved CONSTANT FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
@@ -50,6 +53,9 @@ public:
     const Viewport *viewport() const { return &m_viewport; }
     Preferences *preferences() const { return &m_preferences; }
     Actions *actions() { return &m_actions; }
+    UnsavedModel *unsaved() { return &m_unsaved; }
+    const UnsavedModel *unsaved() const { return &m_unsaved; }
+    Journal &journal() { return m_journal; }
 
     /// What the window shows: "home", "design" or "settings".
     QString place() const { return m_place; }
@@ -65,6 +71,10 @@ public:
     Q_INVOKABLE void open(const QUrl &file);
     /// Shows a fresh copy of an example of assets/examples; it has no file.
     Q_INVOKABLE void openExample(const QString &name);
+    /// Goes on with what another window had not saved, after asking about unsaved changes here.
+    Q_INVOKABLE void recover(int row);
+    /// Asks about what other windows had not saved, if there is any.
+    void offerUnsaved();
     /// Without a file yet, asks for one.
     Q_INVOKABLE void save();
     Q_INVOKABLE void saveAs(const QUrl &file);
@@ -123,7 +133,8 @@ public:
     void setLanguage(const QString &code);
 
 signals:
-    /// "open", "saveAs", "export", "exportSelection", "exportTemplate", "deploy", "commands", "shortcuts", "about".
+    /// "open", "saveAs", "export", "exportSelection", "exportTemplate", "deploy", "commands", "shortcuts", "about",
+    /// "unsaved".
     void dialogWanted(const QString &dialog);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();
@@ -160,6 +171,8 @@ private:
 
     Preferences &m_preferences;
     DesignDocument m_document;
+    Journal m_journal{m_document};
+    UnsavedModel m_unsaved;
     Selection m_selection;
     Viewport m_viewport;
     Actions m_actions;

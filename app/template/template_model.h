@@ -11,7 +11,8 @@ namespace cirro {
 
 /// What a template has besides resources, as rows of a form: sections, their members, the values of opened members.
 /// What is typed goes into the document at once when it may be written; else it stays in its row with the reason.
-class TemplateModel : public RowsModel
+// (The base is spelled in full: qmltyperegistrar finds it by that name only.)
+class TemplateModel : public cirro::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -155,6 +155,44 @@
     </message>
 </context>
 <context>
+    <name>cirro::UnsavedModel</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other sections changed</source>
+        <translation>
+            <numerusform>%n other section changed</numerusform>
+            <numerusform>%n other sections changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::Workbench</name>
     <message numerus="yes">
         <source>Deleted, with %n resource(s) that only served it</source>

@@ -278,6 +278,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Outline</source>
         <translation>개요</translation>
     </message>
+    <message>
+        <source>Unsaved changes…</source>
+        <translation>저장하지 않은 변경…</translation>
+    </message>
 </context>
 <context>
     <name>ArrowBar</name>
@@ -950,6 +954,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Dismiss</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of Cirrograph, too. What is saved there will be offered here.</source>
+        <translation>%1은(는) Cirrograph의 다른 창에서도 열려 있습니다. 그쪽에서 저장한 내용은 여기에서 다시 불러올 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2459,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>The glossary says nothing about %1.</source>
         <translation>용어집에 %1이(가) 없습니다.</translation>
     </message>
+    <message>
+        <source>go on with unsaved changes</source>
+        <translation>저장하지 않은 변경 이어서 작업</translation>
+    </message>
+    <message>
+        <source>Unsaved changes cannot be kept safe in case the program ends: %1 Save often.</source>
+        <translation>프로그램이 종료될 때를 대비해 저장하지 않은 변경을 보관할 수 없습니다: %1 자주 저장하세요.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -2891,6 +2907,41 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Cirrograph ended before these changes were saved</source>
+        <translation>변경 내용을 저장하기 전에 Cirrograph가 종료되었습니다</translation>
+    </message>
+    <message>
+        <source>Go on with one: it opens with these changes as one step that can be undone. The files themselves are as they were saved last.</source>
+        <translation>이어서 작업하면 이 변경이 실행 취소할 수 있는 한 단계로 열립니다. 파일 자체는 마지막으로 저장한 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>It had no file yet.</source>
+        <translation>아직 파일이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 작업</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>%1 이어서 작업</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Discard the changes to %1</source>
+        <translation>%1의 변경 버리기</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+</context>
+<context>
     <name>WorldBar</name>
     <message>
         <source>Parameter values</source>
@@ -3211,6 +3262,43 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>In no group, asked for last: %1</source>
         <translation>그룹에 없어 마지막에 묻는 파라미터: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::UnsavedModel</name>
+    <message>
+        <source>Its file cannot be read any more.</source>
+        <translation>원래 파일을 더 이상 읽을 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n개 변경</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n개 이동</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other sections changed</source>
+        <translation>
+            <numerusform>다른 섹션 %n개 변경</numerusform>
+        </translation>
     </message>
 </context>
 <context>

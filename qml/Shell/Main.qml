@@ -16,7 +16,7 @@ T.ApplicationWindow {
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
     readonly property bool asking: leaveDialog.visible || shortcutsDialog.visible
-                                   || aboutDialog.visible || commandPalette.visible || deployDialog.visible || fileDialogs.shown
+                                   || aboutDialog.visible || unsavedDialog.visible || commandPalette.visible || deployDialog.visible || fileDialogs.shown
 
     function show(dialog: string) {
         switch (dialog) {
@@ -28,6 +28,9 @@ T.ApplicationWindow {
             break;
         case "deploy":
             deployDialog.open();
+            break;
+        case "unsaved":
+            unsavedDialog.open();
             break;
         case "about":
             aboutDialog.open();
@@ -153,6 +156,15 @@ T.ApplicationWindow {
             onRefused: root.document.keepMine()
         }
         Banner {
+            property string dismissed
+
+            width: parent.width
+            visible: root.document.isOpenElsewhere && dismissed !== root.document.path
+            text: qsTr("%1 is open in another window of Cirrograph, too. What is saved there will be offered here.").arg(root.document.title)
+            refuse: qsTr("Dismiss")
+            onRefused: dismissed = root.document.path
+        }
+        Banner {
             id: failure
 
             width: parent.width
@@ -241,6 +253,11 @@ T.ApplicationWindow {
     }
     AboutDialog {
         id: aboutDialog
+    }
+    UnsavedDialog {
+        id: unsavedDialog
+
+        workbench: root.workbench
     }
     DeployDialog {
         id: deployDialog

@@ -330,6 +330,32 @@ private slots:
         QVERIFY(document().isModified());
     }
 
+    void whatAWindowThatWasKilledHadNotSavedIsGoneOnWith()
+    {
+        // As it lies there after the kill: another window's folder that nobody holds.
+        const QString left = unsavedFolder() + "/left";
+        QVERIFY(QDir().mkpath(left));
+        std::string unsaved = sample::text;
+        unsaved.replace(unsaved.find("ami-12345678"), 12, "ami-unsaved0");
+        sample::write(left + "/template", unsaved);
+        sample::write(left + "/about.json", "{\"path\": \"" + m_path.toStdString() + "\", \"name\": \"web.yaml\"}");
+        QSignalSpy dialogs(m_bench.get(), &Workbench::dialogWanted);
+        m_bench->offerUnsaved();
+        QCOMPARE(dialogs.count(), 1);
+        const UnsavedModel &rows = *m_bench->unsaved();
+        QCOMPARE(rows.rowCount(), 1);
+        QCOMPARE(rows.data(rows.index(0), UnsavedModel::NameRole).toString(), QFileInfo(m_path).fileName());
+        QVERIFY(rows.data(rows.index(0), UnsavedModel::SummaryRole).toString().contains('1'));
+        m_bench->recover(0);
+        QTRY_VERIFY(document().isModified());
+        QCOMPARE(rows.rowCount(), 0);
+        QVERIFY(!QDir(left).exists());
+        QVERIFY(writeDesign(document().design()).text.find("ami-unsaved0") != std::string::npos);
+        QVERIFY(document().save());
+        m_bench->offerUnsaved();
+        QCOMPARE(dialogs.count(), 1);
+    }
+
     void savingByItselfLeavesAForeignChangeAlone()
     {
         m_preferences->setSaveAfter(1);

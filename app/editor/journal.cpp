@@ -1,0 +1,231 @@
+#include "app/editor/journal.h"
+
+#include "app/words/words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
+#include <filesystem>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace cirro {
+
+namespace {
+
+QString aboutPath(const QString &folder)
+{
+    return folder + "/about.json";
+}
+
+std::unique_ptr<QLockFile> claimOf(const QString &folder)
+{
+    auto lock = std::make_unique<QLockFile>(folder + "/lock");
+    lock->setStaleLockTime(0); // a program that is still there keeps it however long that takes
+    return lock;
+}
+
+Error failure(const QString &path, const QString &why)
+{
+    return {.code = "file.cannot-journal", .where = path.toStdString(), .args = {why.toStdString()}};
+}
+
+/// Whole or not at all for whoever reads it later, but not yet synced: that takes many times as long.
+std::optional<Error> writeQuickly(const QString &path, std::string_view bytes)
+{
+    QFile file(path + ".new");
+    const auto size = qint64(bytes.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.flush())
+        return failure(path, file.errorString());
+    file.close();
+    std::error_code error;
+    std::filesystem::rename(file.filesystemFileName(), QFileInfo(path).filesystemFilePath(), error);
+    return error ? std::optional(failure(path, QString::fromStdString(error.message()))) : std::nullopt;
+}
+
+std::optional<Error> writeAbout(const QString &folder, const QJsonObject &about)
+{
+    const QByteArray bytes = QJsonDocument(about).toJson();
+    return writeQuickly(aboutPath(folder), {bytes.constData(), std::size_t(bytes.size())});
+}
+
+void syncFile(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    if (QFile file(path); file.open(QIODevice::ReadOnly))
+        fsync(file.handle());
+#else
+    Q_UNUSED(path)
+#endif
+}
+
+} // namespace
+
+QString unsavedFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/unsaved";
+}
+
+void Unsaved::discard() const
+{
+    // The claim's file goes last, with the folder: until then the rest is nobody else's.
+    for (const QString &file : {templatePath(), besidePath(templatePath()), aboutPath(folder)})
+        QFile::remove(file);
+    if (claim)
+        claim->unlock();
+    QDir(folder).removeRecursively();
+}
+
+std::vector<Unsaved> unsavedDesigns(const QString &folder)
+{
+    std::vector<Unsaved> all;
+    for (const QFileInfo &entry : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        Unsaved unsaved{.folder = entry.absoluteFilePath()};
+        unsaved.claim = claimOf(unsaved.folder);
+        if (!unsaved.claim->tryLock(0))
+            continue; // its program lives
+        const QFileInfo text(unsaved.templatePath());
+        QFile about(aboutPath(unsaved.folder));
+        const QJsonObject facts =
+            about.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(about.readAll()).object() : QJsonObject();
+        if (!text.isFile()) {
+            unsaved.discard(); // it ended before anything was kept
+            continue;
+        }
+        unsaved.path = facts["path"].toString();
+        unsaved.name = facts["name"].toString();
+        unsaved.fingerprint = QByteArray::fromHex(facts["fingerprint"].toString().toLatin1());
+        unsaved.changed = text.lastModified();
+        all.push_back(std::move(unsaved));
+    }
+    std::ranges::sort(all, std::ranges::greater(), &Unsaved::changed);
+    return all;
+}
+
+Journal::Journal(DesignDocument &document, QString folder) : m_document(document), m_root(std::move(folder))
+{
+    m_pool.setMaxThreadCount(1);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Journal::write);
+    constexpr int second = 1000; // ms
+    m_calm.setSingleShot(true);
+    m_calm.setInterval(second);
+    connect(&m_calm, &QTimer::timeout, this, &Journal::sync);
+    connect(&m_document, &DesignDocument::historyChanged, this, &Journal::update);
+    // Another document has another file: what was kept of the one before went with it.
+    connect(&m_document, &DesignDocument::fileChanged, this, &Journal::drop);
+}
+
+Journal::~Journal()
+{
+    m_pool.waitForDone();
+    drop();
+}
+
+void Journal::update()
+{
+    if (!m_document.isModified()) {
+        drop();
+        return;
+    }
+    m_next = m_document.design();
+    if (!m_writing && !m_pause.isActive())
+        write();
+}
+
+void Journal::drop()
+{
+    m_next.reset();
+    m_pause.stop();
+    m_calm.stop();
+    if (m_folder.isEmpty())
+        return;
+    m_pool.waitForDone();
+    Unsaved{.folder = m_folder, .claim = std::move(m_lock)}.discard();
+    m_folder.clear();
+}
+
+void Journal::write()
+{
+    if (!m_next)
+        return;
+    QJsonObject about;
+    if (m_folder.isEmpty()) {
+        m_folder = m_root + '/' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        QDir().mkpath(m_folder);
+        m_lock = claimOf(m_folder);
+        m_lock->tryLock(0);
+        about = {{"path", m_document.path()},
+                 {"name", m_document.title()},
+                 {"fingerprint", QString::fromLatin1(m_document.fingerprint().toHex())}};
+    }
+    m_writing = true;
+    m_pool.start([this, about, folder = m_folder, design = *std::exchange(m_next, std::nullopt)] {
+        QElapsedTimer clock;
+        clock.start();
+        const WrittenDesign written = writeDesign(design);
+        const QString path = folder + "/template";
+        std::optional<Error> error = about.isEmpty() ? std::nullopt : writeAbout(folder, about);
+        if (!error && written.beside)
+            error = writeQuickly(besidePath(path), *written.beside);
+        else if (!error)
+            QFile::remove(besidePath(path));
+        if (!error)
+            error = writeQuickly(path, written.text);
+        QMetaObject::invokeMethod(
+            this,
+            [this, error, took = clock.elapsed()] {
+                m_writing = false;
+                if (error && !m_failed)
+                    emit failed(worded(*error));
+                m_failed = error.has_value();
+                if (!m_failed)
+                    m_calm.start();
+                // Writing takes a part of one core at the most. What could not be written is tried again.
+                constexpr qint64 breath = 2;
+                constexpr qint64 again = 5000; // ms
+                if (m_failed && !m_next && m_document.isModified())
+                    m_next = m_document.design();
+                if (m_next && (m_failed || took > breath))
+                    m_pause.start(int(m_failed ? again : took * breath));
+                else
+                    write();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Journal::sync()
+{
+    if (m_folder.isEmpty())
+        return;
+    m_pool.start([path = m_folder + "/template"] {
+        syncFile(besidePath(path));
+        syncFile(path);
+    });
+}
+
+bool Journal::flush()
+{
+    while (m_next || m_writing) {
+        m_pause.stop();
+        m_pool.waitForDone();
+        if (m_writing)
+            QCoreApplication::sendPostedEvents(this); // what the worker left to do here
+        if (m_failed)
+            return false;
+        if (!m_writing)
+            write();
+    }
+    return true;
+}
+
+} // namespace cirro

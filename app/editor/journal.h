@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/editor/design_document.h"
+
+#include <QDateTime>
+#include <QLockFile>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+
+namespace cirro {
+
+/// Where the state of what is not saved lies, one folder a document.
+QString unsavedFolder();
+
+/// A document that nobody saved and whose program is gone. As long as this lives, no other window offers it.
+struct Unsaved {
+    QString folder{};
+    QString path{};           // of its file; empty: it had none yet
+    QString name{};           // what it was called then
+    QByteArray fingerprint{}; // of the file's bytes that it was made from
+    QDateTime changed{};
+    std::shared_ptr<QLockFile> claim{};
+
+    /// The template as it was last, its layout beside it.
+    QString templatePath() const { return folder + "/template"; }
+    void discard() const;
+};
+/// What was left behind, newest first.
+std::vector<Unsaved> unsavedDesigns(const QString &folder = unsavedFolder());
+
+/// Keeps the version on show of a document on the disk from the moment it is changed until it is saved or closed, so
+/// that it survives the end of the program, whatever ends it. Writes on a worker, the latest version wins: what is lost
+/// is at most what was done in the time of one write.
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Journal(DesignDocument &document, QString folder = unsavedFolder());
+    /// A document that goes in good order leaves nothing behind.
+    ~Journal() override;
+
+    /// Waits until the version on show is on the disk, or nothing is to be kept. False when it could not be written.
+    bool flush();
+
+signals:
+    /// It cannot be written, why; said once until it can be again.
+    void failed(const QString &words);
+
+private:
+    void update();
+    void write();
+    void drop();
+    void sync();
+
+    DesignDocument &m_document;
+    QString m_root;
+    QString m_folder; // of this document; empty until there is something to keep
+    std::unique_ptr<QLockFile> m_lock;
+    QThreadPool m_pool;
+    QTimer m_pause; // so that a large design is not written without end
+    QTimer m_calm;  // until what was written is synced, for the day the power goes
+    std::optional<Design> m_next;
+    bool m_writing = false;
+    bool m_failed = false;
+};
+
+} // namespace cirro
