@@ -11,6 +11,7 @@ skipped=0
 times=""
 long=no
 [ "${1:-}" = --long ] && long=yes
+[ $long = yes ] && export CIRRO_KILLS=2000 # how often programs are killed at random moments; else 20 times
 mkdir -p build/proof
 
 say() { printf '\n== %s\n' "$*"; }
