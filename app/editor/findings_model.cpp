@@ -91,9 +91,19 @@ int FindingsModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> FindingsModel::roleNames() const
 {
-    return {{SeverityRole, "severity"}, {RuleRole, "rule"}, {TitleRole, "title"},     {WhatRole, "what"},
-            {WhyRole, "why"},           {HowRole, "how"},   {ElementRole, "element"}, {ElementNameRole, "elementName"},
-            {PathRole, "path"},         {PartRole, "part"}, {FixesRole, "fixes"},     {DocsRole, "docs"}};
+    return {{SeverityRole, "severity"},
+            {RuleRole, "rule"},
+            {TitleRole, "title"},
+            {WhatRole, "what"},
+            {WhyRole, "why"},
+            {HowRole, "how"},
+            {ElementRole, "element"},
+            {ElementNameRole, "elementName"},
+            {PathRole, "path"},
+            {PartRole, "part"},
+            {FixesRole, "fixes"},
+            {DocsRole, "docs"},
+            {ExamTasksRole, "examTasks"}};
 }
 
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
@@ -137,6 +147,13 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case DocsRole: {
         const rules::Rule *rule = rules::findRule(finding.rule);
         return rule ? text(rule->docsUrl) : QString();
+    }
+    case ExamTasksRole: {
+        const rules::Rule *rule = rules::findRule(finding.rule);
+        QStringList tasks;
+        for (const std::string_view task : rule ? rule->examTasks : std::vector<std::string_view>())
+            tasks << text(task);
+        return tasks;
     }
     default:
         return {};

@@ -31,7 +31,8 @@ public:
         PathRole,        // JSON pointer into the template
         PartRole,        // "Parameters/Size": what a form can change; empty: a resource, or the template as a whole
         FixesRole,       // labels, best first
-        DocsRole         // address of a page that explains
+        DocsRole,        // address of a page that explains
+        ExamTasksRole    // tasks of the exam that are about it: "3.4"
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -110,6 +110,7 @@ constexpr char english[] = "en";
 constexpr char korean[] = "ko";
 constexpr char homePlace[] = "home";
 constexpr char designPlace[] = "design";
+constexpr char studyPlace[] = "study";
 constexpr char settingsPlace[] = "settings";
 constexpr char inspectorPanel[] = "inspector";
 constexpr char findingsPanel[] = "findings";
@@ -220,6 +221,8 @@ constexpr ActionRow rows[] = {
      .run = showPlace<homePlace>, .checked = placeIs<homePlace>, .opensGroup = true},
     {.id = "view.design", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Design"), .icon = "design", .shortcuts = "Alt+D",
      .run = showPlace<designPlace>, .checked = placeIs<designPlace>},
+    {.id = "view.study", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Study"), .icon = "study", .shortcuts = "Alt+S",
+     .run = showPlace<studyPlace>, .checked = placeIs<studyPlace>},
     {.id = "view.zoom-in", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom in"), .icon = "zoom-in", .shortcuts = "Ctrl++ Ctrl+=",
      .enabled = isDrawn, .run = [](W &w) { w.viewport()->zoomIn(); }, .opensGroup = true},
     {.id = "view.zoom-out", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom out"), .icon = "zoom-out", .shortcuts = "Ctrl+-",

@@ -38,7 +38,8 @@ int main(int argc, char **argv)
     const QCommandLineOption size("size", "The window's size, <width>x<height>.", "size");
     const QCommandLineOption theme("theme", "light, dark, high-contrast or system; for this run.", "theme");
     const QCommandLineOption language("language", "en, ko or system; for this run.", "language");
-    arguments.addOptions({picture, size, theme, language});
+    const QCommandLineOption place("place", "What the window shows first: home, design, study or settings.", "place");
+    arguments.addOptions({picture, size, theme, language, place});
     arguments.process(application);
 
     // A picture is of the program, not of how somebody has set it up.
@@ -49,6 +50,8 @@ int main(int argc, char **argv)
 
     if (const QStringList files = arguments.positionalArguments(); !files.isEmpty())
         program.workbench().open(QUrl::fromLocalFile(files.first()));
+    if (arguments.isSet(place))
+        program.workbench().setPlace(arguments.value(place));
     if (!program.show(sizeOf(arguments.value(size))))
         return 1;
 

@@ -6,6 +6,7 @@
 
 #include "model/core/assets.h"
 
+#include <QFileInfo>
 #include <QFont>
 #include <QGuiApplication>
 #include <QIcon>
@@ -13,6 +14,7 @@
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QScreen>
+#include <QStandardPaths>
 #include <QSvgRenderer>
 
 #include <nlohmann/json.hpp>
@@ -48,6 +50,11 @@ void Program::prepare()
 
 Program::Program(const QString &preferences) : m_preferences(preferences), m_workbench(m_preferences)
 {
+    // What is learnt lies beside the preferences when they have a place of their own.
+    m_workbench.study()->setFolder((preferences.isEmpty()
+                                        ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                        : QFileInfo(preferences).absolutePath()) +
+                                   "/study");
     m_engine.addImportPath("qrc:/qt/qml");
     m_engine.addImageProvider("icon", new IconProvider);
     m_engine.addImageProvider("thumbnail", new ThumbnailProvider);
@@ -124,7 +131,7 @@ void Program::screenshot(const QString &file, std::function<void(bool)> done)
     connect(m_window, &QQuickWindow::frameSwapped, watch, [this, watch, canvas, frames, file, done = std::move(done)] {
         // Some frames more than it takes: what a first frame lays out, the next ones show.
         constexpr int calmFrames = 5;
-        const bool calm = m_workbench.document()->isSettled() && canvas->isSettled();
+        const bool calm = m_workbench.document()->isSettled() && canvas->isSettled() && !m_workbench.study()->isBusy();
         *frames = calm ? *frames + 1 : 0;
         if (*frames < calmFrames) {
             m_window->update();

@@ -100,8 +100,16 @@ void Workbench::refresh()
 void Workbench::setLanguage(const QString &code)
 {
     m_document.setLanguage(code);
+    m_study.setLanguage(code);
     m_actions.retranslate();
     emit languageChanged();
+}
+
+void Workbench::studyTasks(const QStringList &tasks)
+{
+    constexpr int count = 3;
+    setPlace(QStringLiteral("study"));
+    m_study.askOn(tasks, count);
 }
 
 // Files --------------------------------------------------------------------------------------------------------------
@@ -111,6 +119,8 @@ void Workbench::setPlace(const QString &place)
     if (place == m_place)
         return;
     m_placeBefore = std::exchange(m_place, place);
+    if (place == QLatin1String("study"))
+        m_study.open();
     emit placeChanged();
     refresh();
 }

@@ -7,6 +7,7 @@
 #include "app/shell/actions.h"
 #include "app/shell/preferences.h"
 #include "app/shell/unsaved_model.h"
+#include "app/study/study_desk.h"
 
 #include "exporters/exporter.h"
 #include "model/edits/align.h"
@@ -33,6 +34,7 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(cirro::Actions *actions READ actions CONSTANT FINAL)
     Q_PROPERTY(cirro::UnsavedModel *unsaved READ unsaved CONSTANT FINAL)
+    Q_PROPERTY(cirro::StudyDesk *study READ study CONSTANT FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
@@ -56,8 +58,9 @@ public:
     UnsavedModel *unsaved() { return &m_unsaved; }
     const UnsavedModel *unsaved() const { return &m_unsaved; }
     Journal &journal() { return m_journal; }
+    StudyDesk *study() { return &m_study; }
 
-    /// What the window shows: "home", "design" or "settings".
+    /// What the window shows: "home", "design", "study" or "settings".
     QString place() const { return m_place; }
     void setPlace(const QString &place);
     /// To the place that was on show before this one.
@@ -130,6 +133,9 @@ public:
     /// The same with several; those that are none are left out.
     Q_INVOKABLE void revealAll(const QStringList &elements);
 
+    /// Three questions on tasks of the exam, "3.4".
+    Q_INVOKABLE void studyTasks(const QStringList &tasks);
+
     void setLanguage(const QString &code);
 
 signals:
@@ -175,6 +181,7 @@ private:
     UnsavedModel m_unsaved;
     Selection m_selection;
     Viewport m_viewport;
+    StudyDesk m_study;
     Actions m_actions;
     QThreadPool m_pool; // writes pictures
     std::function<void()> m_afterLeaving;

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ExamPage</name>
+    <message numerus="yes">
+        <source>Choose %n option(s).</source>
+        <translation>
+            <numerusform>Choose one option.</numerusform>
+            <numerusform>Choose %n options.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message numerus="yes">
+        <source>%1: %n answer(s)</source>
+        <translation>
+            <numerusform>%1: %n answer</numerusform>
+            <numerusform>%1: %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IgnoredList</name>
     <message numerus="yes">
         <source>%n ignored</source>
@@ -32,6 +52,36 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>changed once</numerusform>
+            <numerusform>changed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionEnd</name>
+    <message numerus="yes">
+        <source>You were sure of %n answer(s) that turned out wrong: the next practice begins with these.</source>
+        <translation>
+            <numerusform>You were sure of one answer that turned out wrong: the next practice begins with it.</numerusform>
+            <numerusform>You were sure of %n answers that turned out wrong: the next practice begins with these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message numerus="yes">
+        <source>Choose %n option(s).</source>
+        <translation>
+            <numerusform>Choose one option.</numerusform>
+            <numerusform>Choose %n options.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +123,44 @@
         <translation>
             <numerusform>%n resource</numerusform>
             <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -145,12 +233,87 @@
     </message>
 </context>
 <context>
+    <name>cirro::ExamModel</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ahead</source>
+        <translation>
+            <numerusform>%n minute ahead</numerusform>
+            <numerusform>%n minutes ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) behind</source>
+        <translation>
+            <numerusform>%n minute behind</numerusform>
+            <numerusform>%n minutes behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose exactly %n option(s), or none, to go on.</source>
+        <translation>
+            <numerusform>Choose exactly one option, or none, to go on.</numerusform>
+            <numerusform>Choose exactly %n options, or none, to go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::PropertyFormModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::ResultModel</name>
+    <message numerus="yes">
+        <source>%n left blank</source>
+        <translation>
+            <numerusform>one left blank</numerusform>
+            <numerusform>%n left blank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::SessionModel</name>
+    <message numerus="yes">
+        <source>Choose %n option(s) first.</source>
+        <translation>
+            <numerusform>Choose an option first.</numerusform>
+            <numerusform>Choose %n options first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::StudyOverview</name>
+    <message numerus="yes">
+        <source>Review %n item(s)</source>
+        <translation>
+            <numerusform>Review one item</numerusform>
+            <numerusform>Review %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) answered for the first time</source>
+        <translation>
+            <numerusform>one more question answered for the first time</numerusform>
+            <numerusform>%n more questions answered for the first time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to the exam.</source>
+        <translation>
+            <numerusform>%n day to the exam.</numerusform>
+            <numerusform>%n days to the exam.</numerusform>
         </translation>
     </message>
 </context>

@@ -282,6 +282,33 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Unsaved changes…</source>
         <translation>저장하지 않은 변경…</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>학습</translation>
+    </message>
+</context>
+<context>
+    <name>AfterAnswer</name>
+    <message>
+        <source>Remember</source>
+        <translation>기억할 것</translation>
+    </message>
+    <message>
+        <source>Another question on the same concept follows in this session.</source>
+        <translation>같은 개념을 묻는 다른 문제가 이번 세션에 이어서 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Comes back in %1</source>
+        <translation>%1 뒤에 다시 나옵니다</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>May change: facts that AWS updates from time to time</source>
+        <translation>바뀔 수 있는 내용: AWS가 때때로 변경하는 사실</translation>
+    </message>
 </context>
 <context>
     <name>ArrowBar</name>
@@ -338,6 +365,36 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Drag from one element to another: an arrow is drawn. Esc puts the tool away.</source>
         <translation>한 요소에서 다른 요소로 끌면 화살표가 그려집니다. Esc를 누르면 도구를 내려놓습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CardFace</name>
+    <message>
+        <source>Read more</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>May change: facts that AWS updates from time to time</source>
+        <translation>바뀔 수 있는 내용: AWS가 때때로 변경하는 사실</translation>
+    </message>
+</context>
+<context>
+    <name>CertaintyBar</name>
+    <message>
+        <source>Guessed</source>
+        <translation>찍음</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>애매함</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>확실함</translation>
+    </message>
+    <message>
+        <source>How sure are you?</source>
+        <translation>얼마나 확실합니까?</translation>
     </message>
 </context>
 <context>
@@ -437,6 +494,69 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>How ready you are</source>
+        <translation>준비 정도</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>최근 12개월</translation>
+    </message>
+    <message>
+        <source>Mastery of each task</source>
+        <translation>태스크별 숙달도</translation>
+    </message>
+    <message>
+        <source>The share of the exam&apos;s questions you would answer rightly; four times of five it lies on the thin line.</source>
+        <translation>시험 문제 가운데 맞힐 것으로 보이는 비율입니다. 다섯 번 중 네 번은 가는 선 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Due in the next 30 days</source>
+        <translation>앞으로 30일 동안 복습할 항목</translation>
+    </message>
+    <message>
+        <source>Remembered when it came back</source>
+        <translation>다시 나왔을 때 기억한 비율</translation>
+    </message>
+    <message>
+        <source>How well you know what you know</source>
+        <translation>확신과 정답률</translation>
+    </message>
+    <message>
+        <source>The schedule</source>
+        <translation>일정</translation>
+    </message>
+    <message>
+        <source>Day of your exam</source>
+        <translation>시험일</translation>
+    </message>
+    <message>
+        <source>Day of your exam, as year, month and day</source>
+        <translation>시험일(연, 월, 일)</translation>
+    </message>
+    <message>
+        <source>Write a day to come as 2027-01-30</source>
+        <translation>앞으로의 날짜를 2027-01-30 형식으로 입력하세요</translation>
+    </message>
+    <message>
+        <source>With a day set, everything comes back often enough to be fresh on it.</source>
+        <translation>시험일을 정하면 그날 기억이 생생하도록 모든 항목이 알맞은 때에 다시 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Wished retention</source>
+        <translation>목표 기억률</translation>
+    </message>
+    <message>
+        <source>The chance to remember something when it comes back. A higher one means more reviews.</source>
+        <translation>다시 나왔을 때 기억하고 있을 확률입니다. 높을수록 복습이 많아집니다.</translation>
     </message>
 </context>
 <context>
@@ -572,6 +692,158 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>ExamPage</name>
+    <message>
+        <source>Mock exam</source>
+        <translation>모의시험</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>%2문제 중 %1번</translation>
+    </message>
+    <message>
+        <source>Before you hand it in</source>
+        <translation>제출하기 전에</translation>
+    </message>
+    <message>
+        <source>Remove the flag</source>
+        <translation>표시 해제</translation>
+    </message>
+    <message>
+        <source>Flag for later</source>
+        <translation>나중에 볼 문제로 표시</translation>
+    </message>
+    <message>
+        <source>Highlight what is selected</source>
+        <translation>선택한 부분 강조</translation>
+    </message>
+    <message>
+        <source>Show in English</source>
+        <translation>영어로 보기</translation>
+    </message>
+    <message>
+        <source>Show in Korean</source>
+        <translation>한국어로 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n option(s).</source>
+        <translation>
+            <numerusform>%n개를 고르세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>선택지</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2 blank, %3 flagged</source>
+        <translation>답한 문제 %1개, 빈 문제 %2개, 표시한 문제 %3개</translation>
+    </message>
+    <message>
+        <source>A blank counts as wrong, a guess costs nothing: choose a number to go back to its question.</source>
+        <translation>빈칸은 오답으로 처리되고 추측에는 감점이 없습니다. 번호를 고르면 그 문제로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Choose a number to go back to its question.</source>
+        <translation>번호를 고르면 그 문제로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>전체 문제</translation>
+    </message>
+    <message>
+        <source>Give it up…</source>
+        <translation>포기…</translation>
+    </message>
+    <message>
+        <source>Hand it in…</source>
+        <translation>제출…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Hand the exam in?</source>
+        <translation>시험을 제출하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions are answered. It cannot be changed afterwards.</source>
+        <translation>%2문제 중 %1문제에 답했습니다. 제출한 뒤에는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with the exam</source>
+        <translation>시험 계속하기</translation>
+    </message>
+    <message>
+        <source>Hand it in</source>
+        <translation>제출</translation>
+    </message>
+    <message>
+        <source>Give the exam up?</source>
+        <translation>시험을 포기하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Nothing of it is counted. This cannot be undone.</source>
+        <translation>기록에 전혀 반영되지 않습니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>포기</translation>
+    </message>
+</context>
+<context>
+    <name>ExamStart</name>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>as the exam is sat by most</source>
+        <translation>일반적인 응시 시간</translation>
+    </message>
+    <message>
+        <source>for people who asked for more time because English is not their language</source>
+        <translation>영어가 모국어가 아니어서 시간 연장을 신청한 응시자용</translation>
+    </message>
+    <message>
+        <source>One question a page. A question with the wrong number of options cannot be left.</source>
+        <translation>한 화면에 한 문제씩 나옵니다. 고른 개수가 맞지 않으면 다음으로 넘어갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is explained before the end. Fifteen questions do not count, and nobody says which.</source>
+        <translation>끝나기 전에는 해설이 나오지 않습니다. 15문제는 채점되지 않으며 어느 것인지는 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The clock runs on when the program is closed; at its end the exam is handed in.</source>
+        <translation>프로그램을 닫아도 시간은 계속 흐르고, 시간이 끝나면 자동으로 제출됩니다.</translation>
+    </message>
+    <message>
+        <source>1–6 choose, Enter goes on, F flags, Alt+1–6 strikes out, H highlights what is selected, L switches the language.</source>
+        <translation>1–6 선택, Enter 다음, F 표시, Alt+1–6 선택지 지우기, H 선택한 부분 강조, L 언어 전환.</translation>
+    </message>
+    <message>
+        <source>Mock exam: %1 questions</source>
+        <translation>모의시험: %1문제</translation>
+    </message>
+    <message>
+        <source>This pack has no mock exam left that you have not met: questions you know will come again.</source>
+        <translation>새로운 문제로만 된 모의시험이 더는 없습니다. 본 적이 있는 문제가 다시 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Begin the exam</source>
+        <translation>시험 시작</translation>
+    </message>
+</context>
+<context>
     <name>ExampleCard</name>
     <message>
         <source>Step %1: %2</source>
@@ -661,6 +933,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Edit %1</source>
         <translation>%1 편집</translation>
+    </message>
+    <message>
+        <source>3 questions on this</source>
+        <translation>이 주제의 문제 3개</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1063,50 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Edit a name, a note or a key fact in place; Tab goes on to the next</source>
         <translation>이름, 메모, 주요 정보를 그 자리에서 고칩니다. Tab을 누르면 다음으로 넘어갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>GradeBar</name>
+    <message>
+        <source>Again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>어려움</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>알맞음</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>쉬움</translation>
+    </message>
+    <message>
+        <source>How well did you remember it?</source>
+        <translation>얼마나 잘 기억했습니까?</translation>
+    </message>
+    <message>
+        <source>Comes back in %1</source>
+        <translation>%1 뒤에 다시 나옵니다</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message numerus="yes">
+        <source>%1: %n answer(s)</source>
+        <translation>
+            <numerusform>%1: 답 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>50 answers and more</source>
+        <translation>답 50개 이상</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1323,44 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>A note of your own; Esc leaves it</source>
+        <translation>나만의 메모, Esc로 나가기</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Right, and you chose it</source>
+        <translation>정답이며 골랐습니다</translation>
+    </message>
+    <message>
+        <source>Right, not chosen</source>
+        <translation>정답이지만 고르지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Your answer · %1</source>
+        <translation>고른 답 · %1</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>지움</translation>
+    </message>
+    <message>
+        <source>Do not strike out option %1</source>
+        <translation>선택지 %1 되살리기</translation>
+    </message>
+    <message>
+        <source>Strike out option %1</source>
+        <translation>선택지 %1 지우기</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
@@ -1107,6 +1465,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Select a resource to see and change its properties.</source>
         <translation>리소스를 선택하면 속성을 보고 바꿀 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PageBar</name>
+    <message>
+        <source>Back to study</source>
+        <translation>학습으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1630,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>QuestionGrid</name>
+    <message>
+        <source>Questions</source>
+        <translation>문제</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Places</source>
@@ -1280,6 +1656,148 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Take off this list: %1</source>
         <translation>목록에서 빼기: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report this question</source>
+        <translation>이 문제 신고</translation>
+    </message>
+    <message>
+        <source>The report is kept on this computer.</source>
+        <translation>신고는 이 컴퓨터에만 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>The key is wrong</source>
+        <translation>정답이 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>It is unclear, or more than one answer works</source>
+        <translation>모호하거나 답이 될 수 있는 것이 둘 이상입니다</translation>
+    </message>
+    <message>
+        <source>It is out of date</source>
+        <translation>최신 내용이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The language is wrong</source>
+        <translation>표현이 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>What is wrong? (optional)</source>
+        <translation>무엇이 잘못되었습니까? (선택 사항)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Keep the report</source>
+        <translation>신고 저장</translation>
+    </message>
+</context>
+<context>
+    <name>ResultExplanation</name>
+    <message>
+        <source>Read more</source>
+        <translation>더 읽기</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>추정 점수</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>would pass; %1 are needed</source>
+        <translation>합격으로 추정, 기준 %1점</translation>
+    </message>
+    <message>
+        <source>would not pass; %1 are needed</source>
+        <translation>불합격으로 추정, 기준 %1점</translation>
+    </message>
+    <message>
+        <source>An estimate of this program: AWS does not publish how it turns right answers into a score.</source>
+        <translation>이 프로그램의 추정치입니다. AWS는 정답 수를 점수로 바꾸는 방법을 공개하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ask the wrong ones again (%1)</source>
+        <translation>틀린 문제 다시 풀기(%1)</translation>
+    </message>
+    <message>
+        <source>Back to study</source>
+        <translation>학습으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show the wrong ones only</source>
+        <translation>틀린 문제만 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>blank</source>
+        <translation>빈칸</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Question %1, %2: %3</source>
+        <translation>%1번 문제, %2: %3</translation>
+    </message>
+    <message>
+        <source>Task %1, %2</source>
+        <translation>태스크 %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>%n번 변경</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>채점 제외</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2987,108 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>SessionEnd</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1 완료</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2개 중 %1개 정답</translation>
+    </message>
+    <message numerus="yes">
+        <source>You were sure of %n answer(s) that turned out wrong: the next practice begins with these.</source>
+        <translation>
+            <numerusform>확실하다고 했지만 틀린 답이 %n개 있습니다. 다음 연습은 이 문제들로 시작합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to study</source>
+        <translation>학습으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Ask the missed ones again (%1)</source>
+        <translation>틀린 문제 다시 풀기(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Show in English</source>
+        <translation>영어로 보기</translation>
+    </message>
+    <message>
+        <source>Show in Korean</source>
+        <translation>한국어로 보기</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>책갈피 해제</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Report this question</source>
+        <translation>이 문제 신고</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n option(s).</source>
+        <translation>
+            <numerusform>%n개를 고르세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Right, by a guess: it counts as not known yet</source>
+        <translation>정답이지만 찍었으므로 아직 모르는 것으로 봅니다</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Wrong, although you were sure: it comes back first</source>
+        <translation>확실하다고 했지만 오답입니다. 가장 먼저 다시 나옵니다</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>선택지</translation>
+    </message>
+    <message>
+        <source>Turn the card</source>
+        <translation>카드 뒤집기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답하기</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -2600,6 +3220,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>checked %1</source>
+        <translation>%1 확인</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>not saved</source>
@@ -2644,6 +3271,261 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 selected</source>
         <translation>%1 선택됨</translation>
+    </message>
+</context>
+<context>
+    <name>StudyHome</name>
+    <message>
+        <source>There is nothing to ask</source>
+        <translation>낼 문제가 없습니다</translation>
+    </message>
+    <message>
+        <source>This pack has no questions that could be read.</source>
+        <translation>이 문제 팩에는 읽을 수 있는 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Left off</source>
+        <translation>하던 학습</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %3개 중 %2개</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>오늘 복습할 항목</translation>
+    </message>
+    <message>
+        <source>%1 questions and %2 cards</source>
+        <translation>문제 %1개와 카드 %2개</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>복습</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>연습</translation>
+    </message>
+    <message>
+        <source>questions you have not met; the weakest tasks come first</source>
+        <translation>아직 풀지 않은 문제 수이며, 약한 태스크부터 나옵니다</translation>
+    </message>
+    <message>
+        <source>Flashcards</source>
+        <translation>플래시카드</translation>
+    </message>
+    <message>
+        <source>new cards; those that are due come first</source>
+        <translation>새 카드 수이며, 복습할 카드가 먼저 나옵니다</translation>
+    </message>
+    <message>
+        <source>Mock exams</source>
+        <translation>모의시험</translation>
+    </message>
+    <message>
+        <source>Sit one</source>
+        <translation>응시하기</translation>
+    </message>
+    <message>
+        <source>How ready you are</source>
+        <translation>준비 정도</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>Days in a row</source>
+        <translation>연속 학습일</translation>
+    </message>
+    <message>
+        <source>Today counts: %1 answers</source>
+        <translation>오늘도 채웠습니다: 답 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers today; then today counts</source>
+        <translation>오늘 %2개 중 %1개에 답했습니다. 다 채우면 오늘도 인정됩니다</translation>
+    </message>
+    <message>
+        <source>Mock exam of %1: estimate %2</source>
+        <translation>%1 모의시험: 추정 %2점</translation>
+    </message>
+    <message>
+        <source>Study cards</source>
+        <translation>카드 학습</translation>
+    </message>
+    <message>
+        <source>not met yet, as at the test centre</source>
+        <translation>시험장과 같은 방식이며 아직 치르지 않은 횟수</translation>
+    </message>
+    <message>
+        <source>%1–%2 %</source>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message>
+        <source>likely to pass; an estimate of this program, not of AWS</source>
+        <translation>합격 확률. AWS가 아닌 이 프로그램의 추정치입니다</translation>
+    </message>
+</context>
+<context>
+    <name>StudyView</name>
+    <message>
+        <source>Study</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Use the last backup</source>
+        <translation>마지막 백업 사용</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Reading the questions…</source>
+        <translation>문제를 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message>
+        <source>Wrong service</source>
+        <translation>맞지 않는 서비스</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>불가능한 구성</translation>
+    </message>
+    <message>
+        <source>Only part of it</source>
+        <translation>일부만 충족</translation>
+    </message>
+    <message>
+        <source>Breaks a requirement</source>
+        <translation>요구 사항 위반</translation>
+    </message>
+    <message>
+        <source>More to operate</source>
+        <translation>운영 부담 증가</translation>
+    </message>
+    <message>
+        <source>Costs more</source>
+        <translation>비용 증가</translation>
+    </message>
+    <message>
+        <source>More than is needed</source>
+        <translation>필요 이상</translation>
+    </message>
+    <message>
+        <source>Wrong layer</source>
+        <translation>맞지 않는 계층</translation>
+    </message>
+    <message>
+        <source>You chose it</source>
+        <translation>직접 고른 문제</translation>
+    </message>
+    <message>
+        <source>Last time you were sure, and it was wrong</source>
+        <translation>지난번에 확실하다고 했지만 틀린 문제</translation>
+    </message>
+    <message>
+        <source>One of your weakest tasks</source>
+        <translation>가장 약한 태스크</translation>
+    </message>
+    <message>
+        <source>Same concept as one you missed</source>
+        <translation>틀린 문제와 같은 개념</translation>
+    </message>
+    <message>
+        <source>Due for review</source>
+        <translation>복습할 때</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>찍음</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>애매함</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>확실함</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>어려움</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>알맞음</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>쉬움</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n개월</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n년</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is asked again within the day: a fresh memory fades fastest in its first minutes.</source>
+        <translation>오늘 안에 다시 나옵니다. 갓 생긴 기억은 처음 몇 분 동안 가장 빨리 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Before this answer you remembered it with a chance of about %1.</source>
+        <translation>이 답을 하기 전에 기억하고 있을 확률은 약 %1였습니다.</translation>
+    </message>
+    <message>
+        <source>After %1 days that chance will have fallen to the %2 you wish for.</source>
+        <translation>%1일이 지나면 그 확률이 목표인 %2까지 내려갑니다.</translation>
+    </message>
+    <message>
+        <source>The day is chosen from %1 to %2 days, so that what was learnt together does not come back together.</source>
+        <translation>함께 배운 항목이 한꺼번에 나오지 않도록 %1일에서 %2일 사이의 날을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>It comes earlier than that, so that it is fresh on the day of your exam.</source>
+        <translation>시험일에 기억이 생생하도록 그보다 일찍 나옵니다.</translation>
+    </message>
+    <message>
+        <source>For variety</source>
+        <translation>골고루 섞기</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3958,49 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>cirro::ExamModel</name>
+    <message>
+        <source>Question %1, answered</source>
+        <translation>%1번 문제, 답함</translation>
+    </message>
+    <message>
+        <source>Question %1, blank</source>
+        <translation>%1번 문제, 빈칸</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>표시함</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n분 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on pace</source>
+        <translation>제 속도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ahead</source>
+        <translation>
+            <numerusform>%n분 빠름</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) behind</source>
+        <translation>
+            <numerusform>%n분 늦음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose exactly %n option(s), or none, to go on.</source>
+        <translation>
+            <numerusform>넘어가려면 정확히 %n개를 고르거나 비워 두세요.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::InlineEditor</name>
     <message>
         <source>Text</source>
@@ -3215,10 +4140,225 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>cirro::ResultModel</name>
+    <message>
+        <source>Mock exam %1 of %2</source>
+        <translation>%2 모의시험 %1회</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scored questions right</source>
+        <translation>채점 문제 %2개 중 %1개 정답</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left blank</source>
+        <translation>
+            <numerusform>빈칸 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 a question</source>
+        <translation>전체 %1, 문제당 %2</translation>
+    </message>
+    <message>
+        <source>the time was over</source>
+        <translation>시간 종료로 제출됨</translation>
+    </message>
+    <message>
+        <source>No answer was changed</source>
+        <translation>바꾼 답이 없습니다</translation>
+    </message>
+    <message>
+        <source>Changed answers: %1 from wrong to right, %2 from right to wrong, %3 from wrong to wrong</source>
+        <translation>바꾼 답: 오답에서 정답으로 %1개, 정답에서 오답으로 %2개, 오답에서 오답으로 %3개</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::SessionModel</name>
+    <message>
+        <source>Practice</source>
+        <translation>연습</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>복습</translation>
+    </message>
+    <message>
+        <source>Flashcards</source>
+        <translation>플래시카드</translation>
+    </message>
+    <message>
+        <source>Chosen questions</source>
+        <translation>고른 문제</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n option(s) first.</source>
+        <translation>
+            <numerusform>먼저 %n개를 고르세요.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::ShortcutModel</name>
     <message>
         <source>On the canvas</source>
         <translation>캔버스에서</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::StudyOverview</name>
+    <message>
+        <source>Practice</source>
+        <translation>연습</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>복습</translation>
+    </message>
+    <message>
+        <source>Flashcards</source>
+        <translation>플래시카드</translation>
+    </message>
+    <message>
+        <source>Chosen questions</source>
+        <translation>고른 문제</translation>
+    </message>
+    <message>
+        <source>Continue the mock exam</source>
+        <translation>모의시험 계속하기</translation>
+    </message>
+    <message>
+        <source>Continue: %1</source>
+        <translation>계속하기: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n item(s)</source>
+        <translation>
+            <numerusform>%n개 복습하기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sit a mock exam</source>
+        <translation>모의시험 보기</translation>
+    </message>
+    <message>
+        <source>Begin with twenty questions</source>
+        <translation>20문제로 시작하기</translation>
+    </message>
+    <message>
+        <source>Practice the weakest: %1</source>
+        <translation>가장 약한 태스크 연습: %1</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2; the clock goes on while you are away.</source>
+        <translation>%2문제 중 %1번입니다. 자리를 비워도 시간은 계속 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: it goes on where you stopped.</source>
+        <translation>%2개 중 %1번째, 멈춘 곳에서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>What you would forget next, just before you do.</source>
+        <translation>곧 잊을 것을 잊기 직전에 복습합니다.</translation>
+    </message>
+    <message>
+        <source>You have answered enough questions; a mock exam is missing for an estimate of how ready you are.</source>
+        <translation>답한 문제는 충분합니다. 준비 정도를 추정하려면 모의시험을 한 번 보아야 합니다.</translation>
+    </message>
+    <message>
+        <source>They are of all tasks of the exam and show where learning pays most.</source>
+        <translation>시험의 모든 태스크에서 골라 어디를 공부할지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Twenty questions: three of five of your weakest tasks, the rest mixed.</source>
+        <translation>20문제 중 5분의 3은 가장 약한 태스크에서, 나머지는 골고루 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Not enough data yet</source>
+        <translation>아직 자료가 부족합니다</translation>
+    </message>
+    <message>
+        <source>%1 to %2 likely to pass</source>
+        <translation>합격 확률 %1~%2</translation>
+    </message>
+    <message>
+        <source>An estimate of this program, not of AWS: %1 to %2 of the %3 scored questions right, for a pass mark between %4 and %5.</source>
+        <translation>AWS가 아닌 이 프로그램의 추정치입니다. 합격선을 %4~%5문제로 볼 때 채점 문제 %3개 중 %1~%2개를 맞힐 것으로 봅니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) answered for the first time</source>
+        <translation>
+            <numerusform>처음 푸는 문제 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one mock exam</source>
+        <translation>모의시험 한 번</translation>
+    </message>
+    <message>
+        <source>It takes: %1.</source>
+        <translation>필요한 것: %1.</translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation>%1, 범위 %2~%3</translation>
+    </message>
+    <message>
+        <source>not enough data: %1 of %2 answers</source>
+        <translation>자료 부족: 답 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 answers on %2 days of the last 12 months</source>
+        <translation>최근 12개월 가운데 %2일 동안 %1개에 답했습니다</translation>
+    </message>
+    <message>
+        <source>%1 due today, %2 within 7 days, %3 within 30 days</source>
+        <translation>오늘 %1개, 7일 안에 %2개, 30일 안에 %3개</translation>
+    </message>
+    <message>
+        <source>Nothing came back on a later day yet; %1 is wished for.</source>
+        <translation>아직 다른 날에 다시 나온 항목이 없습니다. 목표는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 remembered when they came back; %3 is wished for.</source>
+        <translation>다시 나온 %2개 중 %1를 기억했습니다. 목표는 %3입니다.</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>아직 사용하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 right of %2</source>
+        <translation>%2개 중 %1 정답</translation>
+    </message>
+    <message>
+        <source>%1 this week, %2 in all</source>
+        <translation>이번 주 %1, 전체 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to the exam.</source>
+        <translation>
+            <numerusform>시험까지 %n일 남았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today: %1 reviews and %2 new questions, about %3 minutes.</source>
+        <translation>오늘: 복습 %1개와 새 문제 %2개, 약 %3분.</translation>
+    </message>
+    <message>
+        <source>Today is a good day for a mock exam.</source>
+        <translation>오늘은 모의시험을 보기 좋은 날입니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 due</source>
+        <translation>%1: %2개</translation>
+    </message>
+    <message>
+        <source>Week to %1: %2 of %3</source>
+        <translation>%1까지 한 주: %3개 중 %2</translation>
     </message>
 </context>
 <context>

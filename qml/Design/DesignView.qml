@@ -197,6 +197,7 @@ FocusScope {
                         root.preferences.panel = "template";
                         parts.reveal(part);
                     }
+                    onStudyWanted: tasks => root.workbench.studyTasks(tasks)
                 }
             }
             SidePage {

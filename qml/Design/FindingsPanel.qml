@@ -16,6 +16,8 @@ Rectangle {
 
     signal revealed(element: string)
     signal partWanted(part: string)
+    // Somebody wants to be asked about tasks of the exam.
+    signal studyWanted(tasks: var)
 
     function next() {
         root.activateRow(findings.next(list.currentIndex));
@@ -80,6 +82,7 @@ Rectangle {
             onFixed: number => findings.fix(index, number)
             onIgnored: ignoreDialog.ask(index, title)
             onPartWanted: root.partWanted(part)
+            onStudyWanted: root.studyWanted(examTasks)
         }
     }
 

@@ -6,6 +6,7 @@ import Cirro.App
 import Cirro.Controls
 import Cirro.Design
 import Cirro.Home
+import Cirro.Study
 import Cirro.Theme
 import "impl"
 
@@ -197,6 +198,12 @@ T.ApplicationWindow {
         anchors.fill: view
         workbench: root.workbench
         visible: root.workbench.place === "home"
+        focus: visible
+    }
+    StudyView {
+        anchors.fill: view
+        desk: root.workbench.study
+        visible: root.workbench.place === "study"
         focus: visible
     }
 

@@ -20,6 +20,7 @@ T.ItemDelegate {
     required property string part
     required property var fixes
     required property string docs
+    required property var examTasks
     property bool hasKeyboard: false
     readonly property bool isCurrent: ListView.isCurrentItem
     // Drawn here and not by a section's delegate: bound components cannot be one in Qt 6.4.
@@ -30,6 +31,7 @@ T.ItemDelegate {
     signal fixed(number: int)
     signal ignored()
     signal partWanted()
+    signal studyWanted()
 
     function activate() {
         root.chosen();
@@ -137,6 +139,13 @@ T.ItemDelegate {
                         visible: root.part.length > 0
                         text: qsTr("Edit %1").arg(root.part.slice(root.part.indexOf("/") + 1))
                         onClicked: root.partWanted()
+                    }
+                    Button {
+                        quiet: true
+                        visible: root.examTasks.length > 0
+                        iconName: "study"
+                        text: qsTr("3 questions on this")
+                        onClicked: root.studyWanted()
                     }
                     Button {
                         quiet: true

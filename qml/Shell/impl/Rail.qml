@@ -30,6 +30,10 @@ Rectangle {
             command: root.workbench.actions.find("view.design")
             size: Theme.railWidth - 2 * Theme.spacing1
         }
+        ActionButton {
+            command: root.workbench.actions.find("view.study")
+            size: Theme.railWidth - 2 * Theme.spacing1
+        }
     }
     ActionButton {
         anchors.bottom: parent.bottom

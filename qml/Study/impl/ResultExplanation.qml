@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cirro.App
+import Cirro.Theme
+
+// Why a question of an exam is answered as it is. Holds nothing while it is hidden: there is one for every question.
+Column {
+    id: root
+
+    required property ResultModel result
+
+    topPadding: Theme.spacing3
+    bottomPadding: Theme.spacing4
+    spacing: Theme.spacing3
+
+    Text {
+        width: parent.width
+        text: root.visible ? root.result.stem : ""
+        textFormat: Text.StyledText
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.fontReading
+        lineHeight: 1.35
+        color: Theme.text
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text.replace(/<[^>]*>/g, "")
+    }
+    Repeater {
+        model: root.visible ? root.result.options : null
+        delegate: OptionRow {
+            width: parent ? (parent as Item).width : 0
+        }
+    }
+    Text {
+        width: parent.width
+        text: root.visible ? root.result.takeaway : ""
+        textFormat: Text.StyledText
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.fontReading
+        font.weight: Font.DemiBold
+        lineHeight: 1.3
+        color: Theme.text
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text.replace(/<[^>]*>/g, "")
+    }
+    SourceList {
+        width: parent.width
+        title: qsTr("Read more")
+        sources: root.visible ? root.result.references : []
+    }
+}
