@@ -52,7 +52,7 @@ struct Accepted {
 
 /// An id that was given out with a verified item: it stays, and stays on its concept, as learners' answers are kept by
 /// it.
-struct Known {
+struct GivenOut {
     std::string id{};
     std::string concept_{};
     Spot spot{};
@@ -63,7 +63,7 @@ struct Blueprint {
     Plan plan{};
     std::vector<Seed> seeds{};
     std::vector<Accepted> accepted{};
-    std::vector<Known> ledger{};
+    std::vector<GivenOut> ledger{};
 };
 
 } // namespace cirro::quiz

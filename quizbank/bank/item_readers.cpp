@@ -208,7 +208,7 @@ Accepted readAccepted(ObjectReader &in)
     return {.item = in.filled("item"), .check = in.filled("check"), .why = in.filled("why")};
 }
 
-Known readKnown(ObjectReader &in)
+GivenOut readGivenOut(ObjectReader &in)
 {
     return {.id = in.filled("id"), .concept_ = in.filled("concept")};
 }

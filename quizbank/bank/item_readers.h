@@ -14,6 +14,6 @@ Manifest readManifest(ObjectReader &in);
 Plan readPlan(ObjectReader &in);
 Seed readSeed(ObjectReader &in);
 Accepted readAccepted(ObjectReader &in);
-Known readKnown(ObjectReader &in);
+GivenOut readGivenOut(ObjectReader &in);
 
 } // namespace cirro::quiz

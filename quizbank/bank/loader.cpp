@@ -36,7 +36,7 @@ public:
             else if (path == "accepted.json")
                 readItems(path, text, m_loaded.blueprint.accepted, readAccepted);
             else if (path == "ledger.json")
-                readItems(path, text, m_loaded.blueprint.ledger, readKnown);
+                readItems(path, text, m_loaded.blueprint.ledger, readGivenOut);
         }
         m_loaded.hash = contentHash(m_files);
         return std::move(m_loaded);
@@ -143,7 +143,7 @@ private:
     static std::string idOf(const ServiceRow &item) { return item.id; }
     static std::string idOf(const Seed &item) { return item.id; }
     static std::string idOf(const Accepted &item) { return item.item + ' ' + item.check; }
-    static std::string idOf(const Known &item) { return item.id; }
+    static std::string idOf(const GivenOut &item) { return item.id; }
 
     template <class Item>
     void place(Item &item, const std::string &path, std::size_t position, std::size_t at,

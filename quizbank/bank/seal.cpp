@@ -14,7 +14,7 @@ namespace {
 std::string ledgerOf(const Loaded &loaded)
 {
     std::map<std::string, std::string> rows;
-    for (const Known &known : loaded.blueprint.ledger)
+    for (const GivenOut &known : loaded.blueprint.ledger)
         rows.emplace(known.id, known.concept_);
     for (const Question &question : loaded.pack.questions)
         if (question.status != Status::Draft)

@@ -6,7 +6,7 @@ namespace {
 
 void check(Inspector &inspector)
 {
-    for (const Known &known : inspector.blueprint.ledger) {
+    for (const GivenOut &known : inspector.blueprint.ledger) {
         const Question *question = inspector.pack.question(known.id);
         const Card *card = inspector.pack.card(known.id);
         if (!question && !card)
