@@ -81,6 +81,12 @@ QString groupLabelOf(const form::PartRow &row)
     return QString::fromStdString(row.field.label);
 }
 
+/// Of a group: the key of the row of its parameters.
+std::string parametersOf(const std::string &group)
+{
+    return group + "/Parameters";
+}
+
 bool waits(const form::PartRow &row)
 {
     return row.kind == form::PartRow::Kind::Name;
@@ -354,6 +360,9 @@ void TemplateModel::toggle(int row)
     const std::string key = part.kind == form::PartRow::Kind::Section ? part.section : part.field.key;
     if (!keys.erase(key))
         keys.insert(key);
+    // A group is opened for what it asks for.
+    if (part.kind == form::PartRow::Kind::Member && part.section == form::interfaceSection && keys.contains(key))
+        keys.insert(parametersOf(key));
     update();
 }
 
@@ -380,7 +389,8 @@ void TemplateModel::add(int row)
         place.emplace_back(std::size_t(position));
         words = tr("Group %1").arg(position + 1).toStdString();
     }
-    m_wish.open.insert(syntax::toPointer(place));
+    const std::string key = syntax::toPointer(place);
+    m_wish.open.insert({key, parametersOf(key)});
     if (push({"edit.add-member", {words}}, edit, false))
         emit added(QString::fromStdString(part.section), QString::fromStdString(name));
 }
@@ -396,13 +406,17 @@ int TemplateModel::move(int row, int by)
     syntax::Path other = moved.field.path;
     if (auto *position = edit ? std::get_if<std::size_t>(&other.back()) : nullptr) {
         *position += by < 0 ? std::size_t(-1) : std::size_t(1);
+        const auto change = [&](const std::string &one, const std::string &another) {
+            const bool open = m_wish.open.erase(one) > 0;
+            const bool otherOpen = m_wish.open.erase(another) > 0;
+            if (open)
+                m_wish.open.insert(another);
+            if (otherOpen)
+                m_wish.open.insert(one);
+        };
         const std::string key = syntax::toPointer(other);
-        const bool open = m_wish.open.erase(moved.field.key) > 0;
-        const bool otherOpen = m_wish.open.erase(key) > 0;
-        if (open)
-            m_wish.open.insert(key);
-        if (otherOpen)
-            m_wish.open.insert(moved.field.key);
+        change(moved.field.key, key);
+        change(parametersOf(moved.field.key), parametersOf(key));
     }
     if (!push({"edit.move", {labelOf(moved).toStdString()}}, edit, false))
         return -1;

@@ -3620,7 +3620,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation>%1 을(를) 제거할까요?</translation>
+        <translation>%1을(를) 제거할까요?</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the template use it and will refer to nothing: %1.</source>

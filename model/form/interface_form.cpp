@@ -75,7 +75,7 @@ std::optional<Message> problemOf(const Snapshot &snapshot, const std::string &na
 }
 
 void addGroupRows(std::vector<PartRow> &rows, const PartRow &head, const ParameterGroup &group,
-                  const Snapshot &snapshot)
+                  const Snapshot &snapshot, const PartsWish &wish)
 {
     const syntax::Path &path = head.field.path;
     PartRow label = rowAt(below(below(path, "Label"), "default"), PartRow::Kind::Value, 1, head.member);
@@ -88,11 +88,13 @@ void addGroupRows(std::vector<PartRow> &rows, const PartRow &head, const Paramet
     PartRow list = rowAt(below(path, "Parameters"), PartRow::Kind::Value, 1, head.member);
     list.field.kind = Kind::List;
     list.field.label = "Parameters";
-    list.field.open = true;
-    list.field.required = true;
+    list.field.open = wish.open.contains(list.field.key);
     list.grows = !free.empty();
     const syntax::Path items = list.field.path;
+    const bool open = list.field.open;
     rows.push_back(std::move(list));
+    if (!open)
+        return;
     for (std::size_t i = 0; i < group.parameters.size(); ++i) {
         syntax::Path place = items;
         place.emplace_back(i);
@@ -143,7 +145,7 @@ void addInterfaceRows(std::vector<PartRow> &rows, const Snapshot &snapshot, cons
         const PartRow shown = row;
         rows.push_back(std::move(row));
         if (shown.field.open)
-            addGroupRows(rows, shown, groups[i], snapshot);
+            addGroupRows(rows, shown, groups[i], snapshot, wish);
     }
     // A console asks for these last.
     if (const std::string rest = joined(ungrouped(snapshot)); !groups.empty() && !rest.empty() && wish.search.empty()) {

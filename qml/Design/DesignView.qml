@@ -15,6 +15,9 @@ FocusScope {
     readonly property DesignDocument document: root.workbench.document
     readonly property Preferences preferences: root.workbench.preferences
 
+    // What can be done with what is selected, asked for at a point of the window.
+    signal menuWanted(at: point)
+
     Connections {
         target: root.workbench
         function onNextFindingWanted() {
@@ -99,6 +102,7 @@ FocusScope {
                 workbench: root.workbench
                 placer: placing
                 focus: true
+                onMenuWanted: at => root.menuWanted(area.mapToItem(null, at.x, at.y))
             }
             EmptyState {
                 anchors.fill: parent

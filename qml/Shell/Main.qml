@@ -193,6 +193,14 @@ T.ApplicationWindow {
         workbench: root.workbench
         visible: root.workbench.place === "design"
         focus: visible
+        onMenuWanted: at => nearby.popup(at.x, at.y)
+    }
+    // The Edit menu where the pointer is.
+    ActionMenu {
+        id: nearby
+
+        actions: root.workbench.actions
+        menu: "edit"
     }
     HomeView {
         anchors.fill: view

@@ -25,6 +25,7 @@ private slots:
     void tilesAndDefaultsNameProperties();
     void everyUnitHasWordsAndIsOfANumber();
     void aNumberIsSaidWithItsUnitInBothLanguages();
+    void noTileShowsABareNumberOrYesAndNo();
     void defaultsBringWhatIsRequiredOrReferenced();
     void framesAreTheThemes();
     void variantsAskForProperties();
@@ -377,6 +378,24 @@ void TestServices::aNumberIsSaidWithItsUnitInBothLanguages()
     const Presentation &tasks = services().presentationOf("AWS::ECS::Service");
     QCOMPARE(tasks.tile.back().saying.of("1", "en"), "1 task");
     QCOMPARE(tasks.tile.back().saying.of("2", "en"), "2 tasks");
+}
+
+void TestServices::noTileShowsABareNumberOrYesAndNo()
+{
+    forEachDescribed([](const Service &, const Presentation &look) {
+        const auto details = Catalog::builtin().details(look.type);
+        for (std::size_t i = 0; i < look.tile.size(); ++i) {
+            const Property *property = details->findProperty(look.tile[i].path);
+            if (!property || !look.tile[i].saying.around.en.empty() || services().unit(property->unit))
+                continue;
+            // A port says itself beside its protocol, and the first of a range by what is joined to it.
+            const bool known = property->name.ends_with("Port") && i > 0;
+            const bool ranges = i + 1 < look.tile.size() && look.tile[i + 1].joined;
+            const bool bare = property->type.kind == ValueKind::Integer || property->type.kind == ValueKind::Number ||
+                              property->type.kind == ValueKind::Boolean;
+            QVERIFY2(!bare || known || ranges, (look.type + " " + look.tile[i].path).c_str());
+        }
+    });
 }
 
 void TestServices::aBadServiceFileSaysWhichAndWhy()

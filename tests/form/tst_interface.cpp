@@ -46,8 +46,10 @@ Resources:
 std::vector<PartRow> rowsOf(const Snapshot &snapshot)
 {
     PartsWish wish;
-    for (std::size_t i = 0; i < 4; ++i)
-        wish.open.insert("/Metadata/AWS::CloudFormation::Interface/ParameterGroups/" + std::to_string(i));
+    for (std::size_t i = 0; i < 4; ++i) {
+        const std::string key = "/Metadata/AWS::CloudFormation::Interface/ParameterGroups/" + std::to_string(i);
+        wish.open.insert({key, key + "/Parameters"});
+    }
     std::vector<PartRow> rows = partsOf(snapshot, wish);
     std::erase_if(rows, [](const PartRow &row) { return row.section != interfaceSection; });
     return rows;

@@ -80,6 +80,42 @@ TestCase {
         signalName: "dialogWanted"
     }
 
+    SignalSpy {
+        id: asked
+
+        signalName: "menuWanted"
+    }
+    // A place in the canvas where the pointer is over an element; null for none.
+    function placeOf(canvas, element) {
+        for (let y = 4; y < canvas.height; y += 16)
+            for (let x = 4; x < canvas.width; x += 16) {
+                mouseMove(canvas, x, y);
+                if (canvas.hovered === element)
+                    return Qt.point(x, y);
+            }
+        return null;
+    }
+    function test_theRightButtonSelectsWhatIsThereAndAsksForTheMenu() {
+        test.bench.openText(test.sound);
+        const canvas = test.find(test.view, item => item.hoveredDescription !== undefined);
+        verify(canvas);
+        tryVerify(() => test.placeOf(canvas, "resource:Box") !== null);
+        asked.target = test.view;
+        asked.clear();
+        const selection = test.bench.workbench.selection;
+        let at = test.placeOf(canvas, "resource:Box");
+        mouseClick(canvas, at.x, at.y, Qt.RightButton);
+        compare(asked.count, 1);
+        compare(selection.elements, ["resource:Box"]);
+        at = test.placeOf(canvas, "");
+        mouseClick(canvas, at.x, at.y, Qt.RightButton);
+        compare(asked.count, 2);
+        compare(selection.elements, []);
+        canvas.forceActiveFocus();
+        keyClick(Qt.Key_Menu);
+        compare(asked.count, 3);
+    }
+
     function test_aSoundDesignSaysSo() {
         test.bench.openText(test.sound);
         compare(test.bench.workbench.document.errorCount, 0);

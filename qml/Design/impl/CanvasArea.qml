@@ -21,6 +21,17 @@ Item {
 
     property point guestAt
 
+    // What can be done with what is selected, asked for at a point of the area.
+    signal menuWanted(at: point)
+
+    function askAt(at: point, element: string) {
+        if (element.length === 0)
+            root.workbench.selection.clear();
+        else if (!root.workbench.selection.elements.includes(element))
+            root.workbench.selection.select(element);
+        canvas.forceActiveFocus();
+        root.menuWanted(at);
+    }
     // Something from the palette is carried over the window (positions are the window's).
     function hoverGuest(key: string, at: point) {
         root.guestAt = root.mapFromItem(null, at.x, at.y);
@@ -81,6 +92,17 @@ Item {
                 root.workbench.showSelected();
         }
 
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) !== 0);
+            if (event.accepted)
+                root.menuWanted(Qt.point(root.width / 2, root.height / 2));
+        }
+
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.RightButton
+            onClicked: mouse => root.askAt(Qt.point(mouse.x, mouse.y), canvas.hovered)
+        }
         Connections {
             target: root.workbench
             function onLanguageChanged() {

@@ -90,7 +90,9 @@ Item {
             if (!root.editor.active)
                 return;
             root.typed = false;
-            root.chosen = -1;
+            // The list begins with what stands there.
+            root.chosen = root.choices.indexOf(root.editor.text);
+            list.positionViewAtIndex(Math.max(0, root.chosen), ListView.Center);
             if (root.multiLine) {
                 area.text = root.editor.text;
                 area.selectAll();
