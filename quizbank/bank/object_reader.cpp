@@ -43,9 +43,11 @@ ObjectReader::ObjectReader(const Value &value, std::string path, std::vector<Tro
 
 ObjectReader::~ObjectReader()
 {
-    for (const Value::Member &member : m_value.members)
+    if (m_value.kind != Value::Kind::Object)
+        return;
+    for (const Value &member : m_value.items)
         if (std::ranges::find(m_asked, member.key) == m_asked.end())
-            m_troubles.push_back({member.at, {"quiz.unknown-member", {pathOf(member.key)}}, false});
+            m_troubles.push_back({member.keyAt, {"quiz.unknown-member", {pathOf(member.key)}}, false});
 }
 
 std::string ObjectReader::pathOf(std::string_view key) const

@@ -56,8 +56,8 @@ public:
     bool start_array(std::size_t /*size*/) override { return open(Value::Kind::Array); }
     bool key(string_t &value) override
     {
-        const std::size_t at = quoted();
-        m_open.back()->members.push_back({.key = std::move(value), .at = at});
+        m_keyAt = quoted();
+        m_key = std::move(value);
         return true;
     }
     bool end_object() override { return close(); }
@@ -107,9 +107,11 @@ private:
         if (m_open.empty())
             return m_root = std::move(value);
         Value &parent = *m_open.back();
-        if (parent.kind == Value::Kind::Array)
-            return parent.items.emplace_back(std::move(value));
-        return parent.members.back().value = std::move(value);
+        if (parent.kind == Value::Kind::Object) {
+            value.key = std::move(m_key);
+            value.keyAt = m_keyAt;
+        }
+        return parent.items.emplace_back(std::move(value));
     }
     bool open(Value::Kind kind)
     {
@@ -130,17 +132,22 @@ private:
 
     std::string_view m_text;
     Value m_root{};
-    std::size_t m_at = 0;                  // behind the last token
-    std::vector<Value *> m_open{};         // each is the last of its parent, so that none moves while it is open
+    std::size_t m_at = 0;          // behind the last token
+    std::vector<Value *> m_open{}; // each is the last of its parent, so that none moves while it is open
+    std::string m_key{};           // of the member whose value comes next
+    std::size_t m_keyAt = 0;
     const char *m_fault = "quiz.too-deep"; // until the parser tells another
 };
 
 } // namespace
 
-const Value *Value::find(std::string_view key) const
+const Value *Value::find(std::string_view member) const
 {
-    const auto found = std::find_if(members.rbegin(), members.rend(), [&](const Member &m) { return m.key == key; });
-    return found == members.rend() ? nullptr : &found->value;
+    if (kind != Kind::Object)
+        return nullptr;
+    const auto found =
+        std::find_if(items.rbegin(), items.rend(), [&](const Value &item) { return item.key == member; });
+    return found == items.rend() ? nullptr : &*found;
 }
 
 Parsed readJson(const std::string &text)

@@ -15,23 +15,18 @@ namespace cirro::quiz {
 /// A JSON value that knows where it was written.
 struct Value {
     enum class Kind : std::uint8_t { Null, Boolean, Number, String, Array, Object };
-    struct Member;
 
     Kind kind = Kind::Null;
     bool boolean = false;
     double number = 0;
     std::string text{};
-    std::vector<Value> items{};
-    std::vector<Member> members{}; // in the order they were written
-    std::size_t at = 0;            // the byte it begins with
+    std::vector<Value> items{}; // of an array or an object, in the order they were written
+    std::size_t at = 0;         // the byte it begins with
+    std::string key{};          // of a member of an object
+    std::size_t keyAt = 0;
 
     /// Of members with the same key the last; null when there is none.
-    const Value *find(std::string_view key) const;
-};
-struct Value::Member {
-    std::string key{};
-    std::size_t at = 0;
-    Value value{};
+    const Value *find(std::string_view member) const;
 };
 
 /// A value, or what is wrong at a byte of the text.

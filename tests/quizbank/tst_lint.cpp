@@ -95,7 +95,7 @@ private slots:
     void aDraftMayBeThrownAwayAfterSealing();
     void aPackWithBrokenItemsIsNotSealed();
     void statisticsCountWhatIsThere();
-    void theBankOfTheProgramHasNoErrors();
+    void theBankOfTheProgramHasNoErrorsAndKeepsItsBounds();
 };
 
 void TestLint::aCheckHasAFileOfItsNameAndSamples_data()
@@ -268,14 +268,14 @@ void TestLint::statisticsCountWhatIsThere()
     QCOMPARE(task->expected, 28 * 2 / 520.0);
 }
 
-void TestLint::theBankOfTheProgramHasNoErrors()
+void TestLint::theBankOfTheProgramHasNoErrorsAndKeepsItsBounds()
 {
     for (const std::string &name : builtinPacks()) {
         const auto loaded = load(builtinPack(name));
         QVERIFY(loaded.ok());
         // The day that the content was reviewed: whether facts are old is asked when somebody looks, not by a test.
         for (const Finding &finding : lint(*loaded, today))
-            QVERIFY2(finding.severity != Severity::Error, described(finding).c_str());
+            QVERIFY2(finding.severity == Severity::Warning, described(finding).c_str());
     }
 }
 

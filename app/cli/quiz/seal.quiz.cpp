@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+
 namespace cirro::cli::quiz {
 
 namespace {
@@ -32,7 +34,7 @@ int run()
             return Unreadable;
         }
         for (const auto &[path, bytes] : *changed)
-            if (!writeOutput(folder + '/' + path, bytes))
+            if (!writeOutput((std::filesystem::path(folder) / path).string(), bytes))
                 return Unreadable;
     }
     return Ok;

@@ -36,7 +36,8 @@ bool spells(const std::string &number, const Text &text, Language language)
                                                              "May",     "June",     "July",     "August", "September",
                                                              "October", "November", "December"};
     const auto said = [&](std::string_view word) { return prose::says(text.en, word); };
-    return said(numberWords[value]) || prose::saysExactly(text.en, months[value]) ||
+    return said(numberWords[value]) || said(std::string(numberWords[value]) + "th") ||
+           prose::saysExactly(text.en, months[value]) ||
            (value < others.size() && std::ranges::any_of(others[value], said));
 }
 
