@@ -271,6 +271,7 @@ constexpr Sentence table[] = {
     {"study.import-unreadable", QT_TRANSLATE_NOOP("Sentences", "This is no export of a learner's answers. Nothing was taken in.")},
     {"study.in-use", QT_TRANSLATE_NOOP("Sentences", "Another program is writing %1. Close it and repeat this.")},
     {"study.newer", QT_TRANSLATE_NOOP("Sentences", "%1 was written by a newer version of the program. It is shown as it is, and nothing in it is changed; install the newer version to go on learning.")},
+    {"study.no-backup", QT_TRANSLATE_NOOP("Sentences", "There is no sound backup of %1.")},
     {"study.nothing-in-view", QT_TRANSLATE_NOOP("Sentences", "There is no question in view any more.")},
     {"study.nothing-to-ask", QT_TRANSLATE_NOOP("Sentences", "There is nothing to ask: nothing is due, and nothing else fits what was chosen.")},
     {"study.too-few-questions", QT_TRANSLATE_NOOP("Sentences", "This pack has %1 questions: a mock exam takes %2, spread over all tasks.")},

@@ -2985,6 +2985,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Unsaved changes cannot be kept safe in case the program ends: %1 Save often.</source>
         <translation>프로그램이 종료될 때를 대비해 저장하지 않은 변경을 보관할 수 없습니다: %1 자주 저장하세요.</translation>
     </message>
+    <message>
+        <source>There is no sound backup of %1.</source>
+        <translation>%1의 온전한 백업이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SessionEnd</name>
@@ -4617,6 +4621,158 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Notes covered</source>
         <translation>다룬 노트</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>시험지</translation>
+    </message>
+    <message>
+        <source>points, an estimate</source>
+        <translation>점(추정)</translation>
+    </message>
+    <message>
+        <source>enough to pass</source>
+        <translation>합격선 이상</translation>
+    </message>
+    <message>
+        <source>not enough to pass</source>
+        <translation>합격선 미만</translation>
+    </message>
+    <message>
+        <source>Enough to pass:</source>
+        <translation>합격선 이상:</translation>
+    </message>
+    <message>
+        <source>right on average:</source>
+        <translation>평균 정답 수:</translation>
+    </message>
+    <message>
+        <source>No mock exam has been finished yet.</source>
+        <translation>아직 마친 모의고사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>New answers:</source>
+        <translation>새 답:</translation>
+    </message>
+    <message>
+        <source>other records:</source>
+        <translation>그 밖의 기록:</translation>
+    </message>
+    <message>
+        <source>cirro quiz restore puts this in its place:</source>
+        <translation>cirro quiz restore를 실행하면 다음 백업으로 바꿉니다:</translation>
+    </message>
+    <message>
+        <source>you were sure and wrong</source>
+        <translation>확신했지만 틀린 문제</translation>
+    </message>
+    <message>
+        <source>one of your weakest tasks</source>
+        <translation>가장 약한 과제 중 하나</translation>
+    </message>
+    <message>
+        <source>the same concept once more</source>
+        <translation>같은 개념을 다시</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>복습할 때가 됨</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>for a mixture</source>
+        <translation>골고루 섞기</translation>
+    </message>
+    <message>
+        <source>Comes back on</source>
+        <translation>다시 나오는 날:</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>맞았습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong.</source>
+        <translation>틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>not enough answers</source>
+        <translation>답이 부족합니다</translation>
+    </message>
+    <message>
+        <source>Chance to pass (an estimate of this program, not of AWS):</source>
+        <translation>합격 가능성(이 프로그램의 추정이며 AWS의 것이 아님):</translation>
+    </message>
+    <message>
+        <source>Too early for a chance to pass: first answers</source>
+        <translation>합격 가능성을 추정하기에는 이릅니다. 처음 답한 문제</translation>
+    </message>
+    <message>
+        <source>no mock exam yet</source>
+        <translation>모의고사 미응시</translation>
+    </message>
+    <message>
+        <source>mock exam finished</source>
+        <translation>모의고사 완료</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>복습</translation>
+    </message>
+    <message>
+        <source>new questions</source>
+        <translation>새 문제</translation>
+    </message>
+    <message>
+        <source>a mock exam</source>
+        <translation>모의고사</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Due today:</source>
+        <translation>오늘 복습할 항목:</translation>
+    </message>
+    <message>
+        <source>Days in a row:</source>
+        <translation>연속 학습 일수:</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>최장</translation>
+    </message>
+    <message>
+        <source>Remembered on a later day:</source>
+        <translation>다른 날에도 기억한 비율:</translation>
+    </message>
+    <message>
+        <source>wished</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Right when guessing:</source>
+        <translation>찍었다고 한 답의 정답률:</translation>
+    </message>
+    <message>
+        <source>Right when unsure:</source>
+        <translation>확신하지 못한 답의 정답률:</translation>
+    </message>
+    <message>
+        <source>Right when sure:</source>
+        <translation>확신한 답의 정답률:</translation>
+    </message>
+    <message>
+        <source>A plan needs the day of the exam: --exam-day</source>
+        <translation>계획을 세우려면 시험일이 필요합니다: --exam-day</translation>
+    </message>
+    <message>
+        <source>What was there is kept as</source>
+        <translation>원래 파일은 다음 이름으로 보관합니다:</translation>
     </message>
 </context>
 </TS>
