@@ -46,7 +46,7 @@ bool holds(std::string_view text, std::string_view search)
     const auto same = [](char a, char b) {
         return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
     };
-    return !std::ranges::search(text, search, same).empty() || search.empty();
+    return std::search(text.begin(), text.end(), search.begin(), search.end(), same) != text.end() || search.empty();
 }
 
 PartRow rowAt(syntax::Path path, PartRow::Kind kind, int depth, const std::string &group)
