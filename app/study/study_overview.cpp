@@ -100,8 +100,12 @@ StudyOverview::Offer StudyOverview::next() const
     const StudyFacts &facts = m_desk.facts();
     if (facts.dueQuestions + facts.dueCards > 0)
         return {.what = Next::Review, .count = facts.dueQuestions + facts.dueCards};
-    if (facts.readiness.examNeeded && facts.readiness.answers >= answersNeeded && facts.freshForms > 0)
+    // A small pack may keep all it has for its mock exam.
+    const bool nothingElse = facts.unseenQuestions == 0 && facts.readiness.answers == 0;
+    if (facts.readiness.examNeeded && (facts.readiness.answers >= answersNeeded || nothingElse) && facts.freshForms > 0)
         return {.what = Next::MockExam};
+    if (nothingElse)
+        return offer;
     const auto weakest = weakestTasks(m_desk.pack().manifest, facts.readiness.tasks);
     if (!weakest.empty() && !m_desk.pack().questions.empty())
         return {.what = Next::Weakest, .task = weakest.front()};
@@ -141,7 +145,7 @@ QString StudyOverview::nextDetail() const
     case Next::Review:
         return tr("What you would forget next, just before you do.");
     case Next::MockExam:
-        return tr("You have answered enough questions; a mock exam is missing for an estimate of how ready you are.");
+        return tr("A mock exam is missing for an estimate of how ready you are.");
     case Next::Weakest:
         return answersInAll() == 0 ? tr("They are of all tasks of the exam and show where learning pays most.")
                                    : tr("Twenty questions: three of five of your weakest tasks, the rest mixed.");

@@ -4269,10 +4269,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>곧 잊을 것을 잊기 직전에 복습합니다.</translation>
     </message>
     <message>
-        <source>You have answered enough questions; a mock exam is missing for an estimate of how ready you are.</source>
-        <translation>답한 문제는 충분합니다. 준비 정도를 추정하려면 모의시험을 한 번 보아야 합니다.</translation>
-    </message>
-    <message>
         <source>They are of all tasks of the exam and show where learning pays most.</source>
         <translation>시험의 모든 태스크에서 골라 어디를 공부할지 알려 줍니다.</translation>
     </message>
@@ -4363,6 +4359,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Week to %1: %2 of %3</source>
         <translation>%1까지 한 주: %3개 중 %2</translation>
+    </message>
+    <message>
+        <source>A mock exam is missing for an estimate of how ready you are.</source>
+        <translation>준비 정도를 추정하려면 모의시험을 한 번 보아야 합니다.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/editor/findings_model.h"
 #include "app/shell/workbench.h"
+#include "tests/quizbank/generated_pack.h"
 
 #include <QGuiApplication>
 #include <QInputMethodEvent>
@@ -21,6 +22,10 @@ public:
     {
         // Pictures at once: tests wait for conditions, not for workers.
         m_workbench.document()->setSynchronous(true);
+        static const auto pack = std::make_shared<const quiz::Pack>(generated::pack(2));
+        m_workbench.study()->setFolder(m_folder.filePath("study"));
+        m_workbench.study()->setPack(pack);
+        m_workbench.study()->setSynchronous(true);
     }
 
     Workbench *workbench() { return &m_workbench; }

@@ -13,6 +13,7 @@ Column {
 
     Panel {
         width: parent.width
+        height: Math.max(implicitHeight, Theme.chartHeight)
         padding: Theme.spacing6
 
         Text {

@@ -1,0 +1,201 @@
+import QtQuick
+import QtTest
+import Cirro.App
+import Cirro.Study
+import Cirro.Test
+import Cirro.Theme
+
+// The study side as the keyboard meets it.
+TestCase {
+    id: test
+
+    property TestBench bench
+    property StudyDesk desk
+    property StudyView view
+
+    name: "Study"
+    when: windowShown
+    width: 1000
+    height: 700
+    visible: true
+
+    Component {
+        id: benches
+
+        TestBench {}
+    }
+    Component {
+        id: views
+
+        StudyView {
+            anchors.fill: parent
+            focus: true
+        }
+    }
+
+    function init() {
+        Theme.name = "light";
+        test.bench = benches.createObject(test);
+        test.desk = test.bench.workbench.study;
+        test.desk.open();
+        test.view = views.createObject(test, {desk: test.desk});
+        test.view.forceActiveFocus();
+        verify(test.desk.ready);
+    }
+    function cleanup() {
+        test.view.destroy();
+        wait(0);
+        test.bench.destroy();
+    }
+
+    function find(item, wanted) {
+        if (!item.visible)
+            return null;
+        if (wanted(item))
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = test.find(item.children[i], wanted);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+    function option(index) {
+        return test.find(test.view, item => item.plain !== undefined && item.index === index);
+    }
+    function field() {
+        return test.find(test.view, item => item.kept !== undefined);
+    }
+    function chosen() {
+        let rows = [];
+        for (let i = 0; i < 6; ++i)
+            if (test.option(i)?.chosen)
+                rows.push(i);
+        return rows;
+    }
+
+    function test_enterBeginsWhatIsNext() {
+        keyClick(Qt.Key_Return);
+        compare(test.desk.page, "session");
+        compare(test.desk.session.position, 0);
+    }
+    function test_numbersChooseAndEnterAnswersAndGoesOn() {
+        test.desk.practise();
+        const session = test.desk.session;
+        keyClick(Qt.Key_Return);
+        verify(!session.marked);
+        verify(session.hint.length > 0);
+        for (let i = 0; i < session.select; ++i)
+            keyClick(Qt.Key_1 + i);
+        compare(session.chosen, session.select);
+        keyClick(Qt.Key_S);
+        compare(session.certainty, 3);
+        keyClick(Qt.Key_Return);
+        verify(session.marked);
+        tryVerify(() => test.option(0).revealed);
+        verify(test.option(0).why.length > 0);
+        keyClick(Qt.Key_Return);
+        compare(session.position, 1);
+    }
+    function test_onlyOneOfASingleChoiceStaysChosen() {
+        test.desk.practise();
+        while (test.desk.session.select !== 1) {
+            for (let i = 0; i < test.desk.session.select; ++i)
+                keyClick(Qt.Key_1 + i);
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Return);
+        }
+        keyClick(Qt.Key_2);
+        keyClick(Qt.Key_3);
+        compare(test.chosen(), [2]);
+        keyClick(Qt.Key_3);
+        compare(test.chosen(), []);
+    }
+    function test_aClickChoosesAsTheNumberDoes() {
+        test.desk.practise();
+        const row = test.option(1);
+        mouseClick(row, 60, row.height / 2);
+        verify(test.option(1).chosen);
+        // The keys go on working.
+        keyClick(Qt.Key_L);
+        compare(test.desk.session.language, "ko");
+        verify(test.option(1).chosen);
+    }
+    function test_aNoteTakesLettersForItself() {
+        test.desk.practise();
+        keyClick(Qt.Key_N);
+        tryVerify(() => test.field() !== null && test.field().activeFocus);
+        keyClick(Qt.Key_B);
+        keyClick(Qt.Key_1);
+        verify(!test.desk.session.bookmarked);
+        compare(test.desk.session.chosen, 0);
+        compare(test.field().text, "b1");
+        keyClick(Qt.Key_Escape);
+        compare(test.desk.session.note, "b1");
+        compare(test.desk.page, "session");
+        keyClick(Qt.Key_B);
+        verify(test.desk.session.bookmarked);
+        keyClick(Qt.Key_Escape);
+        compare(test.desk.page, "home");
+    }
+    function test_spaceTurnsACardAndNumbersGradeIt() {
+        test.desk.flashcards();
+        const session = test.desk.session;
+        verify(session.isCard);
+        keyClick(Qt.Key_3);
+        compare(session.position, 0);
+        keyClick(Qt.Key_Space);
+        verify(session.revealed);
+        compare(session.intervals.length, 4);
+        keyClick(Qt.Key_3);
+        compare(session.position, 1);
+    }
+    function test_theKeysOfAnExam() {
+        test.desk.page = "exam";
+        const exam = test.desk.exam;
+        verify(!exam.running);
+        exam.begin(false);
+        tryVerify(() => test.option(0) !== null);
+        keyClick(Qt.Key_F);
+        verify(exam.flagged);
+        keyClick(Qt.Key_2, Qt.AltModifier);
+        verify(test.option(1).struck);
+        for (let i = 0; i < exam.select; ++i)
+            keyClick(Qt.Key_1 + i);
+        keyClick(Qt.Key_Return);
+        compare(exam.position, 1);
+        keyClick(Qt.Key_Left);
+        compare(exam.position, 0);
+        compare(exam.answered, 1);
+        keyClick(Qt.Key_R);
+        verify(exam.reviewing);
+        keyClick(Qt.Key_Escape);
+        verify(!exam.reviewing);
+        keyClick(Qt.Key_Escape);
+        compare(test.desk.page, "home");
+        // It goes on when one comes back.
+        test.desk.page = "exam";
+        verify(exam.running);
+        exam.abandon();
+    }
+    function test_whatIsSelectedOfAStemIsMarked() {
+        test.desk.page = "exam";
+        test.desk.exam.begin(false);
+        let stem;
+        tryVerify(() => stem = test.find(test.view, item => item.highlights !== undefined && item.words !== undefined));
+        stem.select(2, 9);
+        keyClick(Qt.Key_H);
+        compare(test.desk.exam.highlights, [{first: 2, last: 8}]);
+        verify(stem.shown.includes("<span style=\"background-color:" + Theme.codeChanged + "\">c</span>"));
+        compare(stem.getText(0, stem.length).trim(), test.desk.exam.plainStem);
+        test.desk.exam.abandon();
+    }
+    function test_theDashboardSaysWhatIsMissing() {
+        test.desk.page = "dashboard";
+        tryVerify(() => test.find(test.view, item => item.Accessible?.role === Accessible.Chart));
+        verify(!test.desk.overview.bandKnown);
+        verify(test.find(test.view, item => item.text === test.desk.overview.readinessDetail && item.text.length > 0));
+        keyClick(Qt.Key_Escape);
+        compare(test.desk.page, "home");
+    }
+}
