@@ -4774,5 +4774,21 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>What was there is kept as</source>
         <translation>원래 파일은 다음 이름으로 보관합니다:</translation>
     </message>
+    <message>
+        <source>Templates: %1</source>
+        <translation>템플릿: %1개</translation>
+    </message>
+    <message>
+        <source>Resources: %1, of a described service: %2 %</source>
+        <translation>리소스: %1개, 설명된 서비스에 속하는 비율: %2%</translation>
+    </message>
+    <message>
+        <source>References: %1, of a known meaning: %2 %</source>
+        <translation>참조: %1개, 의미가 알려진 비율: %2%</translation>
+    </message>
+    <message>
+        <source>%1 is no folder</source>
+        <translation>%1은(는) 폴더가 아닙니다</translation>
+    </message>
 </context>
 </TS>

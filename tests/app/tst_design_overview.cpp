@@ -81,6 +81,21 @@ private slots:
         QVERIFY(!bench.overview.isDrawn());
     }
 
+    void aServiceThatIsOnlyDrawnSaysSo()
+    {
+        Bench bench;
+        const auto made = bench.workbench.document()->push(
+            {"edit.place", {}},
+            draw(bench.workbench.document()->design(), {.kind = DrawingKind::Service, .service = "polly"}, {}));
+        QVERIFY(made);
+        bench.workbench.selection()->set(*made);
+        QCOMPARE(bench.overview.kind(), QString("Polly"));
+        QVERIFY(bench.overview.about().contains("exported without it"));
+        QVERIFY(bench.overview.isLabelled());
+        bench.workbench.selection()->select("resource:Net");
+        QVERIFY(bench.overview.about().isEmpty());
+    }
+
     void aSelectedConnectionLeadsToItsEnds()
     {
         Bench bench;

@@ -1,3 +1,4 @@
+#include "app/canvas/canvas_item.h"
 #include "app/palette/palette_model.h"
 #include "app/palette/placer.h"
 #include "tests/app/sample.h"
@@ -227,6 +228,32 @@ private slots:
         QVERIFY(placer.drop("drawing:group", at));
         QVERIFY(placer.drop("type:AWS::EC2::Instance", at));
         QVERIFY(m_bench->document()->containerOf(m_bench->selection()->ids().front()) == ElementId::resource("Front"));
+    }
+    void aServiceThatNoTemplateHasIsDrawnAndExportsNothing()
+    {
+        m_bench->document()->openText("test.yaml", sample::text);
+        for (const char *words : {"polly", "폴리"}) {
+            m_model->setSearch(words);
+            QCOMPARE(text(0, PaletteModel::KeyRole), QString("service:polly"));
+        }
+        m_model->setSearch({});
+        Placer placer;
+        placer.setWorkbench(m_bench.get());
+        m_bench->viewport()->setSize({800, 600});
+        const auto root = m_bench->document()->design().document.root;
+        QVERIFY(placer.place("service:polly"));
+        const ElementId made = m_bench->selection()->ids().front();
+        QCOMPARE(m_bench->document()->design().drawings.find(made)->service, std::string("polly"));
+        QCOMPARE(m_bench->document()->design().document.root, root);
+        const scene::Picture *picture = m_bench->document()->picture()->find(made);
+        QVERIFY(picture);
+        QVERIFY(std::ranges::any_of(picture->marks, [](const scene::Mark &mark) {
+            const auto *icon = std::get_if<scene::IconMark>(&mark.shape);
+            return icon && icon->icon == "catalog/services/polly/icon.svg";
+        }));
+        QVERIFY(CanvasItem::describe(*picture).contains("exported without it"));
+        m_bench->document()->undo();
+        QVERIFY(!m_bench->document()->picture()->find(made));
     }
     void anOfferEndsWithTheVersionItWasMadeFor()
     {

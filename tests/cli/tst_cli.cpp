@@ -39,6 +39,8 @@ private slots:
     void aKeptLayoutGoesInsideWhereItIsAsked();
     void aPictureIsDrawn_data();
     void aPictureIsDrawn();
+    void everyGlyphIsOnTheContactSheet();
+    void whatIsKnownOfTemplatesIsCounted();
     void namesInAnSvgAreOnlyText();
     void aFormatThatIsNoneIsAWrongCall();
     void aDifferenceIsAStatusAndAList();
@@ -373,6 +375,39 @@ void TestCli::aPictureIsDrawn()
     QVERIFY(texts.contains("PublicSubnetA") || texts.contains("Database"));
 }
 
+void TestCli::everyGlyphIsOnTheContactSheet()
+{
+    const Files files;
+    const QString svg = files.path("sheet.svg");
+    QCOMPARE(program({"catalog", "--contact-sheet", svg, "--theme", "dark"}).status, 0);
+    const QByteArray sheet = files.get(svg);
+    const Run list = program({"catalog"});
+    QCOMPARE(list.status, 0);
+    const QList<QByteArray> lines = list.out.trimmed().split('\n');
+    QVERIFY(lines.size() > 200);
+    for (const QByteArray &line : lines) {
+        QCOMPARE(line.count('\t'), 2);
+        const QString name = QString::fromUtf8(line.split('\t').at(1)).toHtmlEscaped();
+        QVERIFY2(sheet.contains("<title>" + name.toUtf8() + "</title>"), qPrintable(name));
+    }
+    QVERIFY(program({"--language", "ko", "catalog"}).out.contains("서브넷"));
+    QCOMPARE(program({"catalog", "--contact-sheet", files.path("sheet.bmp3")}).status, 64);
+}
+
+void TestCli::whatIsKnownOfTemplatesIsCounted()
+{
+    const Files files;
+    files.put("a.yaml", "Resources:\n  B: {Type: AWS::S3::Bucket}\n  P:\n    Type: AWS::S3::BucketPolicy\n"
+                        "    Properties: {Bucket: !Ref B, PolicyDocument: {}}\n  X: {Type: Custom::Unheard}\n");
+    files.put("b.txt", "no template");
+    const Run run = program({"catalog", "--stats", "--corpus", files.path(".")});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.out.contains("Templates: 1\nResources: 3, of a described service: 66.7 %\n"
+                              "References: 1, of a known meaning: 100.0 %\n1\tCustom::Unheard\n"),
+             run.out);
+    QCOMPARE(program({"catalog", "--stats", "--corpus", files.path("nowhere")}).status, 3);
+}
+
 void TestCli::namesInAnSvgAreOnlyText()
 {
     const QByteArray hostile = R"({"Metadata": {"Cirrograph": {"version": 1, "drawings": {
@@ -443,6 +478,7 @@ void TestCli::helpSaysWhatACommandDoes_data()
     QTest::newRow("export") << QByteArray("byte for byte");
     QTest::newRow("layout") << QByteArray("where everything lies");
     QTest::newRow("render") << QByteArray("picture");
+    QTest::newRow("catalog") << QByteArray("services that the palette offers");
     QTest::newRow("diff") << QByteArray("differs between two templates");
 }
 

@@ -55,6 +55,8 @@ Design withLayout(Design design)
     design.drawings.set(ElementId::drawing("arrow-3"),
                         Drawing{.kind = DrawingKind::Arrow, .from = id("A"), .to = users, .heads = ArrowHeads::None});
     design.drawings.set(ElementId::drawing("zone-a"), Drawing{.kind = DrawingKind::Zone, .zone = "az[0]"});
+    design.drawings.set(ElementId::drawing("polly"),
+                        Drawing{.kind = DrawingKind::Service, .label = "읽어 주는 것", .service = "polly"});
     Settings settings;
     settings.region = "ap-northeast-2";
     settings.parameters = {{"Digits", "012345678901"}, {"Yes", "yes"}};
