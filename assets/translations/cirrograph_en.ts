@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>Choose %n option(s).</source>
         <translation>
-            <numerusform>Choose one option.</numerusform>
+            <numerusform>Choose %n option.</numerusform>
             <numerusform>Choose %n options.</numerusform>
         </translation>
     </message>
@@ -60,7 +60,7 @@
     <message numerus="yes">
         <source>changed %n time(s)</source>
         <translation>
-            <numerusform>changed once</numerusform>
+            <numerusform>changed %n time</numerusform>
             <numerusform>changed %n times</numerusform>
         </translation>
     </message>
@@ -70,7 +70,7 @@
     <message numerus="yes">
         <source>You were sure of %n answer(s) that turned out wrong: the next practice begins with these.</source>
         <translation>
-            <numerusform>You were sure of one answer that turned out wrong: the next practice begins with it.</numerusform>
+            <numerusform>You were sure of %n answer that turned out wrong: the next practice begins with it.</numerusform>
             <numerusform>You were sure of %n answers that turned out wrong: the next practice begins with these.</numerusform>
         </translation>
     </message>
@@ -80,7 +80,7 @@
     <message numerus="yes">
         <source>Choose %n option(s).</source>
         <translation>
-            <numerusform>Choose one option.</numerusform>
+            <numerusform>Choose %n option.</numerusform>
             <numerusform>Choose %n options.</numerusform>
         </translation>
     </message>
@@ -258,7 +258,7 @@
     <message numerus="yes">
         <source>Choose exactly %n option(s), or none, to go on.</source>
         <translation>
-            <numerusform>Choose exactly one option, or none, to go on.</numerusform>
+            <numerusform>Choose exactly %n option, or none, to go on.</numerusform>
             <numerusform>Choose exactly %n options, or none, to go on.</numerusform>
         </translation>
     </message>
@@ -278,7 +278,7 @@
     <message numerus="yes">
         <source>%n left blank</source>
         <translation>
-            <numerusform>one left blank</numerusform>
+            <numerusform>%n left blank</numerusform>
             <numerusform>%n left blank</numerusform>
         </translation>
     </message>
@@ -288,7 +288,7 @@
     <message numerus="yes">
         <source>Choose %n option(s) first.</source>
         <translation>
-            <numerusform>Choose an option first.</numerusform>
+            <numerusform>Choose %n option first.</numerusform>
             <numerusform>Choose %n options first.</numerusform>
         </translation>
     </message>
@@ -298,14 +298,14 @@
     <message numerus="yes">
         <source>Review %n item(s)</source>
         <translation>
-            <numerusform>Review one item</numerusform>
+            <numerusform>Review %n item</numerusform>
             <numerusform>Review %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more question(s) answered for the first time</source>
         <translation>
-            <numerusform>one more question answered for the first time</numerusform>
+            <numerusform>%n more question answered for the first time</numerusform>
             <numerusform>%n more questions answered for the first time</numerusform>
         </translation>
     </message>

@@ -4790,5 +4790,9 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>%1 is no folder</source>
         <translation>%1은(는) 폴더가 아닙니다</translation>
     </message>
+    <message>
+        <source>Resource types: %1</source>
+        <translation>리소스 유형: %1</translation>
+    </message>
 </context>
 </TS>

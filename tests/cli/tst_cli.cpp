@@ -303,8 +303,9 @@ void TestCli::aLayoutNamesEveryElementOnce()
         QVERIFY2(bounds.size() == 4 && bounds[2].toDouble() > 0 && bounds[3].toDouble() > 0, name);
     }
     QVERIFY(!layout["connectors"].toArray().isEmpty());
-    for (const QJsonValue &connector : layout["connectors"].toArray())
-        QVERIFY(connector["points"].toArray().size() >= 2);
+    const QJsonArray connectors = layout["connectors"].toArray();
+    for (const auto &connector : connectors)
+        QVERIFY(connector.toObject()["points"].toArray().size() >= 2);
     QCOMPARE(program({"layout", source(example)}).out, run.out);
 }
 

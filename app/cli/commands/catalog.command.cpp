@@ -200,6 +200,7 @@ std::string countsIn(const QString &folder)
                         .arg(QString::number(references), share(known, references)) +
                     '\n';
     std::vector<std::pair<int, std::string>> most;
+    most.reserve(others.size());
     for (const auto &[type, count] : others)
         most.emplace_back(-count, type);
     std::ranges::sort(most);

@@ -24,10 +24,13 @@ Item {
     // What can be done with what is selected, asked for at a point of the area.
     signal menuWanted(at: point)
 
+    function isAmong(element: string, elements: var): bool {
+        return elements.includes(element);
+    }
     function askAt(at: point, element: string) {
         if (element.length === 0)
             root.workbench.selection.clear();
-        else if (!root.workbench.selection.elements.includes(element))
+        else if (!root.isAmong(element, root.workbench.selection.elements))
             root.workbench.selection.select(element);
         canvas.forceActiveFocus();
         root.menuWanted(at);
