@@ -1,0 +1,117 @@
+#include "tests/e2e/driven.h"
+
+#include "tests/quizbank/generated_pack.h"
+
+#include <QStandardPaths>
+
+using namespace cirro;
+using namespace cirro::tests;
+
+/// Learning by keyboard alone, in the real window.
+class TestStudying : public Driven
+{
+    Q_OBJECT
+
+    std::shared_ptr<const quiz::Pack> m_pack;
+
+    StudyDesk &desk() { return *bench().study(); }
+    void start()
+    {
+        m_program = std::make_unique<Program>(m_folder.filePath("settings.ini"));
+        m_program->preferences().chooseForThisRun("light", "en");
+        desk().setPack(m_pack);
+        QVERIFY(m_program->show({1280, 800}));
+        QVERIFY(QTest::qWaitForWindowActive(m_program->window()));
+        press("alt+s");
+        QTRY_COMPARE(bench().place(), "study");
+        QTRY_VERIFY(desk().isReady() && !desk().isBusy());
+    }
+    bool shows(const QString &text)
+    {
+        return find(content(), [&](QQuickItem *item) { return item->property("text").toString().contains(text); });
+    }
+    /// The keys of the options that are right (or of as many wrong ones), in the order on show.
+    QStringList keys(OptionsModel &options, const quiz::Question &question, bool right)
+    {
+        QStringList found;
+        for (int row = 0; row < options.rowCount() && found.size() < question.select; ++row)
+            if (std::ranges::find(question.options, options.idOf(row), &quiz::Option::id)->correct == right)
+                found << QString::number(row + 1);
+        return found;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_pack = std::make_shared<const quiz::Pack>(generated::pack(2));
+    }
+    void init() { start(); }
+    void cleanup() { m_program.reset(); }
+
+    void aSessionOfPracticeByKeyboard()
+    {
+        press("Return");
+        QTRY_COMPARE(desk().page(), "session");
+        SessionModel &session = *desk().session();
+        const int count = session.count();
+        for (int at = 0; at < count; ++at) {
+            QTRY_COMPARE(session.position(), at);
+            const auto &question = *m_pack->question(session.session()->asked()[std::size_t(at)].item);
+            const bool right = at % 4 != 1;
+            for (const QString &key : keys(*session.options(), question, right))
+                press(key);
+            QTRY_COMPARE(session.chosenCount(), question.select);
+            press(right ? "s" : "u");
+            press("Return");
+            QTRY_VERIFY(session.isMarked());
+            QCOMPARE(session.isCorrect(), right);
+            if (at == 2) {
+                // The program ends here and goes on where it stood.
+                m_program.reset();
+                start();
+                press("Return");
+                QTRY_COMPARE(desk().page(), "session");
+                QCOMPARE(desk().session()->position(), 2);
+                QVERIFY(desk().session()->isMarked());
+                return restOfThePractice();
+            }
+            press("Return");
+        }
+    }
+
+private:
+    void restOfThePractice()
+    {
+        SessionModel &session = *desk().session();
+        press("Return");
+        for (int at = 3; !session.isOver(); ++at) {
+            QTRY_VERIFY(session.isOver() || session.position() == at);
+            if (session.isOver())
+                break;
+            const auto &question = *m_pack->question(session.session()->asked()[std::size_t(at)].item);
+            for (const QString &key : keys(*session.options(), question, true))
+                press(key);
+            QTRY_COMPARE(session.chosenCount(), question.select);
+            press("Return");
+            QTRY_VERIFY(session.isMarked());
+            press("Return");
+            QTRY_VERIFY(!session.isMarked());
+        }
+        QTRY_VERIFY(session.isOver());
+        QVERIFY(shows("of 20 right"));
+        press("Return");
+        QTRY_COMPARE(desk().page(), "home");
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    Program::prepare();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    TestStudying test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_studying.moc"
