@@ -7,7 +7,7 @@
 using namespace cirro;
 using namespace cirro::tests;
 
-/// Learning by keyboard alone, in the real window.
+/// Learning by keyboard alone, in the real window: a session of practice and a whole mock exam.
 class TestStudying : public Driven
 {
     Q_OBJECT
@@ -78,6 +78,48 @@ private slots:
             }
             press("Return");
         }
+    }
+
+    void aWholeMockExamByKeyboard()
+    {
+        press("Tab"); // any key but Enter: the exam is not the next thing to do yet
+        desk().setPage("exam");
+        QTRY_VERIFY(shows("Begin the exam"));
+        QTRY_VERIFY(!atRest([&] { return button("Begin the exam"); }).isNull());
+        click(middleOf(button("Begin the exam")));
+        ExamModel &exam = *desk().exam();
+        QTRY_VERIFY(exam.isRunning());
+        const auto record = desk().store()->openExam();
+        for (int at = 0; at < exam.count(); ++at) {
+            QTRY_COMPARE(exam.position(), at);
+            const auto &question = *m_pack->question((*record)->items[std::size_t(at)].item);
+            if (question.select > 1) {
+                // Too few: the page cannot be left.
+                press("1");
+                press("Return");
+                QTRY_VERIFY(!exam.hint().isEmpty());
+                QCOMPARE(exam.position(), at);
+                press("1");
+                QTRY_COMPARE(exam.answered(), at);
+            }
+            for (const QString &key : keys(*exam.options(), question, at % 8 != 0))
+                press(key);
+            QTRY_COMPARE(exam.answered(), at + 1);
+            if (at == 5)
+                press("f");
+            press("Return");
+        }
+        QTRY_VERIFY(exam.isReviewing());
+        QCOMPARE(exam.flaggedCount(), 1);
+        press("Return");
+        // The dialog takes the keyboard once it has faded in.
+        QTRY_VERIFY(m_program->window()->activeFocusItem()->property("text").toString() == "Hand it in");
+        press("Return");
+        QTRY_COMPARE_WITH_TIMEOUT(desk().page(), "result", 20000);
+        QTRY_VERIFY(shows("Estimate"));
+        QCOMPARE(desk().result()->wrong(), 9);
+        QVERIFY(desk().result()->wouldPass());
+        QTRY_VERIFY(shows("would pass"));
     }
 
 private:
