@@ -17,11 +17,6 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-std::string inWords(const char *text)
-{
-    return QCoreApplication::translate("cli", text).toStdString();
-}
-
 const char *nameOf(rules::Severity severity)
 {
     switch (severity) {

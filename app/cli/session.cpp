@@ -18,11 +18,6 @@ namespace {
 // cloudformation-limits.html. Far beyond that something else was meant.
 constexpr qint64 maxInput = 64 << 20;
 
-QString inWords(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 std::optional<std::string> readBytes(const std::string &path)
 {
     if (path == "-")
@@ -33,14 +28,20 @@ std::optional<std::string> readBytes(const std::string &path)
         return std::nullopt;
     }
     if (file.size() > maxInput) {
-        printError(QString("%1: %2").arg(QString::fromStdString(path),
-                                         inWords(QT_TRANSLATE_NOOP("cli", "larger than 64 MiB, not read"))));
+        printError(QString("%1: %2").arg(
+            QString::fromStdString(path),
+            QCoreApplication::translate("cli", QT_TRANSLATE_NOOP("cli", "larger than 64 MiB, not read"))));
         return std::nullopt;
     }
     return file.readAll().toStdString();
 }
 
 } // namespace
+
+std::string inWords(const char *text)
+{
+    return QCoreApplication::translate("cli", text).toStdString();
+}
 
 void printError(const QString &text)
 {
@@ -69,12 +70,15 @@ std::optional<Input> readInput(const std::string &path)
         const QString place = QString::fromStdString(error.where.empty() ? name : name + ":" + error.where);
         Error wordless = error;
         wordless.where.clear();
-        printError(QString("%1: %2: %3").arg(place, inWords(QT_TRANSLATE_NOOP("cli", "error")), worded(wordless)));
+        printError(
+            QString("%1: %2: %3")
+                .arg(place, QCoreApplication::translate("cli", QT_TRANSLATE_NOOP("cli", "error")), worded(wordless)));
         return std::nullopt;
     }
     for (const Message &remark : read->remarks)
         printError(QString("%1: %2: %3")
-                       .arg(QString::fromStdString(name), inWords(QT_TRANSLATE_NOOP("cli", "note")), worded(remark)));
+                       .arg(QString::fromStdString(name),
+                            QCoreApplication::translate("cli", QT_TRANSLATE_NOOP("cli", "note")), worded(remark)));
     return Input{name, std::move(read->design), std::move(read->notices), std::move(read->remarks)};
 }
 
@@ -84,7 +88,8 @@ bool writeOutput(const std::string &path, std::string_view bytes)
         const bool written =
             std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
         if (!written)
-            printError(inWords(QT_TRANSLATE_NOOP("cli", "standard output: could not be written")));
+            printError(
+                QCoreApplication::translate("cli", QT_TRANSLATE_NOOP("cli", "standard output: could not be written")));
         return written;
     }
     QSaveFile file(QString::fromStdString(path));

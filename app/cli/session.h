@@ -45,6 +45,9 @@ std::string besidePath(const std::string &path);
 
 void printError(const QString &text);
 
+/// What the commands say, in the language of this run; the text is one of the context "cli".
+std::string inWords(const char *text);
+
 /// One command of `cirro`, one file a command: app/cli/commands/<name>.command.cpp.
 struct Command {
     const char *name = nullptr;

@@ -4,15 +4,12 @@
 #include "quizbank/session/sitting.h"
 
 #include <algorithm>
-#include <map>
 
 namespace cirro {
 
 using namespace quiz;
 
 namespace {
-
-constexpr int daysOfAWeek = 7;
 
 bool isAsked(const Pack &pack, const ScheduledItem &item)
 {
@@ -22,25 +19,6 @@ bool isAsked(const Pack &pack, const ScheduledItem &item)
     }
     const Question *question = pack.question(item.item);
     return question && question->status != Status::Retired;
-}
-
-/// Answers to what had been answered on an earlier day, week by week.
-std::vector<Retention> retentionOf(const std::vector<Answer> &log, Day today)
-{
-    std::vector<Retention> weeks(StudyFacts::retentionWeeks);
-    std::map<std::string_view, Day> last;
-    for (const Answer &answer : log) {
-        const Day day = dayOf(answer.at);
-        const auto [before, isFirst] = last.try_emplace(answer.item, day);
-        const int week = StudyFacts::retentionWeeks - 1 - (today - day) / daysOfAWeek;
-        if (!isFirst && before->second < day && week >= 0) {
-            auto &retention = weeks[static_cast<std::size_t>(week)];
-            ++retention.asked;
-            retention.remembered += answer.grade == Grade::Again ? 0 : 1;
-        }
-        before->second = day;
-    }
-    return weeks;
 }
 
 void countSchedule(StudyFacts &facts, const Moment &now)
@@ -74,10 +52,10 @@ Result<StudyFacts> factsOf(const Store &store, const Pack &pack, const Moment &n
     if (!scheduler)
         return scheduler.error();
     facts.scheduler = *scheduler;
-    const auto log = store.log();
-    if (!log)
-        return log.error();
-    facts.retention = retentionOf(*log, facts.today);
+    auto retention = retentionByWeek(store, facts.today, StudyFacts::retentionWeeks);
+    if (!retention)
+        return retention.error();
+    facts.retention = std::move(retention).value();
     auto work = workOf(store, 0, facts.today);
     if (!work)
         return work.error();

@@ -3,6 +3,7 @@
 #include "model/core/number.h"
 #include "model/expression/cidr.h"
 #include "model/expression/intrinsic.h"
+#include "model/form/shapes.h"
 
 #include <algorithm>
 
@@ -109,12 +110,6 @@ std::optional<Message> problemOfNumber(std::string_view property, std::string_vi
 bool isSchedule(std::string_view text)
 {
     return text.ends_with(')') && (text.starts_with("rate(") || text.starts_with("cron(") || text.starts_with("at("));
-}
-
-bool isScalarKind(ValueKind kind)
-{
-    return kind == ValueKind::String || kind == ValueKind::Integer || kind == ValueKind::Number ||
-           kind == ValueKind::Boolean || kind == ValueKind::Date;
 }
 
 } // namespace

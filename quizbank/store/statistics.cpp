@@ -54,26 +54,58 @@ Result<std::vector<int>> forecastOf(const Store &store, const Moment &now, int d
     });
 }
 
+namespace {
+
+/// Calls `visit` with the day of each answer to what had been answered on an earlier day, and whether it was
+/// remembered.
+template <class Visit> void forEachRecall(const Store &store, Visit visit)
+{
+    // In the order of the table's key: an item's answers follow one another. One pass is four times as fast as asking
+    // for the answer before each.
+    SQLite::Statement query(store.database(), "SELECT item, day, grade FROM review");
+    std::string item;
+    Day before = 0;
+    while (query.executeStep()) {
+        const Day day = query.getColumn(1).getInt();
+        if (const char *name = query.getColumn(0).getText(); item != name)
+            item = name;
+        else if (before < day)
+            visit(day, query.getColumn(2).getInt() > static_cast<int>(Grade::Again));
+        before = day;
+    }
+}
+
+void count(Retention &retention, bool remembered)
+{
+    ++retention.asked;
+    retention.remembered += remembered ? 1 : 0;
+}
+
+} // namespace
+
 Result<Retention> retentionSince(const Store &store, Day from)
 {
     return guarded(store.file(), [&] {
         Retention retention;
-        // In the order of the table's key: an item's answers follow one another. One pass is four times as fast as
-        // asking for the answer before each.
-        SQLite::Statement query(store.database(), "SELECT item, day, grade FROM review");
-        std::string item;
-        Day before = 0;
-        while (query.executeStep()) {
-            const Day day = query.getColumn(1).getInt();
-            if (const char *name = query.getColumn(0).getText(); item != name) {
-                item = name;
-            } else if (day >= from && before < day) {
-                ++retention.asked;
-                retention.remembered += query.getColumn(2).getInt() > static_cast<int>(Grade::Again) ? 1 : 0;
-            }
-            before = day;
-        }
+        forEachRecall(store, [&](Day day, bool remembered) {
+            if (day >= from)
+                count(retention, remembered);
+        });
         return retention;
+    });
+}
+
+Result<std::vector<Retention>> retentionByWeek(const Store &store, Day today, int weeks)
+{
+    return guarded(store.file(), [&] {
+        constexpr int daysOfAWeek = 7;
+        std::vector<Retention> all(static_cast<std::size_t>(std::max(0, weeks)));
+        forEachRecall(store, [&](Day day, bool remembered) {
+            const int week = weeks - 1 - (today - day) / daysOfAWeek;
+            if (day <= today && week >= 0)
+                count(all[static_cast<std::size_t>(week)], remembered);
+        });
+        return all;
     });
 }
 

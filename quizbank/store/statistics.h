@@ -39,6 +39,8 @@ struct Retention {
     bool operator==(const Retention &) const = default;
 };
 Result<Retention> retentionSince(const Store &store, Day from);
+/// Of the last so many weeks, oldest first; the last one ends today.
+Result<std::vector<Retention>> retentionByWeek(const Store &store, Day today, int weeks);
 
 /// How often somebody was right who said to be guessing, unsure or sure.
 struct Calibration {

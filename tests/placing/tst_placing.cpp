@@ -1,6 +1,4 @@
-#include "model/placing/placing.h"
-
-#include "tests/edits/opened.h"
+#include "tests/placing/two_zones.h"
 
 #include <QTest>
 
@@ -9,40 +7,22 @@ using namespace cirro::tests;
 
 namespace {
 
-// Two zones; a public subnet, one for applications and one for data in each.
-const char network[] = R"(Resources:
+const std::string network = R"(Resources:
   Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
-  Gate: {Type: AWS::EC2::InternetGateway}
-  Attached: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: !Ref Net, InternetGatewayId: !Ref Gate}}
-  Out: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Net}}
-  Way: {Type: AWS::EC2::Route, DependsOn: Attached, Properties: {RouteTableId: !Ref Out, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gate}}
-  FrontA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
-  FrontB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
-  AppA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.2.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
-  AppB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.3.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
-  DataA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.4.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
-  DataB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.5.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
-  RoutesA: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref FrontA, RouteTableId: !Ref Out}}
-  RoutesB: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref FrontB, RouteTableId: !Ref Out}}
-)";
+)" + twoZones;
 
 template <class T> std::string codeOf(const Result<T> &result)
 {
     return result ? std::string() : result.error().code;
 }
 
-Drawn drawnOf(const Snapshot &snapshot)
+Drawn drawn(const std::string &text)
 {
-    const scene::Scene scene = scene::build(snapshot, nullptr, {});
-    return {.snapshot = {scene::settled(snapshot.design, scene), snapshot.index}, .scene = scene};
-}
-Drawn drawn(const char *text)
-{
-    return drawnOf(opened(text));
+    return tests::drawn(opened(text));
 }
 Drawn after(const Drawn &before, const PutInto &put)
 {
-    return drawnOf(before.snapshot.with(put.edit.design));
+    return tests::drawn(before.snapshot.with(put.edit.design));
 }
 
 Fresh fresh(const std::string &type)

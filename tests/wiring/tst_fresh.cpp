@@ -1,7 +1,6 @@
-#include "model/placing/placing.h"
 #include "model/rules/engine.h"
 #include "model/wiring/wiring.h"
-#include "tests/edits/opened.h"
+#include "tests/placing/two_zones.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,30 +10,12 @@ using namespace cirro;
 
 namespace {
 
-// Two zones with a public subnet, one for applications and one for data in each; a second VPC.
-constexpr const char *network = R"(AWSTemplateFormatVersion: '2010-09-09'
+// Two zones, and a second VPC.
+const std::string network = R"(AWSTemplateFormatVersion: '2010-09-09'
 Resources:
   Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16, EnableDnsSupport: true, EnableDnsHostnames: true}}
   Other: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.9.0.0/16}}
-  Gate: {Type: AWS::EC2::InternetGateway}
-  Attached: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: !Ref Net, InternetGatewayId: !Ref Gate}}
-  Out: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Net}}
-  Way: {Type: AWS::EC2::Route, DependsOn: Attached, Properties: {RouteTableId: !Ref Out, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gate}}
-  FrontA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
-  FrontB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
-  AppA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.2.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
-  AppB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.3.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
-  DataA: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.4.0/24, AvailabilityZone: !Select [0, !GetAZs '']}}
-  DataB: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.5.0/24, AvailabilityZone: !Select [1, !GetAZs '']}}
-  RoutesA: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref FrontA, RouteTableId: !Ref Out}}
-  RoutesB: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref FrontB, RouteTableId: !Ref Out}}
-)";
-
-Drawn drawn(const Snapshot &snapshot)
-{
-    const scene::Scene scene = scene::build(snapshot, nullptr, {});
-    return {.snapshot = {scene::settled(snapshot.design, scene), snapshot.index}, .scene = scene};
-}
+)" + tests::twoZones;
 
 /// Put where it belongs, with what is made along with it.
 Snapshot placed(const Drawn &before, const Fresh &fresh)
@@ -101,14 +82,14 @@ private slots:
     {
         QFETCH(QString, type);
         QFETCH(QString, properties);
-        Drawn before = drawn(tests::opened(network));
+        Drawn before = tests::drawn(tests::opened(network));
         // Members of a cluster that is there before them.
         static const QMap<QString, std::string> clusters{{"AWS::EKS::Nodegroup", "AWS::EKS::Cluster"},
                                                          {"AWS::DocDB::DBInstance", "AWS::DocDB::DBCluster"}};
         if (const std::string cluster = clusters.value(type); !cluster.empty())
-            before =
-                drawn(placed(before, {.type = cluster,
-                                      .properties = Catalog::builtin().services().presentationOf(cluster).defaults}));
+            before = tests::drawn(
+                placed(before, {.type = cluster,
+                                .properties = Catalog::builtin().services().presentationOf(cluster).defaults}));
         QCOMPARE(errorsIn(before.snapshot), QStringList());
         const Snapshot now = placed(before, {.type = type.toStdString(), .properties = properties.toStdString()});
         QString name = QTest::currentDataTag();

@@ -90,11 +90,6 @@ Language languageOfWords()
     return language() == "ko" ? Language::Korean : Language::English;
 }
 
-std::string inWords(const char *text)
-{
-    return QCoreApplication::translate("cli", text).toStdString();
-}
-
 std::string plain(const std::string &text)
 {
     std::string result = text;

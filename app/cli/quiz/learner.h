@@ -38,7 +38,6 @@ std::string nameOf(cirro::quiz::Day day);
 /// Prints it and answers the status to end with.
 int complain(const Error &error);
 cirro::quiz::Language languageOfWords();
-std::string inWords(const char *text);
 /// Without the marks of bold.
 std::string plain(const std::string &text);
 

@@ -38,11 +38,6 @@ void setUp(CLI::App &command)
     command.add_option("-o,--output", options.output, "File to write; else standard output");
 }
 
-std::string inWords(const char *text)
-{
-    return QCoreApplication::translate("cli", text).toStdString();
-}
-
 const char *nameOf(Severity severity)
 {
     return severity == Severity::Error ? "error" : severity == Severity::Warning ? "warning" : "bank";

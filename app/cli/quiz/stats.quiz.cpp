@@ -33,11 +33,6 @@ void setUp(CLI::App &command)
     command.add_option("-o,--output", options.output, "File to write; else standard output");
 }
 
-std::string inWords(const char *text)
-{
-    return QCoreApplication::translate("cli", text).toStdString();
-}
-
 std::string line(const char *label, const std::string &value)
 {
     return fmt::format("{}: {}\n", inWords(label), value);
