@@ -1,11 +1,7 @@
 #include "app/cli/findings.h"
 
-#include "model/edits/edits.h"
 #include "model/rules/check_context.h"
 
-#include <QCoreApplication>
-
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -17,38 +13,18 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-const char *nameOf(rules::Severity severity)
-{
-    switch (severity) {
-    case rules::Severity::Error:
-        return "error";
-    case rules::Severity::Warning:
-        return "warning";
-    case rules::Severity::Advice:
-        break;
-    }
-    return "advice";
-}
-
-std::string wordFor(rules::Severity severity)
-{
-    switch (severity) {
-    case rules::Severity::Error:
-        return inWords(QT_TRANSLATE_NOOP("cli", "error"));
-    case rules::Severity::Warning:
-        return inWords(QT_TRANSLATE_NOOP("cli", "warning"));
-    case rules::Severity::Advice:
-        break;
-    }
-    return inWords(QT_TRANSLATE_NOOP("cli", "advice"));
-}
-
-/// The range a path stands at, or that of the nearest node above that stands anywhere: what is missing has no place.
+/// Where people look for a path: at a value that is one word on one line, else at its key; where nothing stands, at the
+/// nearest above that does.
 syntax::Range rangeOf(const syntax::Document &document, syntax::Path path)
 {
-    while (true) {
-        if (const auto found = syntax::locate(document, path))
-            return found->key.empty() ? found->value : found->key;
+    for (bool exact = true;; exact = false) {
+        if (const auto found = syntax::locate(document, path)) {
+            const syntax::NodePtr node = syntax::at(document, path);
+            const std::string &text = document.source->text();
+            const bool oneWord = exact && node && node->isScalar() && !found->value.empty() &&
+                                 text.find('\n', found->value.begin) >= found->value.end;
+            return oneWord || found->key.empty() ? found->value : found->key;
+        }
         if (path.empty())
             return {};
         path.pop_back();
@@ -65,103 +41,60 @@ std::string lineAt(const std::string &text, std::size_t byte)
 
 } // namespace
 
-Design withRegion(Design design, const std::string &region)
+const char *nameOf(rules::Severity severity)
 {
-    return chooseRegion(design, region);
+    switch (severity) {
+    case rules::Severity::Error:
+        return "error";
+    case rules::Severity::Warning:
+        return "warning";
+    case rules::Severity::Advice:
+        break;
+    }
+    return "advice";
 }
 
-Design withParameter(Design design, const std::string &name, const std::string &value)
+Place placeOf(const std::string &file, const Snapshot &snapshot, const rules::Finding &finding)
 {
-    return assumeParameter(design, name, value);
+    const rules::RuleWords words = rules::wordsOf(finding, language());
+    Place place{.file = file,
+                .rule = std::string(finding.rule),
+                .severity = finding.severity,
+                .element = finding.element.text(),
+                .path = syntax::toPointer(finding.path),
+                .world = finding.world,
+                .title = words.title,
+                .message = words.what,
+                .why = words.why,
+                .how = words.how};
+    const syntax::Document &document = snapshot.design.document;
+    if (document.source) {
+        const syntax::Range range = rangeOf(document, finding.path);
+        place.begin = document.source->positionOf(range.begin);
+        place.end = document.source->positionOf(range.end);
+        place.excerpt = lineAt(document.source->text(), range.begin);
+    }
+    if (const rules::Rule *rule = rules::findRule(finding.rule)) {
+        place.docsUrl = rule->docsUrl;
+        place.examTasks.assign(rule->examTasks.begin(), rule->examTasks.end());
+    }
+    return place;
 }
 
-void judgeInput(const Input &input, const rules::Profile &profile, std::vector<Place> &places)
+std::vector<Place> placesIn(const std::string &file, const Snapshot &snapshot, const rules::Profile &profile)
 {
-    const Snapshot snapshot = Snapshot::of(input.design);
     const auto judgement = rules::judge(snapshot, profile);
-    const syntax::Document &document = input.design.document;
-    const std::size_t first = places.size();
     rules::CheckContext context(snapshot);
+    std::vector<Place> places;
+    places.reserve(judgement->findings.size());
     for (const rules::Finding &finding : judgement->findings) {
-        const rules::Rule *rule = rules::findRule(finding.rule);
-        const rules::RuleWords words = rules::wordsOf(finding, language());
-        Place place{.file = input.name,
-                    .rule = std::string(finding.rule),
-                    .severity = finding.severity,
-                    .element = finding.element.text(),
-                    .path = syntax::toPointer(finding.path),
-                    .title = words.title,
-                    .message = words.what,
-                    .why = words.why,
-                    .how = words.how};
-        if (document.source) {
-            const syntax::Range range = rangeOf(document, finding.path);
-            place.begin = document.source->positionOf(range.begin);
-            place.end = document.source->positionOf(range.end);
-            place.excerpt = lineAt(document.source->text(), range.begin);
-        }
-        if (rule) {
-            place.docsUrl = rule->docsUrl;
-            place.examTasks.assign(rule->examTasks.begin(), rule->examTasks.end());
-        }
+        places.push_back(placeOf(file, snapshot, finding));
         for (const rules::Fix &fix : rules::fixesOf(context, finding))
-            place.fixes.push_back(rules::fixLabel(finding, fix, language()));
-        places.push_back(std::move(place));
+            places.back().fixes.push_back(rules::fixLabel(finding, fix, language()));
     }
-    std::stable_sort(places.begin() + static_cast<std::ptrdiff_t>(first), places.end(),
-                     [](const Place &a, const Place &b) {
-                         return std::pair(a.begin.line, a.begin.column) < std::pair(b.begin.line, b.begin.column);
-                     });
-}
-
-std::string asText(const std::vector<Place> &places, std::size_t files, bool unreadable)
-{
-    std::string out;
-    std::map<rules::Severity, std::size_t> counts;
-    for (const Place &place : places) {
-        ++counts[place.severity];
-        const std::string number = std::to_string(place.begin.line);
-        const std::string margin(number.size(), ' ');
-        out += fmt::format("{}:{}:{}: {}: {} [{}]\n", place.file, place.begin.line, place.begin.column,
-                           wordFor(place.severity), place.message, place.rule);
-        if (!place.excerpt.empty()) {
-            // The caret stands under the character even where tabs come before it.
-            std::string indent;
-            std::size_t column = 1;
-            for (std::size_t i = 0; i < place.excerpt.size() && column < place.begin.column; ++i) {
-                if ((static_cast<unsigned char>(place.excerpt[i]) & 0xC0) == 0x80)
-                    continue;
-                indent += place.excerpt[i] == '\t' ? '\t' : ' ';
-                ++column;
-            }
-            const std::size_t width = place.end.line == place.begin.line && place.end.column > place.begin.column
-                                          ? place.end.column - place.begin.column
-                                          : 1;
-            out +=
-                fmt::format(" {} | {}\n {} | {}{}\n", number, place.excerpt, margin, indent, std::string(width, '^'));
-        }
-        if (!place.why.empty())
-            out += fmt::format(" {} = {}: {}\n", margin, inWords(QT_TRANSLATE_NOOP("cli", "why")), place.why);
-        if (!place.how.empty())
-            out += fmt::format(" {} = {}: {}\n", margin, inWords(QT_TRANSLATE_NOOP("cli", "how")), place.how);
-        for (const std::string &fix : place.fixes)
-            out += fmt::format(" {} = {}: {}\n", margin, inWords(QT_TRANSLATE_NOOP("cli", "fix")), fix);
-        if (!place.docsUrl.empty())
-            out += fmt::format(" {} = {}\n", margin, place.docsUrl);
-        out += '\n';
-    }
-    if (places.empty() && !unreadable)
-        out += files == 1
-                   ? inWords(QT_TRANSLATE_NOOP("cli", "Nothing to report.")) + "\n"
-                   : fmt::format(fmt::runtime(inWords(QT_TRANSLATE_NOOP("cli", "Nothing to report in {} files."))),
-                                 files) +
-                         "\n";
-    else if (!places.empty())
-        out += fmt::format(fmt::runtime(inWords(QT_TRANSLATE_NOOP("cli", "Errors: {}, warnings: {}, advice: {}"))),
-                           counts[rules::Severity::Error], counts[rules::Severity::Warning],
-                           counts[rules::Severity::Advice]) +
-               "\n";
-    return out;
+    std::ranges::stable_sort(places, {},
+                             [](const Place &place) { return std::pair(place.begin.line, place.begin.column); });
+    return places;
 }
 
 std::string asJson(const std::vector<Place> &places)

@@ -57,7 +57,7 @@ std::string besidePath(const std::string &path)
 
 std::optional<Input> readInput(const std::string &path)
 {
-    const std::string name = path == "-" ? "<stdin>" : path;
+    const std::string name = path == "-" ? standardInput : path;
     auto bytes = readBytes(path);
     if (!bytes)
         return std::nullopt;

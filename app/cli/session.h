@@ -58,6 +58,9 @@ struct Command {
 };
 std::span<const Command *const> commands();
 
+/// What inputs without a name are called.
+inline constexpr const char *standardInput = "<stdin>";
+
 /// "en" or "ko": what rule words are asked for.
 const std::string &language();
 

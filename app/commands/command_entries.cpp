@@ -16,6 +16,7 @@ namespace {
 constexpr int rankOfCommands = 0;
 constexpr int rankOfElements = 0;
 constexpr int rankOfFindings = 2;
+constexpr int rankOfRules = 3;
 constexpr int rankOfFiles = 1;
 constexpr int rankOfServices = 1; // and their own ranks
 
@@ -112,6 +113,21 @@ void addFindings(std::vector<CommandEntry> &entries, Workbench &bench, const std
     }
 }
 
+void addRules(std::vector<CommandEntry> &entries, const std::string &language)
+{
+    for (const rules::Rule *rule : rules::allRules()) {
+        const rules::RuleWords words = rules::wordsOf({.rule = rule->id}, language);
+        const QString id = said(std::string(rule->id));
+        entries.push_back({.key = "rule:" + id,
+                           .group = CommandGroup::Rules,
+                           .name = said(words.title),
+                           .detail = id,
+                           .icon = QStringLiteral("info"),
+                           .run = [id](Workbench &bench) { bench.showRule(id); },
+                           .findable = {.names = {words.title}, .aliases = {id.toStdString()}, .rank = rankOfRules}});
+    }
+}
+
 void addServices(std::vector<CommandEntry> &entries, const std::string &language)
 {
     for (const PaletteEntry &entry : paletteEntries()) {
@@ -187,6 +203,7 @@ std::vector<CommandEntry> commandEntries(Workbench &bench)
         addFindings(entries, bench, language);
         addServices(entries, language);
     }
+    addRules(entries, language);
     addExamples(entries, language);
     addFiles(entries, bench);
     return entries;

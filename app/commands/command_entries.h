@@ -12,7 +12,7 @@
 namespace cirro {
 
 /// Kinds of what the command palette finds, in the order in which they stand while nothing is searched.
-enum class CommandGroup { Recent, Commands, Elements, Findings, Services, Examples, Files };
+enum class CommandGroup { Recent, Commands, Elements, Findings, Services, Rules, Examples, Files };
 
 /// One line of the command palette: what it says and what it does.
 struct CommandEntry {

@@ -20,6 +20,8 @@ QString titleOf(CommandGroup group)
         return CommandModel::tr("Findings");
     case CommandGroup::Services:
         return CommandModel::tr("Add to the design");
+    case CommandGroup::Rules:
+        return CommandModel::tr("Rules");
     case CommandGroup::Examples:
         return CommandModel::tr("Examples");
     case CommandGroup::Files:

@@ -9,8 +9,9 @@ AppraisalPtr appraise(const Snapshot &snapshot, const scene::ViewSettings &view,
     auto result = std::make_shared<Appraisal>();
     result->snapshot = snapshot;
     result->view = view;
-    result->judgement =
-        previous ? rules::judge(snapshot, previous->snapshot, *previous->judgement) : rules::judge(snapshot);
+    const rules::Profile profile = rules::profileOf(*snapshot.design.settings);
+    result->judgement = previous ? rules::judge(snapshot, previous->snapshot, *previous->judgement, profile)
+                                 : rules::judge(snapshot, profile);
     const bool sameView = previous && previous->view == view;
     result->scene = scene::build(snapshot, result->judgement.get(), view, sameView ? &previous->scene : nullptr);
     return result;

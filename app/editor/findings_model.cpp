@@ -1,10 +1,16 @@
 #include "app/editor/findings_model.h"
 
+#include "app/study/exam_tasks.h"
+#include "app/words/words.h"
+
 #include "model/form/template_form.h"
+#include "model/rules/mend.h"
+#include "model/rules/samples.h"
 #include "model/syntax/node.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <unordered_set>
 #include <utility>
 
@@ -30,25 +36,18 @@ QString partOf(const rules::Finding &finding)
     return QString::fromStdString(*section + "/" + *name);
 }
 
-/// Looks findings up by what they say; the list they stand in stays as it is meanwhile.
-struct Same {
-    std::size_t operator()(const rules::Finding *finding) const
-    {
-        return std::hash<ElementId>()(finding->element) ^ std::hash<std::string_view>()(finding->rule);
-    }
-    bool operator()(const rules::Finding *a, const rules::Finding *b) const { return *a == *b; }
-};
-using Findings = std::unordered_set<const rules::Finding *, Same, Same>;
-
-Findings among(const std::vector<rules::Finding> &list)
-{
-    Findings all(list.size());
-    for (const rules::Finding &finding : list)
-        all.insert(&finding);
-    return all;
-}
+constexpr std::string_view pillarPrefix = "pillar.";
 
 } // namespace
+
+/// Looks items up by what they say; the list they stand in stays as it is meanwhile.
+struct FindingsModel::Same {
+    std::size_t operator()(const Item *item) const
+    {
+        return std::hash<ElementId>()(item->finding.element) ^ std::hash<std::string_view>()(item->finding.rule);
+    }
+    bool operator()(const Item *a, const Item *b) const { return *a == *b; }
+};
 
 QString FindingsModel::nameOf(rules::Severity severity)
 {
@@ -84,6 +83,24 @@ void FindingsModel::setElements(const QStringList &elements)
     update();
 }
 
+void FindingsModel::setGrouping(const QString &grouping)
+{
+    if (grouping == m_grouping)
+        return;
+    m_grouping = grouping;
+    emit groupingChanged();
+    update();
+}
+
+void FindingsModel::setSearch(const QString &search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    emit searchChanged();
+    update();
+}
+
 int FindingsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -103,7 +120,10 @@ QHash<int, QByteArray> FindingsModel::roleNames() const
             {PartRole, "part"},
             {FixesRole, "fixes"},
             {DocsRole, "docs"},
-            {ExamTasksRole, "examTasks"}};
+            {ExamTasksRole, "examTasks"},
+            {GroupRole, "group"},
+            {GroupSizeRole, "groupSize"},
+            {OfItsKindRole, "ofItsKind"}};
 }
 
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
@@ -111,7 +131,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows[index.row()];
-    const rules::Finding &finding = row.finding;
+    const rules::Finding &finding = row.item.finding;
     switch (role) {
     case SeverityRole:
         return nameOf(finding.severity);
@@ -155,15 +175,88 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
             tasks << text(task);
         return tasks;
     }
+    case GroupRole:
+        return heading(row);
+    case GroupSizeRole:
+        return int(std::ranges::count(m_rows, row.item.group, [](const Row &each) { return each.item.group; }));
+    case OfItsKindRole:
+        return int(std::ranges::count(m_source->judgement->findings, finding.rule, &rules::Finding::rule));
     default:
         return {};
     }
 }
 
-FindingsModel::Row FindingsModel::rowFor(const rules::Finding &finding) const
+QString FindingsModel::heading(const Row &row) const
 {
-    Row row{.finding = finding, .language = m_source->view.language};
-    row.texts = rules::wordsOf(finding, row.language);
+    const QString group = text(row.item.group);
+    if (m_grouping == QLatin1String("pillar"))
+        return worded(Message{row.item.group});
+    if (m_grouping == QLatin1String("task"))
+        return group.isEmpty() ? tr("No task of the exam") : examTask(row.item.group, text(row.language));
+    if (m_grouping == QLatin1String("element"))
+        return row.item.finding.element.isNull() ? tr("The template") : text(row.item.finding.element.text());
+    return row.item.finding.severity == rules::Severity::Error     ? tr("Errors")
+           : row.item.finding.severity == rules::Severity::Warning ? tr("Warnings")
+                                                                   : tr("Hints");
+}
+
+std::vector<std::string> FindingsModel::groupsOf(const rules::Finding &finding) const
+{
+    const rules::Rule *rule = rules::findRule(finding.rule);
+    if (m_grouping == QLatin1String("pillar"))
+        return {std::string(pillarPrefix) + std::string(rules::nameOf(rule ? rule->pillar : rules::Pillar{}))};
+    if (m_grouping == QLatin1String("element"))
+        return {toString(finding.element)};
+    if (m_grouping == QLatin1String("task")) {
+        std::vector<std::string> tasks;
+        if (rule)
+            tasks.assign(rule->examTasks.begin(), rule->examTasks.end());
+        return tasks.empty() ? std::vector<std::string>{{}} : tasks;
+    }
+    return {nameOf(finding.severity).toStdString()};
+}
+
+bool FindingsModel::isSought(const rules::Finding &finding) const
+{
+    const rules::RuleWords words = rules::wordsOf(finding, m_source->view.language);
+    const QString all =
+        text(words.title) + '\n' + text(words.what) + '\n' + text(finding.element.text()) + '\n' + text(finding.rule);
+    const QStringList sought = m_search.split(' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(sought, [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+/// What is to be listed, group by group. Groups come in the order of their worst findings (tasks: of their numbers),
+/// findings in the order of the judgement.
+std::vector<FindingsModel::Item> FindingsModel::wanted()
+{
+    m_hidden = 0;
+    if (!m_source)
+        return {};
+    std::vector<Item> items;
+    std::map<std::string, std::size_t> ranks;
+    for (const rules::Finding &finding : m_source->judgement->findings) {
+        if (!m_elements.isEmpty() && !m_elements.contains(QString::fromStdString(toString(finding.element))))
+            continue;
+        if (!m_search.isEmpty() && !isSought(finding)) {
+            ++m_hidden;
+            continue;
+        }
+        for (std::string &group : groupsOf(finding)) {
+            ranks.emplace(group, ranks.size());
+            items.push_back({finding, std::move(group)});
+        }
+    }
+    const bool byNumber = m_grouping == QLatin1String("task");
+    std::ranges::stable_sort(items, [&](const Item &a, const Item &b) {
+        return byNumber ? a.group < b.group : ranks[a.group] < ranks[b.group];
+    });
+    return items;
+}
+
+FindingsModel::Row FindingsModel::rowFor(const Item &item) const
+{
+    Row row{.item = item, .language = m_source->view.language};
+    row.texts = rules::wordsOf(item.finding, row.language);
     return row;
 }
 
@@ -171,15 +264,12 @@ void FindingsModel::update()
 {
     m_source = m_document ? m_document->appraisal() : nullptr;
     m_fixes.clear();
-    std::vector<rules::Finding> wanted;
-    if (m_source)
-        std::ranges::copy_if(
-            m_source->judgement->findings, std::back_inserter(wanted), [&](const rules::Finding &each) {
-                return m_elements.isEmpty() || m_elements.contains(QString::fromStdString(toString(each.element)));
-            });
-
-    const Findings stay = among(wanted);
-    const auto isWanted = [&](const Row &row) { return stay.contains(&row.finding); };
+    const std::vector<Item> listed = wanted();
+    using Items = std::unordered_set<const Item *, Same, Same>;
+    Items stay(listed.size());
+    for (const Item &item : listed)
+        stay.insert(&item);
+    const auto isWanted = [&](const Row &row) { return stay.contains(&row.item); };
     for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {
         if (isWanted(m_rows[last]))
             continue;
@@ -191,19 +281,20 @@ void FindingsModel::update()
         endRemoveRows();
         last = first;
     }
-    std::vector<rules::Finding> listed;
-    listed.reserve(std::size_t(m_rows.size()));
+    std::vector<Item> before;
+    before.reserve(std::size_t(m_rows.size()));
     for (const Row &row : std::as_const(m_rows))
-        listed.push_back(row.finding);
-    const Findings were = among(listed);
-    for (int at = 0; at < int(wanted.size()); ++at) {
-        const rules::Finding &finding = wanted[std::size_t(at)];
-        if (at < m_rows.size() && m_rows[at].finding == finding)
+        before.push_back(row.item);
+    Items were(before.size());
+    for (const Item &item : before)
+        were.insert(&item);
+    for (int at = 0; at < int(listed.size()); ++at) {
+        const Item &item = listed[std::size_t(at)];
+        if (at < m_rows.size() && m_rows[at].item == item)
             continue;
-        const auto later = were.contains(&finding)
-                               ? std::find_if(m_rows.begin() + at, m_rows.end(),
-                                              [&](const Row &row) { return row.finding == finding; })
-                               : m_rows.end();
+        const auto later = were.contains(&item) ? std::find_if(m_rows.begin() + at, m_rows.end(),
+                                                               [&](const Row &row) { return row.item == item; })
+                                                : m_rows.end();
         if (later != m_rows.end()) {
             const int from = int(later - m_rows.begin());
             beginMoveRows({}, from, from, {}, at);
@@ -212,18 +303,18 @@ void FindingsModel::update()
             continue;
         }
         int end = at + 1;
-        while (end < int(wanted.size()) && !were.contains(&wanted[std::size_t(end)]))
+        while (end < int(listed.size()) && !were.contains(&listed[std::size_t(end)]))
             ++end;
         beginInsertRows({}, at, end - 1);
         for (; at < end; ++at)
-            m_rows.insert(at, rowFor(wanted[std::size_t(at)]));
+            m_rows.insert(at, rowFor(listed[std::size_t(at)]));
         endInsertRows();
         --at;
     }
     // The same finding may occur twice; what is left over at the end is one that occurs once less.
-    if (m_rows.size() > qsizetype(wanted.size())) {
-        beginRemoveRows({}, int(wanted.size()), int(m_rows.size()) - 1);
-        m_rows.resize(qsizetype(wanted.size()));
+    if (m_rows.size() > qsizetype(listed.size())) {
+        beginRemoveRows({}, int(listed.size()), int(m_rows.size()) - 1);
+        m_rows.resize(qsizetype(listed.size()));
         endRemoveRows();
     }
     retell();
@@ -236,33 +327,80 @@ void FindingsModel::retell()
         return;
     for (Row &row : m_rows)
         if (row.language != m_source->view.language)
-            row = rowFor(row.finding);
+            row = rowFor(row.item);
     // Fixes and words may differ although the finding is the same.
     emit dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
-void FindingsModel::fix(int row, int number)
+Result<Design> FindingsModel::fixed(int row, int number) const
 {
     if (row < 0 || row >= m_rows.size() || !m_document->isSettled())
-        return;
-    const rules::Finding finding = m_rows[row].finding;
-    const std::vector<rules::Fix> fixes = rules::fixesOf(m_document->snapshot(), finding);
+        return Error{.code = "edit.nothing-to-fix"};
+    const std::vector<rules::Fix> fixes = rules::fixesOf(m_document->snapshot(), m_rows[row].item.finding);
     if (number < 0 || number >= int(fixes.size()))
+        return Error{.code = "edit.nothing-to-fix"};
+    return fixes[std::size_t(number)].apply(m_document->snapshot());
+}
+
+void FindingsModel::fix(int row, int number)
+{
+    const QStringList labels = row >= 0 && row < m_rows.size() && m_document->isSettled()
+                                   ? index(row).data(FixesRole).toStringList()
+                                   : QStringList();
+    if (number < 0 || number >= labels.size())
         return;
-    const rules::Fix &fix = fixes[std::size_t(number)];
-    auto next = fix.apply(m_document->snapshot());
-    const Message label{"edit.fix", {rules::fixLabel(finding, fix, m_document->view().language)}};
+    auto next = fixed(row, number);
+    const Message label{"edit.fix", {labels[number].toStdString()}};
     if (next)
         m_document->push(label, EditResult{.design = std::move(*next)});
     else
         m_document->push(label, Result<EditResult>(next.error()));
 }
 
+int FindingsModel::mend(const Message &label, const std::function<bool(const rules::Finding &)> &wanted)
+{
+    if (!m_document->isSettled())
+        return 0;
+    const Snapshot &now = m_document->snapshot();
+    rules::Mended mended = rules::mend(now, rules::profileOf(*now.design.settings), wanted);
+    if (!mended.cures.empty())
+        m_document->push(label, EditResult{.design = std::move(mended.snapshot.design)});
+    return int(mended.cures.size());
+}
+
+int FindingsModel::fixKind(int row)
+{
+    if (row < 0 || row >= m_rows.size())
+        return 0;
+    const std::string_view rule = m_rows[row].item.finding.rule;
+    return mend({"edit.fix-kind", {m_rows[row].texts.title}},
+                [rule](const rules::Finding &finding) { return finding.rule == rule; });
+}
+
+int FindingsModel::fixAll()
+{
+    // What is on the list now; what a cure brings to light is for another time.
+    std::vector<rules::Finding> listed;
+    listed.reserve(std::size_t(m_rows.size()));
+    for (const Row &row : std::as_const(m_rows))
+        listed.push_back(row.item.finding);
+    return mend({"edit.fix-all", {}},
+                [&](const rules::Finding &finding) { return std::ranges::find(listed, finding) != listed.end(); });
+}
+
+void FindingsModel::silence(int row)
+{
+    if (row < 0 || row >= m_rows.size())
+        return;
+    m_document->push({"edit.switch-rule-off", {m_rows[row].texts.title}},
+                     rules::switchRule(m_document->design(), m_rows[row].item.finding.rule, false));
+}
+
 void FindingsModel::ignore(int row, const QString &reason)
 {
     if (row < 0 || row >= m_rows.size() || reason.trimmed().isEmpty())
         return;
-    const rules::Finding finding = m_rows[row].finding;
+    const rules::Finding finding = m_rows[row].item.finding;
     m_document->push({"edit.ignore", {m_rows[row].texts.title}},
                      rules::ignore(m_document->design(), finding, reason.trimmed().toStdString()));
 }
@@ -275,7 +413,7 @@ int FindingsModel::next(int row) const
 int FindingsModel::rowOf(const QString &element) const
 {
     const ElementId id = elementIdFromString(element.toStdString());
-    const auto found = std::ranges::find(m_rows, id, [](const Row &row) { return row.finding.element; });
+    const auto found = std::ranges::find(m_rows, id, [](const Row &row) { return row.item.finding.element; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 

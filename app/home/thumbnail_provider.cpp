@@ -5,12 +5,14 @@
 #include "app/words/words.h"
 
 #include "exporters/exporter.h"
+#include "model/rules/samples.h"
 #include "model/scene/build.h"
 
 #include <QImage>
 #include <QUrl>
 
 #include <algorithm>
+#include <memory>
 
 namespace cirro {
 
@@ -18,8 +20,29 @@ namespace {
 
 constexpr qsizetype mostBytes = 2 << 20; // of a text that is still drawn small
 
+/// "bad/net.cidr-size": what the rule's page shows, with the badges of that rule alone.
+Example sampleOf(const QString &rest)
+{
+    const rules::Rule *rule = rules::findRule(rest.section('/', 1).toStdString());
+    const rules::RuleSamples samples = rule ? rules::samplesOf(*rule) : rules::RuleSamples();
+    return {.text = rest.startsWith(QLatin1String("bad/")) ? samples.bad : samples.good};
+}
+
+/// What a rule says about a sample; null for pictures of anything else.
+std::shared_ptr<const rules::Judgement> judged(const Snapshot &snapshot, const QString &kind, const QString &rest)
+{
+    if (kind != "rule")
+        return nullptr;
+    rules::Judgement judgement = *rules::judge(snapshot);
+    const std::string rule = rest.section('/', 1).toStdString();
+    std::erase_if(judgement.findings, [&](const rules::Finding &finding) { return finding.rule != rule; });
+    return std::make_shared<const rules::Judgement>(std::move(judgement));
+}
+
 Example sourceOf(const QString &kind, const QString &rest)
 {
+    if (kind == "rule")
+        return sampleOf(rest);
     if (kind == "example")
         return exampleOf(rest);
     const auto file = readTemplateFile(QUrl::fromPercentEncoding(rest.section('/', 1).toLatin1()));
@@ -37,8 +60,10 @@ QImage draw(const QString &id, const QSize &within)
     const Exporter *exporter = findExporter("png");
     if (!design || !exporter)
         return {};
+    const Snapshot snapshot = Snapshot::of(design->design);
+    const auto judgement = judged(snapshot, id.section('/', 2, 2), id.section('/', 3));
     const scene::Scene scene =
-        scene::build(Snapshot::of(design->design), nullptr, {.language = id.section('/', 1, 1).toStdString()});
+        scene::build(snapshot, judgement.get(), {.language = id.section('/', 1, 1).toStdString()});
     const Rect bounds = scene.picture->bounds();
     PictureOptions options{.theme = id.section('/', 0, 0).toStdString(),
                            .transparent = true,

@@ -6,7 +6,8 @@
 namespace cirro {
 
 /// Small pictures of templates as our own painter draws them, made by workers:
-/// "image://thumbnail/<theme>/<language>/example/<name>" and ".../file/<anything>/<percent-encoded path>".
+/// "image://thumbnail/<theme>/<language>/example/<name>", ".../file/<anything>/<percent-encoded path>" and
+/// ".../rule/<bad or good>/<rule>".
 /// What cannot be read gives no picture.
 class ThumbnailProvider : public QQuickAsyncImageProvider
 {

@@ -251,6 +251,8 @@ constexpr ActionRow rows[] = {
      .shortcuts = "Ctrl+Shift+T", .run = togglePanel<templatePanel>, .checked = panelIs<templatePanel>},
     {.id = "view.next-finding", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Next finding"), .shortcuts = "F8",
      .enabled = hasFindings, .run = showNextFinding},
+    {.id = "view.rules", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Rules…"), .icon = "info", .shortcuts = "Shift+F8",
+     .run = [](W &w) { w.showRule({}); }},
     {.id = "view.reduced-motion", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Reduce motion"),
      .run = [](W &w) { w.preferences()->setReducedMotion(!w.preferences()->reducedMotion()); },
      .checked = [](const W &w) { return w.preferences()->reducedMotion(); }, .opensGroup = true},

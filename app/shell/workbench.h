@@ -133,6 +133,8 @@ public:
     /// The same with several; those that are none are left out.
     Q_INVOKABLE void revealAll(const QStringList &elements);
 
+    /// Shows what a rule is about; empty: the list of rules.
+    Q_INVOKABLE void showRule(const QString &rule) { emit ruleWanted(rule); }
     /// Three questions on tasks of the exam, "3.4".
     Q_INVOKABLE void studyTasks(const QStringList &tasks);
 
@@ -158,6 +160,8 @@ signals:
     void placementWanted(const QString &key);
     /// Someone wants to read about an element's first finding; empty: the template's.
     void findingWanted(const QString &element);
+    /// Someone wants to read about a rule; empty: about any of them.
+    void ruleWanted(const QString &rule);
     void placeChanged();
     void deployCommandChanged();
     void languageChanged();

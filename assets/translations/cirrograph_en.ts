@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s) fixed. Undo takes it back.</source>
+        <translation>
+            <numerusform>%n finding fixed. Undo takes it back.</numerusform>
+            <numerusform>%n findings fixed. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) switched in this design</source>
+        <translation>
+            <numerusform>%n rule switched in this design</numerusform>
+            <numerusform>%n rules switched in this design</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) left out by the search.</source>
+        <translation>
+            <numerusform>%n finding left out by the search.</numerusform>
+            <numerusform>%n findings left out by the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message numerus="yes">
         <source>%1: %n answer(s)</source>
@@ -62,6 +96,16 @@
         <translation>
             <numerusform>changed %n time</numerusform>
             <numerusform>changed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>

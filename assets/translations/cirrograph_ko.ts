@@ -286,6 +286,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Study</source>
         <translation>학습</translation>
     </message>
+    <message>
+        <source>Rules…</source>
+        <translation>규칙…</translation>
+    </message>
 </context>
 <context>
     <name>AfterAnswer</name>
@@ -915,28 +919,42 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>무시…</translation>
     </message>
     <message>
-        <source>Learn more</source>
-        <translation>자세히 보기</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>오류</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>Hints</source>
-        <translation>제안</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>%1 편집</translation>
     </message>
     <message>
         <source>3 questions on this</source>
         <translation>이 주제의 문제 3개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>점검 결과 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>미리 보기…</translation>
+    </message>
+    <message>
+        <source>About the rule</source>
+        <translation>규칙 설명</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Fix all %1 of this kind</source>
+        <translation>같은 종류 %1개 모두 고치기</translation>
+    </message>
+    <message>
+        <source>Do not report this rule in this design</source>
+        <translation>이 설계에서는 이 규칙을 알리지 않기</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>문서</translation>
     </message>
 </context>
 <context>
@@ -956,6 +974,111 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>No rule has anything else to say about this design.</source>
         <translation>무시한 것 말고는 이 설계에 지적할 내용이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) fixed. Undo takes it back.</source>
+        <translation>
+            <numerusform>점검 결과 %n개를 고쳤습니다. 실행 취소로 되돌립니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be fixed by the program.</source>
+        <translation>프로그램이 고칠 수 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Search the findings</source>
+        <translation>점검 결과 검색</translation>
+    </message>
+    <message>
+        <source>More about findings</source>
+        <translation>점검 결과 더 보기</translation>
+    </message>
+    <message>
+        <source>Fix all on the list that can be fixed</source>
+        <translation>목록에서 고칠 수 있는 것 모두 고치기</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>규칙…</translation>
+    </message>
+    <message>
+        <source>Profile: which rules speak</source>
+        <translation>프로필: 알릴 규칙</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>심각도별</translation>
+    </message>
+    <message>
+        <source>By element</source>
+        <translation>요소별</translation>
+    </message>
+    <message>
+        <source>By pillar</source>
+        <translation>원칙별</translation>
+    </message>
+    <message>
+        <source>By exam task</source>
+        <translation>시험 과제별</translation>
+    </message>
+    <message>
+        <source>Grouping of the findings</source>
+        <translation>점검 결과 묶기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) switched in this design</source>
+        <translation>
+            <numerusform>이 설계에서 따로 정한 규칙 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding has these words</source>
+        <translation>이 말이 들어간 점검 결과이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) left out by the search.</source>
+        <translation>
+            <numerusform>검색에서 빠진 점검 결과이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>FixDialog</name>
+    <message>
+        <source>What would change</source>
+        <translation>바뀌는 내용</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>%1 lines come in, %2 go out.</source>
+        <translation>%1줄이 들어오고 %2줄이 나갑니다.</translation>
+    </message>
+    <message>
+        <source>Changes in the template</source>
+        <translation>템플릿에서 바뀌는 내용</translation>
+    </message>
+    <message>
+        <source>new: </source>
+        <translation>추가: </translation>
+    </message>
+    <message>
+        <source>gone: </source>
+        <translation>삭제: </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>고치기</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1921,94 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>not scored</source>
         <translation>채점 제외</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>Show the picture</source>
+        <translation>그림 보기</translation>
+    </message>
+    <message>
+        <source>Show the template</source>
+        <translation>템플릿 보기</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>조언</translation>
+    </message>
+    <message>
+        <source>Report it in this design</source>
+        <translation>이 설계에서 알리기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>점검 결과 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it to the profile</source>
+        <translation>프로필에 맡기기</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>왜 중요한가</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>어떻게 하는가</translation>
+    </message>
+    <message>
+        <source>Not like this</source>
+        <translation>이렇게 하지 않고</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>이렇게</translation>
+    </message>
+    <message>
+        <source>In the exam</source>
+        <translation>시험에서</translation>
+    </message>
+    <message>
+        <source>3 questions on this</source>
+        <translation>관련 문제 3개</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>문서</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>규칙 검색</translation>
+    </message>
+    <message>
+        <source>%1, silent in this design</source>
+        <translation>%1, 이 설계에서는 알리지 않음</translation>
+    </message>
+    <message>
+        <source>No rule has these words</source>
+        <translation>이 말이 들어간 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3200,58 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>There is no sound backup of %1.</source>
         <translation>%1의 온전한 백업이 없습니다.</translation>
     </message>
+    <message>
+        <source>judge with the profile %1</source>
+        <translation>프로필 %1(으)로 검사</translation>
+    </message>
+    <message>
+        <source>fix all that can be fixed</source>
+        <translation>고칠 수 있는 것 모두 고치기</translation>
+    </message>
+    <message>
+        <source>fix all “%1”</source>
+        <translation>“%1” 모두 고치기</translation>
+    </message>
+    <message>
+        <source>leave “%1” to the profile</source>
+        <translation>“%1”을(를) 프로필에 맡기기</translation>
+    </message>
+    <message>
+        <source>There is nothing to fix any more.</source>
+        <translation>더 고칠 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>do not report “%1” here</source>
+        <translation>“%1”을(를) 여기서 알리지 않기</translation>
+    </message>
+    <message>
+        <source>report “%1” here</source>
+        <translation>“%1”을(를) 여기서 알리기</translation>
+    </message>
+    <message>
+        <source>Cost optimization</source>
+        <translation>비용 최적화</translation>
+    </message>
+    <message>
+        <source>Operational excellence</source>
+        <translation>운영 우수성</translation>
+    </message>
+    <message>
+        <source>Performance efficiency</source>
+        <translation>성능 효율성</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>안정성</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>보안</translation>
+    </message>
+    <message>
+        <source>Sustainability</source>
+        <translation>지속 가능성</translation>
+    </message>
 </context>
 <context>
     <name>SessionEnd</name>
@@ -3900,6 +4163,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Recent files</source>
         <translation>최근 파일</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
 </context>
 <context>
     <name>cirro::DesignDocument</name>
@@ -4002,6 +4269,29 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>
             <numerusform>넘어가려면 정확히 %n개를 고르거나 비워 두세요.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::FindingsModel</name>
+    <message>
+        <source>No task of the exam</source>
+        <translation>시험 과제 없음</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>조언</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +5083,86 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Resource types: %1</source>
         <translation>리소스 유형: %1</translation>
+    </message>
+    <message>
+        <source>this is no baseline that this version wrote</source>
+        <translation>이 버전이 쓴 기준 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{}: there is no such rule</source>
+        <translation>{}: 그런 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>would fix: {}</source>
+        <translation>고칠 것: {}</translation>
+    </message>
+    <message>
+        <source>fixed: {}</source>
+        <translation>고침: {}</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>pillar</source>
+        <translation>원칙</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>The same check elsewhere</source>
+        <translation>다른 도구의 같은 검사</translation>
+    </message>
+    <message>
+        <source>{}: there is no such rule; perhaps {} is meant</source>
+        <translation>{}: 그런 규칙이 없습니다. {}을(를) 쓰려던 것으로 보입니다</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>나쁜 예</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>좋은 예</translation>
+    </message>
+    <message>
+        <source>Can be fixed with --fix: {}</source>
+        <translation>--fix로 고칠 수 있음: {}</translation>
+    </message>
+    <message>
+        <source>Known by the baseline and not shown: {}</source>
+        <translation>기준 파일에 있어 보이지 않음: {}</translation>
+    </message>
+    <message>
+        <source>In the baseline and no longer found: {}. Write it anew with --write-baseline.</source>
+        <translation>기준 파일에 있으나 더는 없음: {}. --write-baseline으로 다시 쓰십시오.</translation>
     </message>
 </context>
 </TS>

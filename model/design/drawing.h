@@ -74,6 +74,8 @@ struct Settings {
     std::string region{};                                          // empty: not chosen
     std::vector<std::pair<std::string, std::string>> parameters{}; // assumed values, sorted by name
     std::vector<IgnoredFinding> ignored{};
+    std::string profile{};                             // which rules speak (assets/rules/profiles); empty: not chosen
+    std::vector<std::pair<std::string, bool>> rules{}; // rules that are silent or speak whatever it says, sorted by id
     bool operator==(const Settings &) const = default;
 };
 

@@ -102,6 +102,15 @@ void readLayout(const Node &layout, Design &design, std::vector<Message> &remark
             else
                 odd("ignored");
         }
+    settings.profile = text(layout, "profile");
+    members(layout, "rules", [&](const std::string &name, const NodePtr &value) {
+        const std::string speaks = value && value->isScalar() ? value->text : std::string();
+        if (speaks == "true" || speaks == "false")
+            settings.rules.emplace_back(name, speaks == "true");
+        else
+            odd(name);
+    });
+    std::ranges::sort(settings.rules);
     design.settings = std::make_shared<const Settings>(std::move(settings));
 
     members(layout, "drawings", [&](const std::string &name, const NodePtr &value) {
@@ -225,6 +234,14 @@ NodePtr layoutNode(const Design &design)
         }
         layout.emplace_back("ignored", Node::sequence(std::move(ignored), Style::Block));
     }
+    if (!design.settings->profile.empty())
+        layout.emplace_back("profile", Node::scalar(design.settings->profile));
+    if (!design.settings->rules.empty()) {
+        Members switches;
+        for (const auto &[rule, speaks] : design.settings->rules)
+            switches.emplace_back(rule, Node::literal(speaks ? "true" : "false"));
+        layout.emplace_back("rules", Node::mapping(std::move(switches), Style::Block));
+    }
 
     std::vector<std::pair<ElementId, Drawing>> drawings;
     design.drawings.forEach([&](const ElementId &id, const Drawing &drawing) { drawings.emplace_back(id, drawing); });
@@ -276,8 +293,8 @@ NodePtr layoutNode(const Design &design)
     return Node::mapping(std::move(layout), Style::Block);
 }
 
-constexpr std::array<std::string_view, 6> layoutKeys = {"version", "region",   "parameters",
-                                                        "ignored", "drawings", "elements"};
+constexpr std::array<std::string_view, 8> layoutKeys = {"version", "region", "parameters", "ignored",
+                                                        "profile", "rules",  "drawings",   "elements"};
 constexpr std::array<std::string_view, 12> entryKeys = {"kind",  "label", "zone", "service", "from",   "to",
                                                         "heads", "line",  "at",   "folded",  "pinned", "z"};
 

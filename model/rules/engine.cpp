@@ -270,11 +270,11 @@ std::shared_ptr<const Judgement> judgeWith(std::span<const Rule *const> rules, c
     auto judgement = std::make_shared<Judgement>();
     Suppressions suppressions(now);
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (profile.off.contains(rules[i]->id))
+        if (!profile.hears(*rules[i], Severity::Error))
             continue;
         for (const auto &[id, findings] : memory->byRule[i])
             for (const Finding &finding : findings) {
-                if (finding.severity < profile.least)
+                if (!profile.hears(*rules[i], finding.severity))
                     continue;
                 if (auto suppressed = suppressions.covers(finding, rules[i]))
                     judgement->suppressed.push_back(std::move(*suppressed));
@@ -282,7 +282,7 @@ std::shared_ptr<const Judgement> judgeWith(std::span<const Rule *const> rules, c
                     judgement->findings.push_back(finding);
             }
     }
-    if (profile.least <= staleSuppression.severity && !profile.off.contains(staleSuppression.id))
+    if (profile.hears(staleSuppression, staleSuppression.severity))
         for (Finding &finding : suppressions.stale(profile))
             judgement->findings.push_back(std::move(finding));
     sort(judgement->findings, now);

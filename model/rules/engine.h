@@ -1,10 +1,8 @@
 #pragma once
 
-#include "model/rules/rule.h"
+#include "model/rules/profile.h"
 
-#include <map>
 #include <memory>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,12 +13,6 @@ namespace cirro::rules {
 /// Every rule of the program, sorted by id; one a file, collected by the build.
 std::span<const Rule *const> allRules();
 const Rule *findRule(std::string_view id);
-
-/// Which rules speak.
-struct Profile {
-    Severity least = Severity::Advice;
-    std::set<std::string, std::less<>> off{}; // rule ids
-};
 
 /// A finding that is not shown because somebody said why.
 struct Suppressed {

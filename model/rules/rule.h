@@ -87,6 +87,7 @@ struct Rule {
     std::vector<std::string_view> types{};  // the subjects: resources of these types; empty: every resource
     bool wholeTemplate = false;             // judged once, without a subject
     bool outsideResources = false;          // judged once without a subject as well, for what stands outside Resources
+    bool policy = false;                    // a matter of an organisation's policy (logging, tags): see Profile
     bool ofText = false;                    // judges how the text is written: no value, so nothing is ever unknown
     Reads reads{};
     /// Judges one subject (null with wholeTemplate). Silent where a value is unknown.

@@ -126,7 +126,7 @@ std::vector<Finding> Suppressions::stale(const Profile &profile) const
         if (entry.used || entry.by == "cfn-lint")
             continue; // theirs may be for checks that we do not have
         const Rule *rule = findRule(entry.rule);
-        if (rule && (profile.off.contains(rule->id) || rule->severity < profile.least))
+        if (rule && !profile.hears(*rule, rule->severity))
             continue; // it did not speak
         findings.push_back({.rule = staleSuppression.id,
                             .severity = staleSuppression.severity,

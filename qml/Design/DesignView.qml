@@ -202,6 +202,8 @@ FocusScope {
                         parts.reveal(part);
                     }
                     onStudyWanted: tasks => root.workbench.studyTasks(tasks)
+                    onRuleWanted: rule => root.workbench.showRule(rule)
+                    onTold: words => root.workbench.notified(words)
                 }
             }
             SidePage {

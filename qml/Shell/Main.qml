@@ -17,7 +17,7 @@ T.ApplicationWindow {
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
     readonly property bool asking: leaveDialog.visible || shortcutsDialog.visible
-                                   || aboutDialog.visible || unsavedDialog.visible || commandPalette.visible || deployDialog.visible || fileDialogs.shown
+                                   || aboutDialog.visible || unsavedDialog.visible || commandPalette.visible || rulesDialog.visible || deployDialog.visible || fileDialogs.shown
 
     function show(dialog: string) {
         switch (dialog) {
@@ -92,6 +92,9 @@ T.ApplicationWindow {
         target: root.workbench
         function onDialogWanted(dialog: string) {
             root.show(dialog);
+        }
+        function onRuleWanted(rule: string) {
+            rulesDialog.show(rule);
         }
         function onLeaveWanted() {
             leaveDialog.open();
@@ -264,6 +267,12 @@ T.ApplicationWindow {
     CommandPalette {
         id: commandPalette
 
+        workbench: root.workbench
+    }
+    RulesDialog {
+        id: rulesDialog
+
+        parent: T.Overlay.overlay
         workbench: root.workbench
     }
     AboutDialog {

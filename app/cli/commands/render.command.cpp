@@ -63,7 +63,8 @@ int run()
     if (!input)
         return Unreadable;
     const Snapshot snapshot = Snapshot::of(input->design);
-    const auto judgement = options.findings ? rules::judge(snapshot) : nullptr;
+    const auto judgement =
+        options.findings ? rules::judge(snapshot, rules::profileOf(*snapshot.design.settings)) : nullptr;
     const scene::Scene scene =
         scene::build(snapshot, judgement.get(), {.plumbing = options.plumbing, .language = language()});
     const auto picture = exporter->write(

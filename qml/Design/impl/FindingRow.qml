@@ -11,6 +11,10 @@ T.ItemDelegate {
 
     required property int index
     required property string severity
+    required property string rule
+    required property string group
+    required property int groupSize
+    required property int ofItsKind
     required property string title
     required property string what
     required property string why
@@ -22,6 +26,8 @@ T.ItemDelegate {
     required property string docs
     required property var examTasks
     property bool hasKeyboard: false
+    // Its heading does not say how bad it is.
+    property bool showsSeverity: false
     readonly property bool isCurrent: ListView.isCurrentItem
     // Drawn here and not by a section's delegate: bound components cannot be one in Qt 6.4.
     readonly property bool opensSection: ListView.section !== ListView.previousSection
@@ -29,7 +35,11 @@ T.ItemDelegate {
 
     signal chosen()
     signal fixed(number: int)
+    signal previewed()
+    signal kindFixed()
     signal ignored()
+    signal silenced()
+    signal ruleWanted()
     signal partWanted()
     signal studyWanted()
 
@@ -62,24 +72,47 @@ T.ItemDelegate {
 
             x: Theme.spacing4
             y: root.headingHeight - height - Theme.spacing1
-            visible: root.opensSection
+            visible: root.opensSection && !root.showsSeverity
             severity: root.severity
         }
         Label {
-            anchors.left: shape.right
-            anchors.leftMargin: Theme.spacing2
+            anchors.left: root.showsSeverity ? parent.left : shape.right
+            anchors.leftMargin: root.showsSeverity ? Theme.spacing4 : Theme.spacing2
+            anchors.right: size.left
+            anchors.rightMargin: Theme.spacing2
             anchors.verticalCenter: shape.verticalCenter
             visible: root.opensSection
-            text: root.severity === "error" ? qsTr("Errors") : root.severity === "warning" ? qsTr("Warnings") : qsTr("Hints")
+            text: root.group
             secondary: true
             font.weight: Font.DemiBold
+            elide: Text.ElideRight
+        }
+        Label {
+            id: size
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.spacing4
+            anchors.verticalCenter: shape.verticalCenter
+            visible: root.opensSection
+            text: root.groupSize
+            secondary: true
+            Accessible.name: qsTr("%n finding(s)", "", root.groupSize)
+        }
+        SeverityIcon {
+            id: own
+
+            x: Theme.spacing4
+            y: column.y + 1
+            size: 14
+            visible: root.showsSeverity
+            severity: root.severity
         }
         Column {
             id: column
 
-            x: Theme.spacing4
+            x: root.showsSeverity ? own.x + own.width + Theme.spacing2 : Theme.spacing4
             y: root.headingHeight + Theme.spacing2 + 1
-            width: root.width - 2 * Theme.spacing4
+            width: root.width - x - Theme.spacing4
             spacing: Theme.spacing1
 
             Label {
@@ -136,6 +169,12 @@ T.ItemDelegate {
                     }
                     Button {
                         quiet: true
+                        visible: root.fixes.length > 0
+                        text: qsTr("Preview…")
+                        onClicked: root.previewed()
+                    }
+                    Button {
+                        quiet: true
                         visible: root.part.length > 0
                         text: qsTr("Edit %1").arg(root.part.slice(root.part.indexOf("/") + 1))
                         onClicked: root.partWanted()
@@ -154,10 +193,37 @@ T.ItemDelegate {
                     }
                     Button {
                         quiet: true
-                        visible: root.docs.length > 0
-                        text: qsTr("Learn more")
-                        Accessible.role: Accessible.Link
-                        onClicked: Qt.openUrlExternally(root.docs)
+                        text: qsTr("About the rule")
+                        onClicked: root.ruleWanted()
+                    }
+                    IconButton {
+                        id: more
+
+                        iconName: "more"
+                        text: qsTr("More")
+                        onClicked: moreMenu.popup(more, 0, more.height)
+
+                        Menu {
+                            id: moreMenu
+
+                            MenuItem {
+                                iconName: "fix"
+                                text: qsTr("Fix all %1 of this kind").arg(root.ofItsKind)
+                                enabled: root.fixes.length > 0 && root.ofItsKind > 1
+                                onTriggered: root.kindFixed()
+                            }
+                            MenuItem {
+                                iconName: "hidden"
+                                text: qsTr("Do not report this rule in this design")
+                                onTriggered: root.silenced()
+                            }
+                            MenuItem {
+                                iconName: "help"
+                                text: qsTr("Documentation")
+                                enabled: root.docs.length > 0
+                                onTriggered: Qt.openUrlExternally(root.docs)
+                            }
+                        }
                     }
                 }
             }

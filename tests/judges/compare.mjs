@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+// usage: node compare.mjs [--cirro PROGRAM] [--limit N] FILE… | --dir DIR
+// Two lists over the same templates: what a judge calls an error where `cirro check --profile deployable` has none at
+// that place, and the other way round, by rule, with one place of each to look at. explained.json says of rules why
+// that is right; what it does not explain is to be looked at. Exit 0: all explained; 1: not; 2: could not run; 3: no
+// judge is installed.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { EXIT, askAll, availableJudges, isError, main, requestedFiles } from './judges.mjs';
+
+const BATCH = 100; // files a call: starting the program is cheap, a command line is not endless
+const near = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Takes `--name value` out of the arguments. */
+function option(args, name, otherwise) {
+    const at = args.indexOf(name);
+    return at < 0 ? otherwise : args.splice(at, 2)[1];
+}
+
+/** Our errors: Map(file -> [{rule, line, resource, message}]); files that we cannot read have one of rule "unreadable". */
+function ourErrors(program, files) {
+    const verdict = new Map(files.map((file) => [file, []]));
+    for (let i = 0; i < files.length; i += BATCH) {
+        const some = files.slice(i, i + BATCH);
+        const done = spawnSync(program, ['check', '--profile', 'deployable', '--format', 'json', '--', ...some],
+            { encoding: 'utf8', maxBuffer: 1 << 30 });
+        if (done.error || ![0, 1, 2, 3].includes(done.status))
+            throw new Error(`${program}: ${done.error?.message ?? `status ${done.status}: ${done.stderr}`}`);
+        for (const one of JSON.parse(done.stdout))
+            if (one.severity === 'error')
+                verdict.get(one.file).push({ rule: one.rule, line: one.line, resource: one.element || null, message: one.message });
+        if (done.status === 3)
+            for (const line of done.stderr.split('\n')) {
+                const file = some.find((each) => line.startsWith(`${each}:`));
+                if (file && / error: /.test(line))
+                    verdict.get(file).push({ rule: 'unreadable', line: 1, resource: null, message: line.slice(file.length + 1) });
+            }
+    }
+    return verdict;
+}
+
+/** Two errors are about the same when they are about one resource, or about none and the same line. Where a file cannot
+    be read as a template, whatever is said of it is about that. */
+const meets = (a, b) => a.rule === 'unreadable' || b.rule === 'unreadable' ||
+    (a.resource && b.resource ? a.resource === b.resource : a.line === b.line);
+
+/** The errors of `all` that none of `others` meets, by rule: Map(name -> {count, files, example}). */
+function unmet(all, others) {
+    const rows = new Map();
+    for (const [file, errors] of all)
+        for (const error of errors) {
+            if ((others.get(file) ?? []).some((other) => meets(error, other)))
+                continue;
+            const row = rows.get(error.rule) ?? { count: 0, files: new Set(), example: `${file}:${error.line}: ${error.message}` };
+            row.count += 1;
+            row.files.add(file);
+            rows.set(error.rule, row);
+        }
+    return rows;
+}
+
+/** Prints them, most frequent first; answers how many rules nobody explains. */
+function print(heading, rows, explained) {
+    console.log(`\n${heading}`);
+    if (rows.size === 0)
+        console.log('  none');
+    let open = 0;
+    for (const [rule, row] of [...rows].sort((a, b) => b[1].count - a[1].count)) {
+        console.log(`  ${rule}: ${row.count} in ${row.files.size} files`);
+        console.log(`      ${explained[rule] ? `explained: ${explained[rule]}` : row.example}`);
+        open += explained[rule] ? 0 : 1;
+    }
+    return open;
+}
+
+main((args) => {
+    const program = option(args, '--cirro', near('../../build/dev/bin/cirro'));
+    const limit = Number(option(args, '--limit', Infinity));
+    const files = requestedFiles(args).files.slice(0, limit);
+    const judges = availableJudges();
+    if (judges.length === 0)
+        return EXIT.noJudge;
+    const explained = JSON.parse(readFileSync(near('explained.json'), 'utf8'));
+    const ours = ourErrors(program, files);
+    const theirs = new Map(files.map((file) => [file, []]));
+    for (const { judge, verdict } of askAll(judges, files))
+        for (const [file, findings] of verdict)
+            for (const one of findings.filter(isError))
+                theirs.get(file).push({ ...one, rule: `${judge.name} ${one.rule}` });
+    console.log(`${files.length} templates; judges: ${judges.map((judge) => `${judge.name} ${judge.version}`).join(', ')}`);
+    const missed = print('Errors of a judge where cirro has none:', unmet(theirs, ours), explained.missed);
+    const alone = print('Errors of cirro where no judge has one:', unmet(ours, theirs), explained.alone);
+    console.log(`\nnot explained: ${missed} rules of judges, ${alone} rules of cirro`);
+    return missed + alone > 0 ? EXIT.errors : EXIT.clean;
+});
