@@ -127,6 +127,21 @@ constexpr char shortcutsDialog[] = "shortcuts";
 constexpr char aboutDialog[] = "about";
 constexpr char unsavedDialog[] = "unsaved";
 
+constexpr char examPage[] = "exam";
+constexpr char libraryPage[] = "library";
+constexpr char dashboardPage[] = "dashboard";
+
+template <const char *Page> void showStudy(W &w)
+{
+    showPlace<studyPlace>(w);
+    w.study()->setPage(QString::fromLatin1(Page));
+}
+void goOnLearning(W &w)
+{
+    showPlace<studyPlace>(w);
+    w.study()->doNext();
+}
+
 void showNextFinding(W &w)
 {
     showPlace<designPlace>(w);
@@ -268,6 +283,18 @@ constexpr ActionRow rows[] = {
     {.id = "language.en", .menu = "language", .text = "English", .run = setLanguage<english>, .checked = languageIs<english>},
     {.id = "language.ko", .menu = "language", .text = "한국어", .run = setLanguage<korean>, .checked = languageIs<korean>},
 
+    {.id = "study.next", .menu = "study", .text = QT_TRANSLATE_NOOP("Actions", "Go on learning"), .icon = "study", .run = goOnLearning},
+    {.id = "study.practice", .menu = "study", .text = QT_TRANSLATE_NOOP("Actions", "Practice"),
+     .run = [](W &w) { showPlace<studyPlace>(w); w.study()->practise(); }, .opensGroup = true},
+    {.id = "study.review", .menu = "study", .text = QT_TRANSLATE_NOOP("Actions", "Review what is due"),
+     .run = [](W &w) { showPlace<studyPlace>(w); w.study()->review(); }},
+    {.id = "study.flashcards", .menu = "study", .text = QT_TRANSLATE_NOOP("Actions", "Flashcards"),
+     .run = [](W &w) { showPlace<studyPlace>(w); w.study()->flashcards(); }},
+    {.id = "study.exam", .menu = "study", .text = QT_TRANSLATE_NOOP("Actions", "Mock exam"), .run = showStudy<examPage>},
+    {.id = "study.library", .menu = "study", .text = QT_TRANSLATE_NOOP("Actions", "Library: search questions, cards, notes"),
+     .icon = "search", .run = showStudy<libraryPage>, .opensGroup = true},
+    {.id = "study.dashboard", .menu = "study", .text = QT_TRANSLATE_NOOP("Actions", "Dashboard"), .run = showStudy<dashboardPage>},
+
     {.id = "help.shortcuts", .menu = "help", .text = QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), .icon = "help", .shortcuts = "? F1",
      .run = show<shortcutsDialog>},
     {.id = "help.about", .menu = "help", .text = QT_TRANSLATE_NOOP("Actions", "About Cirrograph"), .run = show<aboutDialog>},
@@ -282,7 +309,7 @@ constexpr MenuRow menus[] = {
     {"file", QT_TRANSLATE_NOOP("Actions", "File")},       {"edit", QT_TRANSLATE_NOOP("Actions", "Edit")},
     {"arrange", QT_TRANSLATE_NOOP("Actions", "Arrange")}, {"view", QT_TRANSLATE_NOOP("Actions", "View")},
     {"theme", QT_TRANSLATE_NOOP("Actions", "Theme")},     {"language", QT_TRANSLATE_NOOP("Actions", "Language")},
-    {"help", QT_TRANSLATE_NOOP("Actions", "Help")},
+    {"study", QT_TRANSLATE_NOOP("Actions", "Study")},     {"help", QT_TRANSLATE_NOOP("Actions", "Help")},
 };
 
 } // namespace

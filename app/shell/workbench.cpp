@@ -63,10 +63,12 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_document, &DesignDocument::opened, this, [this] {
         m_selection.clear();
         m_fitting = true;
+        m_study.drawn()->setShown(m_drawing);
         setPlace(QStringLiteral("design"));
         if (!m_document.path().isEmpty())
             m_preferences.addRecentFile(m_document.path());
     });
+    connect(&m_study, &StudyDesk::designWanted, this, &Workbench::showDrawn);
     connect(&m_document, &DesignDocument::pictureChanged, this, [this] {
         if (m_fitting && m_document.picture()) {
             m_fitting = false;
@@ -146,6 +148,22 @@ void Workbench::openExample(const QString &name)
             title = QString::fromStdString(about["name"].value(m_document.view().language, name.toStdString()));
         Example example = exampleOf(name);
         m_document.openText(title, example.text, std::move(example.beside));
+    });
+}
+
+void Workbench::showDrawn(bool anew)
+{
+    if (!anew) {
+        setPlace(QStringLiteral("design"));
+        return;
+    }
+    leave([this] {
+        const quiz::Challenge *challenge = m_study.drawn()->challenge();
+        if (!challenge)
+            return;
+        m_drawing = true;
+        m_document.openText(m_study.drawn()->title(), challenge->design);
+        m_drawing = false;
     });
 }
 

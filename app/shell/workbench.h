@@ -171,6 +171,7 @@ signals:
 
 private:
     void leave(std::function<void()> then);
+    void showDrawn(bool anew);
     void refresh();
     void awaitSaving();
     std::vector<ElementId> selected() const;
@@ -196,6 +197,7 @@ private:
     std::string m_pasted{}; // the text that was pasted last, and how often in a row
     int m_pastes = 0;
     bool m_fitting = false; // the picture of what was just opened is still to come
+    bool m_drawing = false; // what is being opened is the design of a question
     bool m_leaving = false; // the answer was given: nothing more to ask
 };
 

@@ -70,6 +70,18 @@ void ExamModel::resume()
         take(std::move(**room));
 }
 
+void ExamModel::clear()
+{
+    m_timer.stop();
+    m_room.reset();
+    m_reviewing = false;
+    m_hint.clear();
+    m_language.reset();
+    m_options.show(nullptr, {}, reading());
+    emit changed();
+    emit ticked();
+}
+
 /// After anything that may have found the time to be over.
 void ExamModel::done(const std::optional<Error> &error)
 {

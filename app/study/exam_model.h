@@ -83,6 +83,8 @@ public:
     int minutes() const;
     int extendedMinutes() const;
 
+    /// Its learner is gone; the clock of an exam goes on.
+    void clear();
     Q_INVOKABLE void begin(bool extraTime);
     /// Goes on with the one that was left, if there is one; hands it in if its time is over.
     Q_INVOKABLE void resume();

@@ -37,6 +37,15 @@ bool ResultModel::take(const std::string &exam)
     return true;
 }
 
+void ResultModel::clear()
+{
+    m_record = {};
+    m_result = {};
+    m_current = -1;
+    work();
+    showCurrent();
+}
+
 void ResultModel::work()
 {
     std::vector<Row> rows;
@@ -187,6 +196,17 @@ void ResultModel::switchLanguage()
 {
     m_language = m_language.value_or(m_desk.reading()) == Language::Korean ? Language::English : Language::Korean;
     showCurrent();
+}
+
+bool ResultModel::hasDesign() const
+{
+    return m_desk.hasDesign(question());
+}
+
+void ResultModel::openDesign()
+{
+    if (hasDesign())
+        m_desk.openDesign(*question(), true);
 }
 
 void ResultModel::retryWrong()

@@ -37,6 +37,7 @@ class ResultModel : public RowsModel
     Q_PROPERTY(QString stem READ stem NOTIFY currentChanged FINAL)
     Q_PROPERTY(QString takeaway READ takeaway NOTIFY currentChanged FINAL)
     Q_PROPERTY(QVariantList references READ references NOTIFY currentChanged FINAL)
+    Q_PROPERTY(bool hasDesign READ hasDesign NOTIFY currentChanged FINAL)
     Q_PROPERTY(cirro::OptionsModel *options READ options CONSTANT FINAL)
 
 public:
@@ -57,6 +58,8 @@ public:
     /// Whether there is such an exam.
     bool take(const std::string &exam);
     bool isShown() const { return !m_record.items.empty(); }
+    /// Its learner is gone.
+    void clear();
     QString title() const;
     int estimate() const { return m_result.estimate; }
     int passScore() const;
@@ -77,11 +80,14 @@ public:
     QString stem() const;
     QString takeaway() const;
     QVariantList references() const;
+    bool hasDesign() const;
     OptionsModel *options() { return &m_options; }
 
     /// The wrong ones once more.
     Q_INVOKABLE void retryWrong();
     Q_INVOKABLE void switchLanguage();
+    /// The design of the question that is explained, on the canvas.
+    Q_INVOKABLE void openDesign();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

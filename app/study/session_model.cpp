@@ -20,6 +20,12 @@ void SessionModel::take(StudySession session)
     enter();
 }
 
+void SessionModel::clear()
+{
+    m_session.reset();
+    enter();
+}
+
 // What is in view ----------------------------------------------------------------------------------------------------
 
 const StudySession::Asked *SessionModel::asked() const
@@ -239,6 +245,11 @@ bool SessionModel::siblingFollows() const
     return m_marked && m_marked->siblingFollows;
 }
 
+bool SessionModel::hasDesign() const
+{
+    return m_desk.hasDesign(question());
+}
+
 QString SessionModel::language() const
 {
     return reading() == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en");
@@ -371,6 +382,17 @@ void SessionModel::setNote(const QString &text)
         return;
     m_note = text.trimmed();
     emit changed();
+}
+
+void SessionModel::openDesign()
+{
+    if (!hasDesign())
+        return;
+    if (!isMarked()) {
+        m_certainty = Certainty::Guessed;
+        emit changed();
+    }
+    m_desk.openDesign(*question(), isMarked());
 }
 
 bool SessionModel::report(const QString &reason, const QString &text)

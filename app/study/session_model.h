@@ -49,6 +49,7 @@ class SessionModel : public QObject
     Q_PROPERTY(bool siblingFollows READ siblingFollows NOTIFY changed FINAL)
     Q_PROPERTY(bool bookmarked READ isBookmarked NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasDesign READ hasDesign NOTIFY changed FINAL)
     Q_PROPERTY(QString language READ language NOTIFY changed FINAL)
     Q_PROPERTY(bool revealed READ isRevealed NOTIFY changed FINAL)
     Q_PROPERTY(QStringList intervals READ intervals NOTIFY changed FINAL)
@@ -58,6 +59,8 @@ public:
     explicit SessionModel(StudyDesk &desk);
 
     void take(quiz::StudySession session);
+    /// Its learner is gone.
+    void clear();
     const quiz::StudySession *session() const { return m_session ? &*m_session : nullptr; }
 
     QString kind() const;
@@ -93,6 +96,7 @@ public:
     bool siblingFollows() const;
     bool isBookmarked() const { return m_bookmarked; }
     QString note() const { return m_note; }
+    bool hasDesign() const;
     /// Of the question in view.
     QString language() const;
     bool isRevealed() const;
@@ -112,6 +116,9 @@ public:
     Q_INVOKABLE void switchLanguage();
     Q_INVOKABLE void toggleBookmark();
     Q_INVOKABLE void setNote(const QString &text);
+    /// Its design on the canvas. It shows the answer: one that comes after it counts as guessed unless the learner says
+    /// otherwise.
+    Q_INVOKABLE void openDesign();
     /// `reason`: "key-wrong", "unclear", "outdated", "language" or "other". Stays on this computer.
     Q_INVOKABLE bool report(const QString &reason, const QString &text);
     /// The missed ones of this session once more.

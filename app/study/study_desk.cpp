@@ -14,11 +14,6 @@ using namespace quiz;
 
 namespace {
 
-constexpr int practiceLength = 20;
-constexpr int reviewLength = 60;
-constexpr int newCards = 10;
-constexpr int cardsLength = 40;
-
 Moment wallClock()
 {
     const QDateTime now = QDateTime::currentDateTime();
@@ -41,6 +36,7 @@ struct StudyDesk::Loaded {
     std::optional<Error> error{};
     Opened opened{};
     std::shared_ptr<Store> reader{};
+    std::filesystem::path file{};
 };
 
 StudyDesk::StudyDesk(QObject *parent)
@@ -49,7 +45,9 @@ StudyDesk::StudyDesk(QObject *parent)
       m_session(new SessionModel(*this)),
       m_exam(new ExamModel(*this)),
       m_result(new ResultModel(*this)),
-      m_overview(new StudyOverview(*this))
+      m_overview(new StudyOverview(*this)),
+      m_library(new LibraryModel(*this)),
+      m_drawn(new DrawnQuestion(*this))
 {
     m_pool.setMaxThreadCount(1); // one thing after the other: they share a file
 }
@@ -73,12 +71,13 @@ void StudyDesk::inBackground(std::function<std::function<void()>()> work)
     }
     if (++m_jobs == 1)
         emit busyChanged();
-    m_pool.start([this, work = std::move(work)] {
+    m_pool.start([this, opening = m_opening, work = std::move(work)] {
         auto done = work();
         QMetaObject::invokeMethod(
             this,
-            [this, done = std::move(done)] {
-                done();
+            [this, opening, done = std::move(done)] {
+                if (opening == m_opening)
+                    done();
                 if (--m_jobs == 0)
                     emit busyChanged();
             },
@@ -94,15 +93,16 @@ void StudyDesk::open()
         return;
     }
     m_opened = true;
+    m_learner = currentProfile(folder());
+    emit learnersChanged();
     const Moment moment = now();
-    const std::filesystem::path folder = m_folder.toStdString();
-    inBackground([this, moment, folder, pack = m_pack] {
+    inBackground([this, moment, folder = folder(), learner = m_learner, pack = m_pack] {
         auto loaded = std::make_shared<Loaded>();
         loaded->pack = pack ? pack : builtin();
-        const auto profile = profileNamed(folder, "default");
+        const auto profile = profileNamed(folder, learner);
         if (!profile) {
             loaded->error = profile.error();
-        } else if (auto opened = Store::open(profile->file, moment)) {
+        } else if (loaded->file = profile->file; auto opened = Store::open(profile->file, moment)) {
             loaded->opened = std::move(opened).value();
             if (auto second = Store::open(profile->file, moment))
                 loaded->reader = std::move(second->store);
@@ -113,12 +113,13 @@ void StudyDesk::open()
             m_pack = loaded->pack;
             m_store = std::move(loaded->opened.store);
             m_reader = loaded->reader;
+            m_file = loaded->file;
             if (loaded->opened.notice)
                 m_notice = worded(*loaded->opened.notice);
             else if (loaded->error)
                 m_notice = worded(*loaded->error);
             if (loaded->opened.backup)
-                m_backup = newestSound(m_store ? m_store->file() : std::filesystem::path());
+                m_backup = newestSound(m_file);
             emit readyChanged();
             refresh();
         });
@@ -127,20 +128,133 @@ void StudyDesk::open()
 
 void StudyDesk::restoreBackup()
 {
-    if (!m_backup || !m_store)
+    if (!m_backup)
         return;
-    const std::filesystem::path file = m_store->file();
-    m_pool.waitForDone();
-    m_store.reset();
-    m_reader.reset();
-    const auto kept = restore(file, *m_backup, now());
+    const std::filesystem::path file = m_file;
+    const Backup backup = *m_backup;
+    close();
+    const auto kept = restore(file, backup, now());
+    open();
     if (!kept)
         fail(kept.error());
+}
+
+/// Puts away everything of the one who learns: nobody has the file open then.
+void StudyDesk::close()
+{
+    setProblem({});
+    m_page = QStringLiteral("home");
+    emit pageChanged();
+    // What is on show goes while what it writes to is still there.
+    m_facts.reset();
+    emit readyChanged();
+    ++m_opening;
+    m_pool.waitForDone();
+    m_waiting.clear();
+    m_session->clear();
+    m_exam->clear();
+    m_result->clear();
+    m_library->clear();
+    m_reader.reset();
+    m_store.reset();
     m_backup.reset();
     m_notice.clear();
     m_opened = false;
     m_current = false;
+    emit factsChanged();
+}
+
+// Learners -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+QString shownName(const std::string &name)
+{
+    return name == firstProfile ? StudyDesk::tr("First learner") : QString::fromStdString(name);
+}
+
+/// Why nobody can be called that.
+std::optional<Error> wrongName(const std::filesystem::path &folder, const std::string &name)
+{
+    const auto profile = profileNamed(folder, name);
+    if (!profile)
+        return profile.error();
+    std::error_code code;
+    if (std::filesystem::exists(profile->file, code))
+        return Error{.code = "study.profile-name-taken", .where = name, .args = {name}};
+    return {};
+}
+
+} // namespace
+
+QString StudyDesk::learner() const
+{
+    return m_learner.empty() ? QString() : shownName(m_learner);
+}
+
+QVariantList StudyDesk::learners() const
+{
+    QVariantList list;
+    const auto add = [&](const std::string &name) {
+        list << QVariantMap{
+            {"name", QString::fromStdString(name)}, {"shown", shownName(name)}, {"current", name == m_learner}};
+    };
+    const auto profiles = profilesIn(folder());
+    // A file is made with the opening, which takes a moment.
+    if (!m_learner.empty() && std::ranges::find(profiles, m_learner, &Profile::name) == profiles.end())
+        add(m_learner);
+    for (const Profile &profile : profiles)
+        add(profile.name);
+    return list;
+}
+
+void StudyDesk::reopenFor(const std::string &learner)
+{
+    const auto error = setCurrentProfile(folder(), learner);
     open();
+    failed(error);
+}
+
+void StudyDesk::chooseLearner(const QString &name)
+{
+    if (name.toStdString() == m_learner)
+        return;
+    close();
+    reopenFor(name.toStdString());
+}
+
+bool StudyDesk::addLearner(const QString &name)
+{
+    const std::string wanted = name.trimmed().toStdString();
+    if (failed(wrongName(folder(), wanted)))
+        return false;
+    close();
+    reopenFor(wanted);
+    return true;
+}
+
+bool StudyDesk::renameLearner(const QString &name)
+{
+    const std::string wanted = name.trimmed().toStdString();
+    const std::string before = m_learner;
+    if (wanted != before && failed(wrongName(folder(), wanted)))
+        return false;
+    close();
+    const auto renamed = renameProfile(folder(), before, wanted);
+    reopenFor(renamed ? wanted : before);
+    if (!renamed)
+        fail(renamed.error());
+    return renamed.ok();
+}
+
+void StudyDesk::removeLearner()
+{
+    const std::string gone = m_learner;
+    close();
+    const auto error = removeProfile(folder(), gone);
+    const auto left = profilesIn(folder());
+    reopenFor(left.empty() ? firstProfile : left.front().name);
+    failed(error);
 }
 
 void StudyDesk::refresh()
@@ -188,8 +302,11 @@ void StudyDesk::setPage(const QString &page)
     if (page == m_page)
         return;
     m_page = page;
-    if (!m_current && m_store && (page == QLatin1String("home") || page == QLatin1String("dashboard")))
+    if (!m_current && m_store &&
+        (page == QLatin1String("home") || page == QLatin1String("dashboard") || page == QLatin1String("library")))
         refresh();
+    if (page == QLatin1String("library"))
+        m_library->refresh();
     emit pageChanged();
 }
 
@@ -232,47 +349,58 @@ void StudyDesk::begin(StudySession::Kind kind, const std::vector<Queued> &queue)
     setPage(QStringLiteral("session"));
 }
 
+void StudyDesk::beginOn(StudySession::Kind kind, const QStringList &tasks, int length)
+{
+    open();
+    whenKnown([this, kind, tasks, length] {
+        std::set<std::string, std::less<>> wanted;
+        for (const QString &task : tasks)
+            wanted.insert(task.toStdString());
+        begin(kind, queueOf(kind, *m_pack, *m_facts, now(), wanted, length));
+    });
+}
+
+void StudyDesk::doNext()
+{
+    open();
+    whenKnown([this] { m_overview->doNext(); });
+}
+
 void StudyDesk::practise(const QStringList &tasks)
 {
-    whenKnown([this, tasks] {
-        PracticeWish wish{.length = practiceLength, .leaveAlone = m_facts->protectedItems, .seed = seed()};
-        for (const QString &task : tasks)
-            wish.tasks.insert(task.toStdString());
-        begin(StudySession::Kind::Practice,
-              practiceOf(m_facts->known(*m_pack, now().ms), m_facts->readiness.tasks, wish));
-    });
+    beginOn(StudySession::Kind::Practice, tasks);
 }
 
 void StudyDesk::review()
 {
-    whenKnown([this] {
-        begin(StudySession::Kind::Review,
-              reviewOf(m_facts->known(*m_pack, now().ms), m_facts->scheduler, now(), reviewLength));
-    });
+    beginOn(StudySession::Kind::Review);
 }
 
 void StudyDesk::flashcards()
 {
-    whenKnown([this] {
-        begin(StudySession::Kind::Flashcards,
-              flashcardsOf(m_facts->known(*m_pack, now().ms), newCards, cardsLength, {}, seed()));
-    });
+    beginOn(StudySession::Kind::Flashcards);
 }
 
 void StudyDesk::askOn(const QStringList &tasks, int count)
 {
-    open();
-    whenKnown([this, tasks, count] {
-        PracticeWish wish{.length = count, .leaveAlone = m_facts->protectedItems, .seed = seed()};
-        for (const QString &task : tasks)
-            wish.tasks.insert(task.toStdString());
-        begin(StudySession::Kind::Retry, practiceOf(m_facts->known(*m_pack, now().ms), m_facts->readiness.tasks, wish));
-    });
+    beginOn(StudySession::Kind::Retry, tasks, count);
 }
 
 void StudyDesk::ask(const std::vector<std::string> &items)
 {
     begin(StudySession::Kind::Retry, chosenOf(*m_pack, items, seed()));
+}
+
+bool StudyDesk::hasDesign(const Question *question) const
+{
+    return question && m_pack->challengeOf(*question);
+}
+
+void StudyDesk::openDesign(const Question &question, bool answered)
+{
+    const Challenge *before = m_drawn->isShown() ? m_drawn->challenge() : nullptr;
+    m_drawn->take(question, answered);
+    emit designWanted(!before || before != m_drawn->challenge());
 }
 
 void StudyDesk::showResult(const QString &exam)

@@ -1,19 +1,24 @@
 #pragma once
 
+#include "app/study/drawn_question.h"
 #include "app/study/exam_model.h"
+#include "app/study/library_model.h"
 #include "app/study/result_model.h"
 #include "app/study/session_model.h"
-#include "app/study/study_facts.h"
 #include "app/study/study_overview.h"
 
 #include "quizbank/bank/pack.h"
+#include "quizbank/session/next_thing.h"
+#include "quizbank/session/study_facts.h"
 #include "quizbank/session/study_session.h"
 #include "quizbank/store/backup.h"
+#include "quizbank/store/profiles.h"
 #include "quizbank/store/store.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
@@ -39,6 +44,10 @@ class StudyDesk : public QObject
     Q_PROPERTY(cirro::ExamModel *exam READ exam CONSTANT FINAL)
     Q_PROPERTY(cirro::ResultModel *result READ result CONSTANT FINAL)
     Q_PROPERTY(cirro::StudyOverview *overview READ overview CONSTANT FINAL)
+    Q_PROPERTY(cirro::LibraryModel *library READ library CONSTANT FINAL)
+    Q_PROPERTY(QString learner READ learner NOTIFY learnersChanged FINAL)
+    Q_PROPERTY(QVariantList learners READ learners NOTIFY learnersChanged FINAL)
+    Q_PROPERTY(cirro::DrawnQuestion *drawn READ drawn CONSTANT FINAL)
 
 public:
     using Clock = std::function<quiz::Moment()>;
@@ -58,7 +67,7 @@ public:
     Q_INVOKABLE void open();
     bool isReady() const { return m_store && m_facts; }
     bool isBusy() const { return m_jobs > 0; }
-    /// "home", "session", "exam", "result" or "dashboard".
+    /// "home", "session", "exam", "result", "dashboard" or "library".
     QString page() const { return m_page; }
     void setPage(const QString &page);
     /// Why what is learnt cannot be kept; empty when it can.
@@ -74,11 +83,26 @@ public:
     ExamModel *exam() const { return m_exam; }
     ResultModel *result() const { return m_result; }
     StudyOverview *overview() const { return m_overview; }
+    LibraryModel *library() const { return m_library; }
+    DrawnQuestion *drawn() const { return m_drawn; }
+
+    /// Who learns, as their name is shown.
+    QString learner() const;
+    /// All who learn here: name (as it is kept), shown, current each.
+    QVariantList learners() const;
+    Q_INVOKABLE void chooseLearner(const QString &name);
+    /// Each false when the name is none or is taken; problem() says why. A learner who is added learns from then on.
+    Q_INVOKABLE bool addLearner(const QString &name);
+    Q_INVOKABLE bool renameLearner(const QString &name);
+    /// All that the one who learns did: it cannot be brought back. Somebody else learns then, or a new one.
+    Q_INVOKABLE void removeLearner();
 
     /// Of the words on show: "en", "ko".
     QString language() const { return m_language; }
     void setLanguage(const QString &code);
 
+    /// The one thing to do now that promises most.
+    Q_INVOKABLE void doNext();
     /// Each begins a session in the place of one of its kind and shows it. `tasks` empty: all of them.
     Q_INVOKABLE void practise(const QStringList &tasks = {});
     Q_INVOKABLE void review();
@@ -90,6 +114,11 @@ public:
     /// Goes on with a session that was left.
     Q_INVOKABLE void goOn(const QString &kind);
 
+    /// Whether the pack has a design for it.
+    bool hasDesign(const quiz::Question *question) const;
+    /// Wants it on the canvas.
+    void openDesign(const quiz::Question &question, bool answered);
+
     /// What came of a mock exam.
     Q_INVOKABLE void showResult(const QString &exam);
 
@@ -97,7 +126,7 @@ public:
     quiz::Store *store() const { return m_store.get(); }
     const quiz::Pack &pack() const { return *m_pack; }
     quiz::Moment now() const { return m_clock(); }
-    const StudyFacts &facts() const { return *m_facts; }
+    const quiz::StudyFacts &facts() const { return *m_facts; }
     quiz::Language reading() const;
     /// Something was written: what is known has to be worked out again before it is used.
     void touch() { m_current = false; }
@@ -113,24 +142,33 @@ signals:
     void pageChanged();
     void problemChanged();
     void languageChanged();
+    void learnersChanged();
+    /// drawn() is to be put on the canvas; `anew`: it is not there yet.
+    void designWanted(bool anew);
     /// What is known of the learner was worked out again.
     void factsChanged();
 
 private:
     struct Loaded; // what reading the files brought
     void setProblem(const QString &words);
+    void close();
+    void reopenFor(const std::string &learner);
+    std::filesystem::path folder() const { return m_folder.toStdString(); }
     void inBackground(std::function<std::function<void()>()> work);
     void refresh();
     /// With facts that hold what was written last.
     void whenKnown(std::function<void()> then);
     void begin(quiz::StudySession::Kind kind, const std::vector<quiz::Queued> &queue);
+    void beginOn(quiz::StudySession::Kind kind, const QStringList &tasks = {}, int length = 0);
     std::int64_t seed() const { return now().ms; }
 
     QString m_folder;
     std::shared_ptr<const quiz::Pack> m_pack;
+    std::string m_learner; // whose file is open
+    std::filesystem::path m_file;
     std::unique_ptr<quiz::Store> m_store;
     std::shared_ptr<quiz::Store> m_reader; // the same file, for the thread that works facts out
-    std::shared_ptr<const StudyFacts> m_facts;
+    std::shared_ptr<const quiz::StudyFacts> m_facts;
     std::optional<quiz::Backup> m_backup;
     Clock m_clock;
     QString m_page = QStringLiteral("home");
@@ -141,11 +179,14 @@ private:
     ExamModel *m_exam;
     ResultModel *m_result;
     StudyOverview *m_overview;
+    LibraryModel *m_library;
+    DrawnQuestion *m_drawn;
     std::vector<std::function<void()>> m_waiting;
     bool m_opened = false;
     bool m_synchronous = false;
     bool m_current = false;
     int m_jobs = 0;
+    int m_opening = 0;  // what was begun for a learner who is gone is not done
     QThreadPool m_pool; // last: its work ends before what it writes to
 };
 

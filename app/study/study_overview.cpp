@@ -3,8 +3,6 @@
 #include "app/study/study_desk.h"
 #include "app/study/study_words.h"
 
-#include "quizbank/session/sitting.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -18,6 +16,7 @@ namespace {
 
 constexpr int weeksShown = 53;
 constexpr int daysOfAWeek = 7;
+constexpr int daysPlanned = 60; // that are shown
 
 QDate dateOf(Day day)
 {
@@ -53,14 +52,6 @@ QString titleOf(StudySession::Kind kind)
 
 } // namespace
 
-struct StudyOverview::Offer {
-    Next what = Next::Nothing;
-    StudySession::Kind kind = StudySession::Kind::Practice; // of a session
-    int position = 0;
-    int count = 0;
-    std::string task{}; // the weakest
-};
-
 StudyOverview::StudyOverview(StudyDesk &desk) : QObject(&desk), m_desk(desk)
 {
     connect(&desk, &StudyDesk::factsChanged, this, &StudyOverview::changed);
@@ -80,55 +71,31 @@ bool StudyOverview::isWritable() const
 
 // What to do next ----------------------------------------------------------------------------------------------------
 
-StudyOverview::Offer StudyOverview::next() const
+NextThing StudyOverview::next() const
 {
-    Offer offer;
     if (!m_desk.isReady())
-        return offer;
-    if (const auto exam = m_desk.store()->openExam(); exam && *exam) {
-        const Sitting sitting = sittingOf(**exam);
-        return {.what = Next::Exam, .position = sitting.position, .count = int((*exam)->items.size())};
-    }
-    if (const auto kinds = StudySession::underWay(*m_desk.store()))
-        for (const StudySession::Kind kind : *kinds)
-            if (const auto session = StudySession::resume(*m_desk.store(), m_desk.pack(), kind);
-                session && *session && !(*session)->isOver())
-                return {.what = Next::Session,
-                        .kind = kind,
-                        .position = (*session)->position(),
-                        .count = int((*session)->asked().size())};
-    const StudyFacts &facts = m_desk.facts();
-    if (facts.dueQuestions + facts.dueCards > 0)
-        return {.what = Next::Review, .count = facts.dueQuestions + facts.dueCards};
-    // A small pack may keep all it has for its mock exam.
-    const bool nothingElse = facts.unseenQuestions == 0 && facts.readiness.answers == 0;
-    if (facts.readiness.examNeeded && (facts.readiness.answers >= answersNeeded || nothingElse) && facts.freshForms > 0)
-        return {.what = Next::MockExam};
-    if (nothingElse)
-        return offer;
-    const auto weakest = weakestTasks(m_desk.pack().manifest, facts.readiness.tasks);
-    if (!weakest.empty() && !m_desk.pack().questions.empty())
-        return {.what = Next::Weakest, .task = weakest.front()};
-    return offer;
+        return {};
+    const auto next = nextThing(*m_desk.store(), m_desk.pack(), m_desk.facts());
+    return next ? *next : NextThing{};
 }
 
 QString StudyOverview::nextText() const
 {
-    const Offer offer = next();
+    const NextThing offer = next();
     switch (offer.what) {
-    case Next::Exam:
+    case NextThing::What::Exam:
         return tr("Continue the mock exam");
-    case Next::Session:
+    case NextThing::What::Session:
         return tr("Continue: %1").arg(titleOf(offer.kind));
-    case Next::Review:
+    case NextThing::What::Review:
         return tr("Review %n item(s)", nullptr, offer.count);
-    case Next::MockExam:
+    case NextThing::What::MockExam:
         return tr("Sit a mock exam");
-    case Next::Weakest:
+    case NextThing::What::Practice:
         return answersInAll() == 0
                    ? tr("Begin with twenty questions")
                    : tr("Practice the weakest: %1").arg(StudyWords::task(m_desk.pack(), offer.task, m_desk.reading()));
-    case Next::Nothing:
+    case NextThing::What::Nothing:
         break;
     }
     return {};
@@ -136,20 +103,20 @@ QString StudyOverview::nextText() const
 
 QString StudyOverview::nextDetail() const
 {
-    const Offer offer = next();
+    const NextThing offer = next();
     switch (offer.what) {
-    case Next::Exam:
+    case NextThing::What::Exam:
         return tr("Question %1 of %2; the clock goes on while you are away.").arg(offer.position + 1).arg(offer.count);
-    case Next::Session:
+    case NextThing::What::Session:
         return tr("%1 of %2: it goes on where you stopped.").arg(offer.position + 1).arg(offer.count);
-    case Next::Review:
+    case NextThing::What::Review:
         return tr("What you would forget next, just before you do.");
-    case Next::MockExam:
+    case NextThing::What::MockExam:
         return tr("A mock exam is missing for an estimate of how ready you are.");
-    case Next::Weakest:
+    case NextThing::What::Practice:
         return answersInAll() == 0 ? tr("They are of all tasks of the exam and show where learning pays most.")
                                    : tr("Twenty questions: three of five of your weakest tasks, the rest mixed.");
-    case Next::Nothing:
+    case NextThing::What::Nothing:
         break;
     }
     return {};
@@ -157,22 +124,22 @@ QString StudyOverview::nextDetail() const
 
 void StudyOverview::doNext()
 {
-    const Offer offer = next();
+    const NextThing offer = next();
     switch (offer.what) {
-    case Next::Exam:
-    case Next::MockExam:
+    case NextThing::What::Exam:
+    case NextThing::What::MockExam:
         m_desk.setPage(QStringLiteral("exam"));
         break;
-    case Next::Session:
+    case NextThing::What::Session:
         m_desk.goOn(QString::fromLatin1(StudySession::nameOf(offer.kind)));
         break;
-    case Next::Review:
+    case NextThing::What::Review:
         m_desk.review();
         break;
-    case Next::Weakest:
+    case NextThing::What::Practice:
         m_desk.practise();
         break;
-    case Next::Nothing:
+    case NextThing::What::Nothing:
         break;
     }
 }
@@ -514,16 +481,29 @@ bool StudyOverview::setExamDay(const QString &day)
     return true;
 }
 
+bool StudyOverview::protectsExams() const
+{
+    return !m_desk.isReady() || m_desk.facts().protectsExams;
+}
+
+void StudyOverview::setProtectsExams(bool on)
+{
+    if (isWritable() && on != protectsExams() &&
+        !m_desk.failed(quiz::setProtectsExams(*m_desk.store(), on, m_desk.now())))
+        m_desk.relearn();
+}
+
+int StudyOverview::protectedCount() const
+{
+    return m_desk.isReady() ? int(m_desk.facts().protectedItems.size()) : 0;
+}
+
 QString StudyOverview::planText() const
 {
     if (!m_desk.isReady() || !m_desk.facts().scheduler.examDay)
         return {};
     const StudyFacts &facts = m_desk.facts();
-    const auto plan = planFor({.today = facts.today,
-                               .examDay = *facts.scheduler.examDay,
-                               .unseen = facts.unseenQuestions,
-                               .mockExams = facts.freshForms,
-                               .due = facts.forecast});
+    const auto &plan = facts.plan;
     if (plan.empty())
         return {};
     QString text = tr("%n day(s) to the exam.", nullptr, *facts.scheduler.examDay - facts.today) + u' ' +
@@ -534,6 +514,45 @@ QString StudyOverview::planText() const
     if (plan.front().mockExam)
         text += u' ' + tr("Today is a good day for a mock exam.");
     return text;
+}
+
+QVariantList StudyOverview::plan() const
+{
+    QVariantList list;
+    if (!m_desk.isReady())
+        return list;
+    const QLocale locale = localeOf(m_desk.language());
+    for (const PlanDay &day : m_desk.facts().plan) {
+        if (list.size() == daysPlanned)
+            break;
+        const QString name = shortDay(locale, day.day);
+        QString text = tr("%1: %2 reviews, %3 new questions").arg(name).arg(day.reviews).arg(day.newQuestions);
+        if (day.mockExam)
+            text += ", " + tr("a mock exam");
+        list << QVariantMap{{"value", day.minutes},
+                            {"day", name},
+                            {"text", text + " · " + tr("about %n minute(s)", nullptr, day.minutes)}};
+    }
+    return list;
+}
+
+int StudyOverview::mostPlanned() const
+{
+    int most = 1;
+    if (m_desk.isReady())
+        for (const PlanDay &day : m_desk.facts().plan)
+            most = std::max(most, day.minutes);
+    return most;
+}
+
+QString StudyOverview::plannedExams() const
+{
+    QStringList days;
+    if (m_desk.isReady())
+        for (const PlanDay &day : m_desk.facts().plan)
+            if (day.mockExam)
+                days << shortDay(localeOf(m_desk.language()), day.day);
+    return days.isEmpty() ? QString() : tr("Mock exams: %1").arg(days.join(QStringLiteral(", ")));
 }
 
 } // namespace cirro

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "quizbank/session/next_thing.h"
+
 #include <QDate>
 #include <QObject>
 #include <QVariantList>
@@ -48,6 +50,11 @@ class StudyOverview : public QObject
     Q_PROPERTY(double wishedRetention READ wishedRetention WRITE setWishedRetention NOTIFY changed FINAL)
     Q_PROPERTY(QString examDay READ examDay NOTIFY changed FINAL)
     Q_PROPERTY(QString planText READ planText NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList plan READ plan NOTIFY changed FINAL)
+    Q_PROPERTY(int mostPlanned READ mostPlanned NOTIFY changed FINAL)
+    Q_PROPERTY(QString plannedExams READ plannedExams NOTIFY changed FINAL)
+    Q_PROPERTY(bool protectsExams READ protectsExams WRITE setProtectsExams NOTIFY changed FINAL)
+    Q_PROPERTY(int protectedCount READ protectedCount NOTIFY changed FINAL)
     Q_PROPERTY(bool writable READ isWritable NOTIFY changed FINAL)
 
 public:
@@ -103,15 +110,23 @@ public:
     /// False when it is no day to come. Empty: no exam.
     Q_INVOKABLE bool setExamDay(const QString &day);
     QString planText() const;
+    /// Of each day up to the exam: value (minutes), day, text.
+    QVariantList plan() const;
+    /// Minutes of the fullest of them, at least 1.
+    int mostPlanned() const;
+    /// The days with one.
+    QString plannedExams() const;
+    /// Whether practice leaves the questions of the next mock exams alone, and how many these are.
+    bool protectsExams() const;
+    void setProtectsExams(bool on);
+    int protectedCount() const;
     bool isWritable() const;
 
 signals:
     void changed();
 
 private:
-    enum class Next { Nothing, Exam, Session, Review, MockExam, Weakest };
-    struct Offer;
-    Offer next() const;
+    quiz::NextThing next() const;
 
     StudyDesk &m_desk;
 };

@@ -174,6 +174,19 @@ QString StudyWords::reason(const Reason &reason)
     return parts.join(u' ');
 }
 
+QString StudyWords::reportReason(const std::string &reason)
+{
+    if (reason == "key-wrong")
+        return tr("The key is wrong");
+    if (reason == "unclear")
+        return tr("It is unclear, or more than one answer works");
+    if (reason == "outdated")
+        return tr("It is out of date");
+    if (reason == "language")
+        return tr("The language is wrong");
+    return tr("Something else");
+}
+
 QString StudyWords::percent(double share)
 {
     return QStringLiteral("%1 %").arg(qRound(100 * share));

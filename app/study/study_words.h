@@ -38,6 +38,8 @@ public:
     static QString clock(std::int64_t ms);
     /// Why an item comes back when it does.
     static QString reason(const quiz::Reason &reason);
+    /// What a learner found wrong with an item.
+    static QString reportReason(const std::string &reason);
     static QString percent(double share);
     /// Pages that prove what an item says: title, url, checked each.
     static QVariantList references(const std::vector<quiz::Reference> &references);

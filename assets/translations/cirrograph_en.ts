@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ExamStart</name>
+    <message numerus="yes">
+        <source>%n question(s) wait for mock exams and are not practised before.</source>
+        <translation>
+            <numerusform>%n question waits for mock exams and is not practised before.</numerusform>
+            <numerusform>%n questions wait for mock exams and are not practised before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -62,6 +72,23 @@
         <translation>
             <numerusform>%n ignored</numerusform>
             <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait unseen for your mock exams.</source>
+        <translation>
+            <numerusform>%n question waits unseen for your mock exams.</numerusform>
+            <numerusform>%n questions wait unseen for your mock exams.</numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +385,13 @@
         <translation>
             <numerusform>%n day to the exam.</numerusform>
             <numerusform>%n days to the exam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -290,6 +290,34 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Rules…</source>
         <translation>규칙…</translation>
     </message>
+    <message>
+        <source>Go on learning</source>
+        <translation>학습 이어 하기</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>연습</translation>
+    </message>
+    <message>
+        <source>Review what is due</source>
+        <translation>복습하기</translation>
+    </message>
+    <message>
+        <source>Flashcards</source>
+        <translation>플래시카드</translation>
+    </message>
+    <message>
+        <source>Mock exam</source>
+        <translation>모의시험</translation>
+    </message>
+    <message>
+        <source>Library: search questions, cards, notes</source>
+        <translation>자료실: 문제, 카드, 메모 검색</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>대시보드</translation>
+    </message>
 </context>
 <context>
     <name>AfterAnswer</name>
@@ -312,6 +340,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>May change: facts that AWS updates from time to time</source>
         <translation>바뀔 수 있는 내용: AWS가 때때로 변경하는 사실</translation>
+    </message>
+    <message>
+        <source>Open its design on the canvas</source>
+        <translation>캔버스에서 설계 열기</translation>
     </message>
 </context>
 <context>
@@ -561,6 +593,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>The chance to remember something when it comes back. A higher one means more reviews.</source>
         <translation>다시 나왔을 때 기억하고 있을 확률입니다. 높을수록 복습이 많아집니다.</translation>
+    </message>
+    <message>
+        <source>Until the exam</source>
+        <translation>시험까지</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
     </message>
 </context>
 <context>
@@ -845,6 +885,20 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Begin the exam</source>
         <translation>시험 시작</translation>
+    </message>
+    <message>
+        <source>Protect my mock exams</source>
+        <translation>모의시험 문제 아껴 두기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait for mock exams and are not practised before.</source>
+        <translation>
+            <numerusform>문제 %n개를 모의시험에 남겨 두고 연습에서 묻지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice may ask everything: a mock exam may then ask what you know already.</source>
+        <translation>연습에서 모든 문제를 묻습니다. 모의시험에 이미 아는 문제가 나올 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1408,57 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>LearnersDialog</name>
+    <message>
+        <source>Learners</source>
+        <translation>학습자</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 변경…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Name of the learner</source>
+        <translation>학습자 이름</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Remove %1 with every answer, note and backup? This cannot be undone.</source>
+        <translation>%1의 답과 메모, 백업을 모두 삭제할까요? 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>완전히 삭제</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Save the changes to %1?</source>
@@ -1374,6 +1479,188 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Save</source>
         <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>내 메모</translation>
+    </message>
+    <message>
+        <source>My reports</source>
+        <translation>내 신고</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>자료실</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice these (%1)</source>
+        <translation>이 문제 연습(%1)</translation>
+    </message>
+    <message>
+        <source>Search in both languages</source>
+        <translation>한국어와 영어로 검색</translation>
+    </message>
+    <message>
+        <source>Search questions, cards, the glossary and your notes</source>
+        <translation>문제, 카드, 용어집, 내 메모 검색</translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation>검색 범위</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait unseen for your mock exams.</source>
+        <translation>
+            <numerusform>문제 %n개는 모의시험를 위해 숨겨 두었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 항목</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet</source>
+        <translation>아직 책갈피가 없습니다</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>아직 메모가 없습니다</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>아직 신고가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>B keeps a question or card here.</source>
+        <translation>B를 누르면 문제나 카드가 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>N writes a note on a question or card.</source>
+        <translation>N을 누르면 문제나 카드에 메모를 씁니다.</translation>
+    </message>
+    <message>
+        <source>R reports what is wrong with a question.</source>
+        <translation>R을 누르면 문제의 잘못을 신고합니다.</translation>
+    </message>
+    <message>
+        <source>Every word of the search has to be in it, in either language.</source>
+        <translation>검색어의 모든 단어가 한국어나 영어로 들어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Open its design</source>
+        <translation>설계 열기</translation>
+    </message>
+    <message>
+        <source>Show in English</source>
+        <translation>영어로 보기</translation>
+    </message>
+    <message>
+        <source>Show in Korean</source>
+        <translation>한국어로 보기</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>책갈피 해제</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Report this question</source>
+        <translation>이 문제 신고</translation>
+    </message>
+    <message>
+        <source>Reported on %1: %2</source>
+        <translation>%1에 신고함: %2</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>May change: facts that AWS updates from time to time</source>
+        <translation>바뀔 수 있는 내용: AWS가 때때로 변경하는 사실</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>아직 고른 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose what to read on the left. Reading is no answer: it changes nothing of what is asked when.</source>
+        <translation>왼쪽에서 읽을 항목을 고르세요. 읽기는 답이 아니므로 복습 일정이 바뀌지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRow</name>
+    <message>
+        <source>Question</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>right last time</source>
+        <translation>지난번 정답</translation>
+    </message>
+    <message>
+        <source>wrong last time</source>
+        <translation>지난번 오답</translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>책갈피 있음</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>메모 있음</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>신고함</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2047,25 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>The question of this design</source>
+        <translation>이 설계의 문제</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>문제로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Hide the question</source>
+        <translation>문제 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the question</source>
+        <translation>문제 보기</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Places</source>
@@ -1833,6 +2139,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Read more</source>
         <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>Open its design on the canvas</source>
+        <translation>캔버스에서 설계 열기</translation>
     </message>
 </context>
 <context>
@@ -2714,11 +3024,11 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>A mock exam is being sat: hand it in or give it up before the next one begins.</source>
-        <translation>모의고사를 보는 중입니다. 다음 모의고사를 시작하기 전에 제출하거나 그만두세요.</translation>
+        <translation>모의시험를 보는 중입니다. 다음 모의시험를 시작하기 전에 제출하거나 그만두세요.</translation>
     </message>
     <message>
         <source>This pack has %1 questions: a mock exam takes %2, spread over all tasks.</source>
-        <translation>이 문제집에는 문제가 %1개 있습니다. 모의고사에는 모든 과제에 걸쳐 %2개가 필요합니다.</translation>
+        <translation>이 문제집에는 문제가 %1개 있습니다. 모의시험에는 모든 과제에 걸쳐 %2개가 필요합니다.</translation>
     </message>
     <message>
         <source>No longer part of the condition: %1. Undo brings it back.</source>
@@ -3252,6 +3562,34 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Sustainability</source>
         <translation>지속 가능성</translation>
     </message>
+    <message>
+        <source>The design %1 is there for this concept already.</source>
+        <translation>이 개념에는 이미 설계 %1이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>The design is not sound: %1 at %2.</source>
+        <translation>설계에 문제가 있습니다: %2에서 %1.</translation>
+    </message>
+    <message>
+        <source>No question opens this design: name the concepts it is for.</source>
+        <translation>이 설계를 여는 문제가 없습니다. 어떤 개념을 위한 설계인지 적으세요.</translation>
+    </message>
+    <message>
+        <source>The design cannot be read as a template (%1).</source>
+        <translation>설계를 템플릿으로 읽을 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>No question is about the concept %1.</source>
+        <translation>개념 %1을(를) 묻는 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file of %1 has another name.</source>
+        <translation>%1의 파일 이름이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>There is a learner named “%1” already.</source>
+        <translation>“%1”이라는 학습자가 이미 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SessionEnd</name>
@@ -3353,6 +3691,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open its design</source>
+        <translation>설계 열기</translation>
+    </message>
+    <message>
+        <source>Open its design: it shows the answer</source>
+        <translation>설계 열기(정답이 드러납니다)</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3980,26 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>likely to pass; an estimate of this program, not of AWS</source>
         <translation>합격 확률. AWS가 아닌 이 프로그램의 추정치입니다</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>자료실</translation>
+    </message>
+    <message>
+        <source>Search questions, cards, the glossary and your notes; key /</source>
+        <translation>문제, 카드, 용어집, 내 메모 검색, 키 /</translation>
+    </message>
+    <message>
+        <source>Search questions, cards, the glossary and your notes (/)</source>
+        <translation>문제, 카드, 용어집, 내 메모 검색 (/)</translation>
+    </message>
+    <message>
+        <source>Learner: %1</source>
+        <translation>학습자: %1</translation>
+    </message>
+    <message>
+        <source>Who learns; add, rename or remove a learner</source>
+        <translation>학습자 전환, 추가, 이름 변경, 삭제</translation>
+    </message>
 </context>
 <context>
     <name>StudyView</name>
@@ -3793,6 +4159,26 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>For variety</source>
         <translation>골고루 섞기</translation>
+    </message>
+    <message>
+        <source>The key is wrong</source>
+        <translation>정답이 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>It is unclear, or more than one answer works</source>
+        <translation>모호하거나 답이 될 수 있는 것이 둘 이상입니다</translation>
+    </message>
+    <message>
+        <source>It is out of date</source>
+        <translation>최신 내용이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The language is wrong</source>
+        <translation>표현이 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>기타</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4439,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 (no file yet)</source>
         <translation>%1(아직 파일 없음)</translation>
+    </message>
+    <message>
+        <source>S&amp;tudy</source>
+        <translation>학습(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4893,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>cirro::StudyDesk</name>
+    <message>
+        <source>First learner</source>
+        <translation>첫 학습자</translation>
+    </message>
+</context>
+<context>
     <name>cirro::StudyOverview</name>
     <message>
         <source>Practice</source>
@@ -4653,6 +5050,24 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>A mock exam is missing for an estimate of how ready you are.</source>
         <translation>준비 정도를 추정하려면 모의시험을 한 번 보아야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 reviews, %3 new questions</source>
+        <translation>%1: 복습 %2개, 새 문제 %3개</translation>
+    </message>
+    <message>
+        <source>a mock exam</source>
+        <translation>모의시험 1회</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>약 %n분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mock exams: %1</source>
+        <translation>모의시험: %1</translation>
     </message>
 </context>
 <context>
@@ -4938,7 +5353,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>No mock exam has been finished yet.</source>
-        <translation>아직 마친 모의고사가 없습니다.</translation>
+        <translation>아직 마친 모의시험가 없습니다.</translation>
     </message>
     <message>
         <source>New answers:</source>
@@ -5002,11 +5417,11 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>no mock exam yet</source>
-        <translation>모의고사 미응시</translation>
+        <translation>모의시험 미응시</translation>
     </message>
     <message>
         <source>mock exam finished</source>
-        <translation>모의고사 완료</translation>
+        <translation>모의시험 완료</translation>
     </message>
     <message>
         <source>reviews</source>
@@ -5018,7 +5433,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>a mock exam</source>
-        <translation>모의고사</translation>
+        <translation>모의시험</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -5163,6 +5578,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>In the baseline and no longer found: {}. Write it anew with --write-baseline.</source>
         <translation>기준 파일에 있으나 더는 없음: {}. --write-baseline으로 다시 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Go on with the mock exam in the window; its clock runs. --kind practice asks questions here.</source>
+        <translation>창에서 모의시험를 이어서 푸세요. 시간이 가고 있습니다. 여기서 연습하려면 --kind practice를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Sit a mock exam in the window: without one there is no estimate. --kind practice asks questions here.</source>
+        <translation>창에서 모의시험를 한 번 보세요. 모의시험가 있어야 추정할 수 있습니다. 여기서 연습하려면 --kind practice를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask.</source>
+        <translation>물을 문제가 없습니다.</translation>
     </message>
 </context>
 </TS>

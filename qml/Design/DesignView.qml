@@ -86,9 +86,20 @@ FocusScope {
             T.SplitView.fillWidth: true
             T.SplitView.minimumWidth: 240
 
+            QuestionStrip {
+                id: strip
+
+                width: parent.width
+                visible: root.workbench.study.drawn.shown && root.document.status === DesignDocument.Ready
+                most: drawing.height * 0.4
+                question: root.workbench.study.drawn
+                onBackWanted: root.workbench.place = "study"
+            }
             WorldBar {
                 id: worlds
 
+                anchors.top: parent.top
+                anchors.topMargin: strip.visible ? strip.height : 0
                 width: parent.width
                 visible: count > 0 && root.document.status === DesignDocument.Ready
                 document: root.document
@@ -97,7 +108,7 @@ FocusScope {
                 id: area
 
                 anchors.fill: parent
-                anchors.topMargin: worlds.visible ? worlds.height : 0
+                anchors.topMargin: (strip.visible ? strip.height : 0) + (worlds.visible ? worlds.height : 0)
                 visible: root.document.status === DesignDocument.Ready
                 workbench: root.workbench
                 placer: placing

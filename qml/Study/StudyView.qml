@@ -11,7 +11,8 @@ FocusScope {
 
     required property StudyDesk desk
     readonly property string page: !root.desk.ready ? "" : root.desk.page === "session" ? "SessionPage" : root.desk.page === "exam" ? "ExamPage"
-                                   : root.desk.page === "result" ? "ResultPage" : root.desk.page === "dashboard" ? "DashboardPage" : "StudyHome"
+                                   : root.desk.page === "result" ? "ResultPage" : root.desk.page === "dashboard" ? "DashboardPage"
+                                   : root.desk.page === "library" ? "LibraryPage" : "StudyHome"
 
     // By its address: a loader cannot make bound components in Qt 6.4.
     function show() {

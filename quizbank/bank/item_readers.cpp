@@ -132,6 +132,15 @@ Term readTerm(ObjectReader &in)
             .references = in.list<Reference>("references", readReference)};
 }
 
+Challenge readChallenge(ObjectReader &in, std::string_view text)
+{
+    return {.id = in.filled("id"),
+            .title = in.words("title"),
+            .about = in.words("about"),
+            .concepts = in.texts("concepts"),
+            .design = in.written("template", text)};
+}
+
 ServiceRow readService(ObjectReader &in)
 {
     return {.id = in.filled("id"),

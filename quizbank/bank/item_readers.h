@@ -9,6 +9,8 @@ namespace cirro::quiz {
 Question readQuestion(ObjectReader &in);
 Card readCard(ObjectReader &in);
 Term readTerm(ObjectReader &in);
+/// `text`: of the whole file; the design is taken from it as it is written.
+Challenge readChallenge(ObjectReader &in, std::string_view text);
 ServiceRow readService(ObjectReader &in);
 Manifest readManifest(ObjectReader &in);
 Plan readPlan(ObjectReader &in);

@@ -28,7 +28,7 @@ public:
             else if (path == "glossary.json")
                 readItems(path, text, m_loaded.pack.glossary, readTerm);
             else if (path.starts_with("challenges/"))
-                m_loaded.challenges.insert(std::filesystem::path(path).stem().string());
+                readDesign(path, text);
             else if (path == "blueprint.json")
                 readPlanFile(path, text);
             else if (path == "seeds.json")
@@ -100,6 +100,25 @@ private:
         if (std::ranges::any_of(troubles, &Trouble::fatal))
             return;
         m_loaded.blueprint.plan = std::move(read);
+    }
+
+    /// A file with one design.
+    void readDesign(const std::string &path, const std::string &text)
+    {
+        const Value *value = tree(path, text);
+        if (!value)
+            return;
+        std::vector<Trouble> troubles;
+        Challenge challenge = [&] {
+            ObjectReader in(*value, "", troubles);
+            return readChallenge(in, text);
+        }();
+        challenge.spot = {.file = path};
+        if (!challenge.id.empty() && challenge.id != std::filesystem::path(path).stem().string())
+            troubles.push_back({value->at, {"quiz.other-file-name", {challenge.id}}});
+        tell(path, challenge.id, troubles);
+        if (std::ranges::none_of(troubles, &Trouble::fatal))
+            m_loaded.pack.challenges.push_back(std::move(challenge));
     }
 
     void tell(const std::string &path, const std::string &item, const std::vector<Trouble> &troubles)

@@ -6,7 +6,6 @@
 
 #include <filesystem>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +28,7 @@ struct Loaded {
     Blueprint blueprint{};
     std::vector<Finding> findings{}; // in the order of files and in them
     Sources sources{};
-    std::set<std::string> challenges{}; // the ids of designs that belong to questions
-    std::string hash{};                 // contentHash() of what was read
+    std::string hash{}; // contentHash() of what was read
 };
 /// An error only where the manifest or the vocabulary cannot be read: nothing can be told of the rest then.
 Result<Loaded> load(const PackFiles &files);

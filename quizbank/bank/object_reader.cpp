@@ -133,6 +133,39 @@ std::vector<std::string> ObjectReader::texts(std::string_view key)
     return texts;
 }
 
+std::string ObjectReader::written(std::string_view key, std::string_view text)
+{
+    const Value *value = member(key, Value::Kind::Object);
+    if (!value || value->at >= text.size())
+        return {};
+    std::size_t depth = 0;
+    std::size_t end = value->at;
+    for (bool isQuoted = false; end < text.size(); ++end) {
+        const char c = text[end];
+        if (c == '"')
+            isQuoted = !isQuoted;
+        else if (isQuoted && c == '\\')
+            ++end;
+        else if (!isQuoted && c == '{')
+            ++depth;
+        else if (!isQuoted && c == '}' && --depth == 0)
+            break;
+    }
+    const std::string_view object = text.substr(value->at, end + 1 - value->at);
+    // The last line holds the brace alone, at the margin of the object.
+    const std::size_t lastLine = object.rfind('\n');
+    const std::size_t margin = lastLine == std::string_view::npos ? 0 : object.size() - lastLine - 2;
+    std::string moved;
+    for (std::size_t at = 0; at < object.size();) {
+        const std::size_t newline = std::min(object.find('\n', at), object.size() - 1);
+        moved += object.substr(at, newline + 1 - at);
+        at = newline + 1;
+        const std::size_t blanks = object.find_first_not_of(' ', at);
+        at += std::min(margin, std::min(blanks, object.size()) - std::min(at, object.size()));
+    }
+    return moved;
+}
+
 std::vector<int> ObjectReader::integers(std::string_view key)
 {
     std::vector<int> numbers;

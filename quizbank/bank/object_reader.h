@@ -38,6 +38,8 @@ public:
     int integer(std::string_view key);
     Text words(std::string_view key);
     std::vector<std::string> texts(std::string_view key);
+    /// An object as it stands in the file's text, moved to the left margin.
+    std::string written(std::string_view key, std::string_view text);
     std::vector<int> integers(std::string_view key);
     template <class Enum> Enum choice(std::string_view key, std::span<const std::string_view> names)
     {

@@ -31,6 +31,21 @@ const Card *Pack::card(std::string_view id) const
     return findById(cards, id);
 }
 
+const Challenge *Pack::challenge(std::string_view id) const
+{
+    return findById(challenges, id);
+}
+
+const Challenge *Pack::challengeOf(const Question &question) const
+{
+    if (!question.challenge.empty())
+        return challenge(question.challenge);
+    const auto found = std::ranges::find_if(challenges, [&](const Challenge &each) {
+        return std::ranges::find(each.concepts, question.concept_) != each.concepts.end();
+    });
+    return found == challenges.end() ? nullptr : &*found;
+}
+
 const TaskRow *Pack::task(std::string_view id) const
 {
     return findById(manifest.tasks, id);

@@ -90,7 +90,7 @@ struct Question {
     Text takeaway{};
     std::vector<Volatile> volatiles{};
     std::vector<Reference> references{};
-    std::string challenge{}; // of a design that belongs to it; may be empty
+    std::string challenge{}; // the id of its design; may be empty
     std::string lastReviewed{};
     std::string author{};
     std::string verifiedBy{};
@@ -129,6 +129,17 @@ struct Term {
     std::vector<Reference> references{};
     Spot spot{};
     bool operator==(const Term &) const = default;
+};
+
+/// A design that questions open: the architecture they are about, to be looked at and changed.
+struct Challenge {
+    std::string id{}; // the file's name: "nat-per-zone"
+    Text title{};
+    Text about{};                        // what to look at in it, and what to try
+    std::vector<std::string> concepts{}; // of the questions that open it, besides those that name it themselves
+    std::string design{};                // a CloudFormation template in JSON
+    Spot spot{};
+    bool operator==(const Challenge &) const = default;
 };
 
 /// A service of the exam's vocabulary.
@@ -194,10 +205,14 @@ struct Pack {
     std::vector<Question> questions{}; // in the order of files and in them
     std::vector<Card> cards{};
     std::vector<Term> glossary{};
+    std::vector<Challenge> challenges{};
     std::vector<ServiceRow> services{}; // sorted by id
 
     const Question *question(std::string_view id) const;
     const Card *card(std::string_view id) const;
+    const Challenge *challenge(std::string_view id) const;
+    /// The design of a question: the one it names, else one that names its concept; null when there is none.
+    const Challenge *challengeOf(const Question &question) const;
     const TaskRow *task(std::string_view id) const;
     const Domain *domain(std::string_view id) const;
     const ServiceRow *service(std::string_view id) const;

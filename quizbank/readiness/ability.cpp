@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string_view>
+#include <unordered_map>
 
 namespace cirro::quiz {
 
@@ -91,11 +93,15 @@ double chanceToBeRight(double ability, double difficulty, double guess)
 
 std::vector<FirstAnswer> firstAnswersOf(const Pack &pack, std::span<const ItemHistory> histories, std::int64_t nowMs)
 {
+    std::unordered_map<std::string_view, const Question *> questions;
+    for (const Question &question : pack.questions)
+        questions.emplace(question.id, &question);
     std::vector<FirstAnswer> answers;
     for (const ItemHistory &history : histories) {
-        const Question *question = history.kind == ItemKind::Question ? pack.question(history.item) : nullptr;
-        if (!question)
+        const auto found = questions.find(history.item);
+        if (history.kind != ItemKind::Question || found == questions.end())
             continue;
+        const Question *question = found->second;
         const double days = std::max(0.0, static_cast<double>(nowMs - history.firstMs) / msPerDay);
         // A guess that was owned up to tells what a wrong answer does.
         answers.push_back({.task = question->task,

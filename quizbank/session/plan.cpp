@@ -376,4 +376,23 @@ std::vector<Queued> search(const Pack &pack, std::span<const Note> notes, std::s
     return best;
 }
 
+std::vector<const Term *> searchGlossary(const Pack &pack, std::string_view query)
+{
+    const auto words = wordsOf(query);
+    if (words.empty())
+        return {};
+    std::vector<const Term *> best;
+    std::vector<const Term *> others;
+    for (const Term &term : pack.glossary) {
+        const ServiceRow *row = pack.service(term.service);
+        const std::string name = term.service + '\n' + (row ? row->name : std::string()) + '\n';
+        if (holds(lowered(name), words))
+            best.push_back(&term);
+        else if (holds(lowered(name + textOf(term.line)), words))
+            others.push_back(&term);
+    }
+    best.insert(best.end(), others.begin(), others.end());
+    return best;
+}
+
 } // namespace cirro::quiz

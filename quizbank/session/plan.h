@@ -66,5 +66,7 @@ std::vector<Queued> chosenOf(const Pack &pack, std::span<const std::string> ids,
 /// Questions and cards that hold every word of the query, in either language, in their words or in the learner's notes.
 /// Best first: in the stem before elsewhere.
 std::vector<Queued> search(const Pack &pack, std::span<const Note> notes, std::string_view query);
+/// The same among the services that the glossary explains: by name before by what is said of them.
+std::vector<const Term *> searchGlossary(const Pack &pack, std::string_view query);
 
 } // namespace cirro::quiz

@@ -15,24 +15,23 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view profileEnding = ".study";
 constexpr std::string_view backupEnding = ".backup";
 constexpr std::size_t newestKept = 3;
 constexpr int daysKept = 7;
 constexpr int weeksKept = 4;
-constexpr std::size_t longestName = 60;
-
-fs::path folderOfBackups(const fs::path &profile)
-{
-    return profile.parent_path() / (profile.stem().string() + ".backups");
-}
 
 Error failed(const fs::path &file, const std::error_code &code)
 {
     return {.code = "study.cannot-write", .where = file.string(), .detail = code.message(), .args = {file.string()}};
 }
 
-/// SQLite keeps what is not yet in the file in files beside it.
+} // namespace
+
+fs::path folderOfBackups(const fs::path &profile)
+{
+    return profile.parent_path() / (profile.stem().string() + ".backups");
+}
+
 std::vector<std::pair<fs::path, fs::path>> withCompanions(const fs::path &from, const fs::path &to)
 {
     std::vector<std::pair<fs::path, fs::path>> pairs{{from, to}};
@@ -40,46 +39,6 @@ std::vector<std::pair<fs::path, fs::path>> withCompanions(const fs::path &from, 
         pairs.emplace_back(from.string() + ending, to.string() + ending);
     return pairs;
 }
-
-bool isPlain(char c)
-{
-    // Bytes of UTF-8 beyond ASCII are letters of some language; every file system we run on takes them.
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == ' ' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string encoded(const std::string &name)
-{
-    static constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text;
-    for (const char c : name) {
-        if (isPlain(c)) {
-            text += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        text += {'%', digits[byte >> 4], digits[byte & 15]};
-    }
-    return text;
-}
-
-std::string decoded(const std::string &text)
-{
-    std::string name;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned byte = 0;
-        if (text[i] == '%' && i + 2 < text.size() &&
-            std::from_chars(text.data() + i + 1, text.data() + i + 3, byte, 16).ec == std::errc()) {
-            name += static_cast<char>(byte);
-            i += 2;
-            continue;
-        }
-        name += text[i];
-    }
-    return name;
-}
-
-} // namespace
 
 std::vector<Backup> backupsOf(const fs::path &profile)
 {
@@ -168,24 +127,6 @@ Result<fs::path> restore(const fs::path &profile, const Backup &backup, const Mo
     if (code)
         return failed(profile, code);
     return kept;
-}
-
-std::vector<Profile> profilesIn(const fs::path &folder)
-{
-    std::vector<Profile> profiles;
-    std::error_code code;
-    for (fs::directory_iterator walk(folder, code), end; !code && walk != end; walk.increment(code))
-        if (walk->path().extension() == profileEnding)
-            profiles.push_back({decoded(walk->path().stem().string()), walk->path()});
-    std::ranges::sort(profiles, {}, &Profile::name);
-    return profiles;
-}
-
-Result<Profile> profileNamed(const fs::path &folder, const std::string &name)
-{
-    if (name.find_first_not_of(' ') == std::string::npos || name.size() > longestName)
-        return Error{.code = "study.bad-profile-name", .where = name, .args = {name}};
-    return Profile{name, folder / (encoded(name) + std::string(profileEnding))};
 }
 
 } // namespace cirro::quiz

@@ -5,7 +5,7 @@
 
 #include <filesystem>
 #include <optional>
-#include <string>
+#include <utility>
 #include <vector>
 
 namespace cirro::quiz {
@@ -31,14 +31,10 @@ std::optional<Backup> newestSound(const std::filesystem::path &profile);
 /// open.
 Result<std::filesystem::path> restore(const std::filesystem::path &profile, const Backup &backup, const Moment &now);
 
-struct Profile {
-    std::string name{};
-    std::filesystem::path file{};
-    bool operator==(const Profile &) const = default;
-};
-/// The learners whose files lie in a folder, sorted by name.
-std::vector<Profile> profilesIn(const std::filesystem::path &folder);
-/// Where the file of a learner lies; an error when the name is empty or too long for a file.
-Result<Profile> profileNamed(const std::filesystem::path &folder, const std::string &name);
+/// Where the copies of a profile lie.
+std::filesystem::path folderOfBackups(const std::filesystem::path &profile);
+/// A profile's file and what SQLite keeps beside it, each with its place under another name.
+std::vector<std::pair<std::filesystem::path, std::filesystem::path>> withCompanions(const std::filesystem::path &from,
+                                                                                    const std::filesystem::path &to);
 
 } // namespace cirro::quiz

@@ -1,6 +1,7 @@
 #include "quizbank/store/words_of_record.h"
 
 #include "quizbank/store/database.h"
+#include "quizbank/store/statistics.h"
 #include "quizbank/store/store.h"
 
 #include <nlohmann/json.hpp>
@@ -205,29 +206,10 @@ Result<Scheduled> Store::record(const Answer &answer, const SessionState *sessio
 
 Result<std::vector<ItemHistory>> Store::histories() const
 {
-    return guarded(m_file, [&] {
-        std::vector<ItemHistory> histories;
-        // In the order of the table's key: an item's answers follow one another, the oldest first.
-        SQLite::Statement query(*m_database, "SELECT item, at_ms, correct, certainty, task, kind FROM review");
-        while (query.executeStep()) {
-            const bool correct = query.getColumn(2).getInt() != 0;
-            const Certainty certainty = certaintyOf(query.getColumn(3).getText());
-            const std::int64_t at = query.getColumn(1).getInt64();
-            if (const char *item = query.getColumn(0).getText(); histories.empty() || histories.back().item != item)
-                histories.push_back(
-                    {.item = item, .firstMs = at, .firstCorrect = correct, .firstCertainty = certainty});
-            ItemHistory &history = histories.back();
-            history.task = query.getColumn(4).getText();
-            history.kind = kindOf(query.getColumn(5).getText());
-            ++history.answers;
-            history.right += correct ? 1 : 0;
-            history.rightInARow = correct ? history.rightInARow + 1 : 0;
-            history.lastMs = at;
-            history.lastCorrect = correct;
-            history.lastCertainty = certainty;
-        }
-        return histories;
-    });
+    auto digest = digestOf(*this, 0, 0);
+    if (!digest)
+        return digest.error();
+    return std::move(digest->histories);
 }
 
 Result<std::vector<Answer>> Store::log(std::string_view item) const

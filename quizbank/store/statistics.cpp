@@ -7,6 +7,14 @@
 
 namespace cirro::quiz {
 
+namespace {
+
+constexpr int daysOfAWeek = 7;
+constexpr std::array<Calibration, 3> noCalibration{
+    {{Certainty::Guessed, 0, 0}, {Certainty::Unsure, 0, 0}, {Certainty::Sure, 0, 0}}};
+
+} // namespace
+
 Result<std::vector<DayWork>> workOf(const Store &store, Day from, Day to)
 {
     return guarded(store.file(), [&] {
@@ -54,66 +62,33 @@ Result<std::vector<int>> forecastOf(const Store &store, const Moment &now, int d
     });
 }
 
-namespace {
-
-/// Calls `visit` with the day of each answer to what had been answered on an earlier day, and whether it was
-/// remembered.
-template <class Visit> void forEachRecall(const Store &store, Visit visit)
-{
-    // In the order of the table's key: an item's answers follow one another. One pass is four times as fast as asking
-    // for the answer before each.
-    SQLite::Statement query(store.database(), "SELECT item, day, grade FROM review");
-    std::string item;
-    Day before = 0;
-    while (query.executeStep()) {
-        const Day day = query.getColumn(1).getInt();
-        if (const char *name = query.getColumn(0).getText(); item != name)
-            item = name;
-        else if (before < day)
-            visit(day, query.getColumn(2).getInt() > static_cast<int>(Grade::Again));
-        before = day;
-    }
-}
-
-void count(Retention &retention, bool remembered)
-{
-    ++retention.asked;
-    retention.remembered += remembered ? 1 : 0;
-}
-
-} // namespace
-
 Result<Retention> retentionSince(const Store &store, Day from)
 {
     return guarded(store.file(), [&] {
         Retention retention;
-        forEachRecall(store, [&](Day day, bool remembered) {
-            if (day >= from)
-                count(retention, remembered);
-        });
+        // In the order of the table's key: an item's answers follow one another. One pass is four times as fast as
+        // asking for the answer before each.
+        SQLite::Statement query(store.database(), "SELECT item, day, grade FROM review");
+        std::string item;
+        Day before = 0;
+        while (query.executeStep()) {
+            const Day day = query.getColumn(1).getInt();
+            if (const char *name = query.getColumn(0).getText(); item != name) {
+                item = name;
+            } else if (day >= from && before < day) {
+                ++retention.asked;
+                retention.remembered += query.getColumn(2).getInt() > static_cast<int>(Grade::Again) ? 1 : 0;
+            }
+            before = day;
+        }
         return retention;
-    });
-}
-
-Result<std::vector<Retention>> retentionByWeek(const Store &store, Day today, int weeks)
-{
-    return guarded(store.file(), [&] {
-        constexpr int daysOfAWeek = 7;
-        std::vector<Retention> all(static_cast<std::size_t>(std::max(0, weeks)));
-        forEachRecall(store, [&](Day day, bool remembered) {
-            const int week = weeks - 1 - (today - day) / daysOfAWeek;
-            if (day <= today && week >= 0)
-                count(all[static_cast<std::size_t>(week)], remembered);
-        });
-        return all;
     });
 }
 
 Result<std::array<Calibration, 3>> calibrationOf(const Store &store)
 {
     return guarded(store.file(), [&] {
-        std::array<Calibration, 3> rows{
-            {{Certainty::Guessed, 0, 0}, {Certainty::Unsure, 0, 0}, {Certainty::Sure, 0, 0}}};
+        std::array<Calibration, 3> rows = noCalibration;
         SQLite::Statement query(
             store.database(),
             "SELECT certainty, count(*), sum(correct) FROM review WHERE certainty <> '' GROUP BY certainty");
@@ -123,6 +98,51 @@ Result<std::array<Calibration, 3>> calibrationOf(const Store &store)
                                                              query.getColumn(2).getInt()};
         }
         return rows;
+    });
+}
+
+Result<LogDigest> digestOf(const Store &store, Day today, int weeks)
+{
+    return guarded(store.file(), [&] {
+        LogDigest digest{.weeks = std::vector<Retention>(static_cast<std::size_t>(weeks)),
+                         .calibration = noCalibration};
+        // In the order of the table's key: an item's answers follow one another, the oldest first.
+        SQLite::Statement query(store.database(),
+                                "SELECT item, at_ms, correct, certainty, task, kind, day, grade FROM review");
+        Day before = 0; // when the item was answered last
+        while (query.executeStep()) {
+            const std::int64_t at = query.getColumn(1).getInt64();
+            const bool correct = query.getColumn(2).getInt() != 0;
+            const Certainty certainty = certaintyOf(query.getColumn(3).getText());
+            const Day day = query.getColumn(6).getInt();
+            const char *item = query.getColumn(0).getText();
+            if (digest.histories.empty() || digest.histories.back().item != item) {
+                digest.histories.push_back(
+                    {.item = item, .firstMs = at, .firstCorrect = correct, .firstCertainty = certainty});
+            } else if (const int week = weeks - 1 - (today - day) / daysOfAWeek;
+                       before < day && week >= 0 && day <= today) {
+                Retention &retention = digest.weeks[static_cast<std::size_t>(week)];
+                ++retention.asked;
+                retention.remembered += query.getColumn(7).getInt() > static_cast<int>(Grade::Again) ? 1 : 0;
+            }
+            before = day;
+            ItemHistory &history = digest.histories.back();
+            if (const char *task = query.getColumn(4).getText(); history.task != task)
+                history.task = task;
+            history.kind = kindOf(query.getColumn(5).getText());
+            ++history.answers;
+            history.right += correct ? 1 : 0;
+            history.rightInARow = correct ? history.rightInARow + 1 : 0;
+            history.lastMs = at;
+            history.lastCorrect = correct;
+            history.lastCertainty = certainty;
+            if (certainty != Certainty::NotAsked) {
+                Calibration &level = digest.calibration[static_cast<std::size_t>(certainty) - 1];
+                ++level.answers;
+                level.right += correct ? 1 : 0;
+            }
+        }
+        return digest;
     });
 }
 

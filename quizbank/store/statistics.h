@@ -39,8 +39,6 @@ struct Retention {
     bool operator==(const Retention &) const = default;
 };
 Result<Retention> retentionSince(const Store &store, Day from);
-/// Of the last so many weeks, oldest first; the last one ends today.
-Result<std::vector<Retention>> retentionByWeek(const Store &store, Day today, int weeks);
 
 /// How often somebody was right who said to be guessing, unsure or sure.
 struct Calibration {
@@ -50,5 +48,13 @@ struct Calibration {
     bool operator==(const Calibration &) const = default;
 };
 Result<std::array<Calibration, 3>> calibrationOf(const Store &store);
+
+/// What one pass over the whole log tells.
+struct LogDigest {
+    std::vector<ItemHistory> histories{}; // of everything that was answered, sorted by item
+    std::vector<Retention> weeks{};       // each of seven days, the last one up to today; oldest first
+    std::array<Calibration, 3> calibration{};
+};
+Result<LogDigest> digestOf(const Store &store, Day today, int weeks);
 
 } // namespace cirro::quiz

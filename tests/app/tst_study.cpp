@@ -1,5 +1,6 @@
 #include "app/study/study_desk.h"
 
+#include "quizbank/store/profiles.h"
 #include "tests/quizbank/generated_pack.h"
 
 #include <QAbstractItemModelTester>
@@ -405,6 +406,194 @@ private slots:
         QVERIFY(study->isReady());
         QVERIFY(study->notice().isEmpty());
         QCOMPARE(study->overview()->answersInAll(), 1);
+    }
+
+    void aFileOfNothingButNoiseOffersItsBackup()
+    {
+        {
+            const auto study = desk();
+            study->practise();
+            answer(*study->session(), true);
+            QVERIFY(quiz::makeBackup(*study->store(), m_now));
+        }
+        const auto profile = quiz::profileNamed(m_folder.filePath(QString::number(m_profile)).toStdString(), "default");
+        QFile file(QString::fromStdString(profile->file.string()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(50000, 'x'));
+        file.close();
+        const auto study = desk(false);
+        QVERIFY(!study->isReady());
+        QVERIFY(!study->notice().isEmpty());
+        QVERIFY(study->hasBackup());
+        study->restoreBackup();
+        QVERIFY(study->isReady());
+        QCOMPARE(study->overview()->answersInAll(), 1);
+    }
+
+    void learnersShareNothing()
+    {
+        const auto study = desk();
+        study->practise();
+        answer(*study->session(), true);
+        QCOMPARE(study->learners().size(), 1);
+        QVERIFY(study->addLearner(" 민지 "));
+        QCOMPARE(study->page(), "home");
+        QVERIFY(study->isReady());
+        QCOMPARE(study->learner(), "민지");
+        QCOMPARE(study->overview()->answersInAll(), 0);
+        QCOMPARE(study->session()->count(), 0);
+        QVERIFY(study->overview()->underWay().isEmpty());
+        QCOMPARE(study->learners().size(), 2);
+        QVERIFY(!study->addLearner("민지"));
+        QVERIFY(study->problem().contains("민지"));
+        QVERIFY(!study->addLearner("  "));
+        QVERIFY(!study->renameLearner("default"));
+        QVERIFY(study->renameLearner("Minji"));
+        QCOMPARE(study->learner(), "Minji");
+        // Who learnt last learns when the program starts again.
+        const auto again = desk(false);
+        QCOMPARE(again->learner(), "Minji");
+        again->chooseLearner("default");
+        QCOMPARE(again->overview()->answersInAll(), 1);
+        QCOMPARE(again->overview()->underWay().size(), 1);
+        again->chooseLearner("Minji");
+        again->removeLearner();
+        QCOMPARE(again->learners().size(), 1);
+        QCOMPARE(again->overview()->answersInAll(), 1);
+        // Where nobody is left somebody new begins.
+        again->removeLearner();
+        QCOMPARE(again->learners().size(), 1);
+        QCOMPARE(again->overview()->answersInAll(), 0);
+    }
+
+    void anotherLearnerDoesNotGoOnWithTheExamOfTheFirst()
+    {
+        const auto study = desk();
+        study->setPage("exam");
+        study->exam()->begin(false);
+        QVERIFY(study->exam()->isRunning());
+        QVERIFY(study->addLearner("Jun"));
+        QVERIFY(!study->exam()->isRunning());
+        study->exam()->resume();
+        QVERIFY(!study->exam()->isRunning());
+        study->chooseLearner("default");
+        study->exam()->resume();
+        QVERIFY(study->exam()->isRunning());
+    }
+
+    void theLibraryFindsWhatWasWrittenAndMarked()
+    {
+        const auto study = desk();
+        study->practise();
+        SessionModel &session = *study->session();
+        const std::string noted = asked(session).id;
+        session.setNote("a walrus");
+        session.toggleBookmark();
+        QVERIFY(session.report("outdated", "no longer"));
+        study->setPage("library");
+        LibraryModel &library = *study->library();
+        QAbstractItemModelTester tester(&library);
+        // Sixty-five wait for a mock exam, the rest can be read, and the cards.
+        QCOMPARE(library.keptBack(), 65);
+        QCOMPARE(library.count(), 65 + int(m_pack->cards.size() + m_pack->glossary.size()));
+        for (const char *shelf : {"bookmarks", "notes", "reports"}) {
+            library.setShelf(shelf);
+            QCOMPARE(library.count(), 1);
+        }
+        library.setShelf("all");
+        library.setQuery("WALRUS");
+        QCOMPARE(library.count(), 1);
+        library.setCurrent(0);
+        QCOMPARE(library.kind(), "question");
+        QCOMPARE(library.note(), "a walrus");
+        QVERIFY(library.isBookmarked());
+        QCOMPARE(library.reports().size(), 1);
+        QCOMPARE(library.reports().first().toMap()["text"].toString(), "no longer");
+        QCOMPARE(library.options()->rowCount(), int(m_pack->question(noted)->options.size()));
+        QVERIFY(library.options()->data(library.options()->index(0), OptionsModel::RevealedRole).toBool());
+        const QString english = library.head();
+        library.switchLanguage();
+        QVERIFY(library.head() != english);
+        // What no longer matches is not read any more.
+        library.setNote("");
+        QCOMPARE(library.count(), 0);
+        QCOMPARE(library.current(), -1);
+        QVERIFY(library.kind().isEmpty());
+        library.setQuery("");
+        library.setShelf("bookmarks");
+        library.setCurrent(0);
+        library.toggleBookmark();
+        QCOMPARE(library.count(), 0);
+        // Reading is no answer.
+        QCOMPARE(study->overview()->answersInAll(), 0);
+    }
+
+    void whatTheLibraryFoundIsPractised()
+    {
+        const auto study = desk();
+        study->setPage("library");
+        LibraryModel &library = *study->library();
+        library.setShelf("questions");
+        QCOMPARE(library.askable(), 20);
+        library.setShelf("cards");
+        library.setQuery("thing 2 4.4");
+        QCOMPARE(library.count(), 1);
+        library.practise();
+        QCOMPARE(study->page(), "session");
+        QCOMPARE(study->session()->count(), 1);
+        QVERIFY(study->session()->isCard());
+        library.setQuery("nothing holds this");
+        QCOMPARE(library.askable(), 0);
+        library.practise();
+        QCOMPARE(study->session()->count(), 1);
+    }
+
+    void practiceAsksProtectedQuestionsOnlyWhenOneSaysSo()
+    {
+        const auto study = desk();
+        QVERIFY(study->overview()->protectsExams());
+        QCOMPARE(study->overview()->protectedCount(), 65);
+        QCOMPARE(study->overview()->unseenQuestions(), 65);
+        study->overview()->setProtectsExams(false);
+        QCOMPARE(study->overview()->unseenQuestions(), 130);
+        study->setPage("library");
+        QCOMPARE(study->library()->keptBack(), 0);
+        QVERIFY(!desk(false)->overview()->protectsExams());
+    }
+
+    void aQuestionOpensItsDesign()
+    {
+        auto pack = std::make_shared<quiz::Pack>(*m_pack);
+        for (quiz::Question &question : pack->questions)
+            question.challenge = "one";
+        pack->challenges = {{.id = "one",
+                             .title = {.en = "A design", .ko = "설계"},
+                             .about = {.en = "Look at it", .ko = "살펴보세요"},
+                             .design = R"({"Resources": {"Files": {"Type": "AWS::S3::Bucket"}}})"}};
+        StudyDesk study;
+        study.setFolder(m_folder.filePath("drawn"));
+        study.setPack(pack);
+        study.setClock([this] { return m_now; });
+        study.setSynchronous(true);
+        study.open();
+        QSignalSpy wanted(&study, &StudyDesk::designWanted);
+        study.practise();
+        SessionModel &session = *study.session();
+        QVERIFY(session.hasDesign());
+        session.openDesign();
+        QCOMPARE(wanted.takeFirst().front().toBool(), true);
+        study.drawn()->setShown(true);
+        QCOMPARE(study.drawn()->title(), "A design");
+        QCOMPARE(study.drawn()->stem(), session.stem());
+        // What comes after a look at the answer is no knowledge.
+        QVERIFY(study.drawn()->takeaway().isEmpty());
+        QCOMPARE(session.certainty(), 1);
+        answer(session, true);
+        session.openDesign();
+        QCOMPARE(wanted.takeFirst().front().toBool(), false); // it is on the canvas already
+        QVERIFY(!study.drawn()->takeaway().isEmpty());
+        study.setLanguage("ko");
+        QCOMPARE(study.drawn()->title(), "설계");
     }
 
     void anAnswerDoesNotHoldTheWindowUp()

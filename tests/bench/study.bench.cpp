@@ -1,7 +1,6 @@
 #include "quizbank/bank/loader.h"
-#include "quizbank/readiness/readiness.h"
+#include "quizbank/session/study_facts.h"
 #include "quizbank/store/database.h"
-#include "quizbank/store/statistics.h"
 
 #include <benchmark/benchmark.h>
 
@@ -89,14 +88,8 @@ BENCHMARK(nextDue)->Name("study/next-due/100000")->Unit(benchmark::kMillisecond)
 void dashboard(benchmark::State &state)
 {
     Store &learner = store();
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(workOf(learner, today - 365, today));
-        benchmark::DoNotOptimize(forecastOf(learner, noon(today), 30));
-        benchmark::DoNotOptimize(retentionSince(learner, today - 365));
-        benchmark::DoNotOptimize(calibrationOf(learner));
-        const auto histories = learner.histories();
-        benchmark::DoNotOptimize(readinessOf(pack(), histories.value(), 1, noon(today).ms));
-    }
+    for (auto _ : state)
+        benchmark::DoNotOptimize(factsOf(learner, pack(), noon(today)));
 }
 BENCHMARK(dashboard)->Name("study/dashboard/100000")->Unit(benchmark::kMillisecond);
 

@@ -122,6 +122,47 @@ private slots:
         QTRY_VERIFY(shows("would pass"));
     }
 
+    void aQuestionIsLookedUpAndItsDesignOpened()
+    {
+        // The program's own pack, with its designs.
+        m_program.reset();
+        m_program = std::make_unique<Program>(m_folder.filePath("settings.ini"));
+        m_program->preferences().chooseForThisRun("dark", "ko");
+        QVERIFY(m_program->show({1280, 800}));
+        QVERIFY(QTest::qWaitForWindowActive(m_program->window()));
+        press("alt+s");
+        QTRY_VERIFY(desk().isReady() && !desk().isBusy());
+        press("slash");
+        QTRY_COMPARE(desk().page(), "library");
+        QTRY_VERIFY(isTyping());
+        desk().overview()->setProtectsExams(false); // the one that is looked for may wait for an exam
+        QTRY_VERIFY(!desk().isBusy());
+        xdotool({"type", "partner NAT"});
+        LibraryModel &library = *desk().library();
+        QTRY_COMPARE(library.query(), "partner NAT");
+        QTRY_VERIFY(library.count() > 0);
+        press("Down");
+        QTRY_COMPARE(library.current(), 0);
+        while (!library.hasDesign()) {
+            const int at = library.current();
+            press("Down");
+            QTRY_VERIFY(library.current() == at + 1);
+        }
+        press("d");
+        QTRY_COMPARE(bench().place(), "design");
+        QTRY_VERIFY(desk().drawn()->isShown());
+        QCOMPARE(document().title(), desk().drawn()->title());
+        QTRY_VERIFY(shows(desk().drawn()->about()));
+        // The way back leads to what was read.
+        QTRY_VERIFY(!atRest([&] { return button("문제로 돌아가기"); }).isNull());
+        click(middleOf(button("문제로 돌아가기")));
+        QTRY_COMPARE(bench().place(), "study");
+        QCOMPARE(desk().page(), "library");
+        // Another design is no question's any more.
+        bench().newDesign();
+        QTRY_VERIFY(!desk().drawn()->isShown());
+    }
+
 private:
     void restOfThePractice()
     {

@@ -198,4 +198,91 @@ TestCase {
         keyClick(Qt.Key_Escape);
         compare(test.desk.page, "home");
     }
+    function test_theLibraryIsSearchedAndReadByKeyboard() {
+        keyClick(Qt.Key_Slash);
+        compare(test.desk.page, "library");
+        const library = test.desk.library;
+        tryVerify(() => test.find(test.view, item => item.activeFocus && item.placeholderText !== undefined));
+        // Letters are the search's, whatever they do elsewhere.
+        for (const key of [Qt.Key_N, Qt.Key_U, Qt.Key_M, Qt.Key_B, Qt.Key_E, Qt.Key_R])
+            keyClick(key);
+        compare(library.query, "number");
+        verify(library.count > 1);
+        compare(library.current, -1);
+        keyClick(Qt.Key_Down);
+        compare(library.current, 0);
+        keyClick(Qt.Key_Down);
+        compare(library.current, 1);
+        compare(library.kind, "question");
+        tryVerify(() => test.option(0)?.revealed);
+        keyClick(Qt.Key_B);
+        verify(library.bookmarked);
+        const english = library.head;
+        keyClick(Qt.Key_L);
+        verify(library.head !== english);
+        keyClick(Qt.Key_N);
+        tryVerify(() => test.field() !== null && test.field().activeFocus);
+        keyClick(Qt.Key_P);
+        compare(test.desk.page, "library");
+        keyClick(Qt.Key_Escape);
+        compare(library.note, "p");
+        library.shelf = "notes";
+        compare(library.count, 1);
+        keyClick(Qt.Key_P);
+        compare(test.desk.page, "session");
+        compare(test.desk.session.count, 1);
+    }
+    function test_aClickOpensWhatTheLibraryFound() {
+        test.desk.page = "library";
+        const row = (index) => test.find(test.view, item => item.standing !== undefined && item.index === index);
+        tryVerify(() => row(2) !== null);
+        mouseClick(row(2));
+        compare(test.desk.library.current, 2);
+        verify(row(2).current);
+        keyClick(Qt.Key_Up);
+        compare(test.desk.library.current, 1);
+        keyClick(Qt.Key_Escape);
+        compare(test.desk.page, "home");
+    }
+    function test_whoLearnsIsChosenInADialog() {
+        const opener = test.find(test.view, item => item.text === test.desk.learner && item.clicked !== undefined);
+        opener.clicked();
+        const overlay = test.view.Window.window.contentItem.parent ?? test.view.Window.window.contentItem;
+        const button = (text) => test.find(overlay, item => item.text === text && item.clicked !== undefined);
+        tryVerify(() => button("Add…") !== null && button("Add…").opacity === 1);
+        button("Add…").clicked();
+        tryVerify(() => test.find(overlay, item => item.activeFocus && item.maximumLength !== undefined));
+        keyClick(Qt.Key_Space);
+        keyClick(Qt.Key_Return);
+        verify(test.desk.problem.length > 0);
+        compare(test.desk.learners.length, 1);
+        for (const key of [Qt.Key_J, Qt.Key_U, Qt.Key_N])
+            keyClick(key);
+        keyClick(Qt.Key_Return);
+        compare(test.desk.learner, "jun");
+        compare(test.desk.learners.length, 2);
+        compare(test.desk.page, "home");
+    }
+    function test_aResultMakesOnlyTheRowsInView() {
+        test.desk.page = "exam";
+        const exam = test.desk.exam;
+        exam.begin(false);
+        exam.handIn();
+        compare(test.desk.page, "result");
+        let list = null;
+        tryVerify(() => list = test.find(test.view, item => item.go !== undefined && item.count === 65));
+        // The last one is a call away, and opens with Enter.
+        list.go(64);
+        tryVerify(() => list.itemAtIndex(64)?.activeFocus);
+        let made = 0;
+        for (let row = 0; row < 65; ++row)
+            made += list.itemAtIndex(row) ? 1 : 0;
+        verify(made < 40, made + " rows");
+        keyClick(Qt.Key_Return);
+        compare(test.desk.result.current, 64);
+        keyClick(Qt.Key_Up);
+        tryVerify(() => list.itemAtIndex(63)?.activeFocus);
+        keyClick(Qt.Key_W);
+        verify(test.desk.result.wrongOnly);
+    }
 }

@@ -52,6 +52,9 @@ private slots:
     void aBrokenQuestionIsLeftOutAndNamed_data();
     void aBrokenQuestionIsLeftOutAndNamed();
     void anIdIsTakenOnce();
+    void aDesignIsTakenAsItIsWritten();
+    void aDesignUnderAnotherNameIsLeftOut();
+    void theProgramsOwnQuestionsHaveDesigns();
     void aFindingNamesFileLineAndColumn();
     void aSlipInAKeyIsToldButTheQuestionStays();
     void withoutAManifestThereIsNoPack();
@@ -160,6 +163,69 @@ void TestBank::anIdIsTakenOnce()
     QCOMPARE(loaded->pack.questions.size(), std::size_t{1});
     QCOMPARE(loaded->findings.size(), std::size_t{1});
     QCOMPARE(loaded->findings.front().message.code, std::string("quiz.id-twice"));
+}
+
+void TestBank::aDesignIsTakenAsItIsWritten()
+{
+    ordered_json byName = sampleQuestion();
+    byName["challenge"] = "two-tiers";
+    ordered_json byConcept = sampleQuestion();
+    byConcept["id"] = "saa-1.1-other";
+    byConcept["concept"] = "1.1-other";
+    ordered_json without = sampleQuestion();
+    without["id"] = "saa-1.1-without";
+    without["concept"] = "1.1-without";
+    PackFiles files = packWith(listOf({byName, byConcept, without}));
+    files["challenges/two-tiers.json"] = R"({
+  "id": "two-tiers",
+  "title": {"en": "Two tiers", "ko": "두 계층"},
+  "about": {"en": "Look.", "ko": "보세요."},
+  "concepts": ["1.1-other"],
+  "template": {
+    "Resources": {
+      "Files": {"Type": "AWS::S3::Bucket", "Metadata": "a } and a \\\" in a text"}
+    }
+  }
+})";
+    const auto loaded = load(files);
+    QVERIFY(loaded.ok() && loaded->findings.empty());
+    const Pack &pack = loaded->pack;
+    const Challenge *design = pack.challenge("two-tiers");
+    QVERIFY(design);
+    QCOMPARE(design->design, std::string(R"({
+  "Resources": {
+    "Files": {"Type": "AWS::S3::Bucket", "Metadata": "a } and a \\\" in a text"}
+  }
+})"));
+    QCOMPARE(pack.challengeOf(*pack.question(byName["id"].get<std::string>())), design);
+    QCOMPARE(pack.challengeOf(*pack.question("saa-1.1-other")), design);
+    QVERIFY(!pack.challengeOf(*pack.question("saa-1.1-without")));
+}
+
+void TestBank::aDesignUnderAnotherNameIsLeftOut()
+{
+    PackFiles files = packWith(listOf({sampleQuestion()}));
+    files["challenges/this.json"] =
+        R"({"id": "that", "title": {"en": "a", "ko": "b"}, "about": {"en": "a", "ko": "b"}, "concepts": [], "template": {}})";
+    files["challenges/list.json"] = "[]";
+    const auto loaded = load(files);
+    QVERIFY(loaded.ok());
+    QVERIFY(loaded->pack.challenges.empty());
+    QCOMPARE(loaded->findings.size(), std::size_t{2});
+    QCOMPARE(loaded->findings.front().message.code, std::string("quiz.not-an-object"));
+    QCOMPARE(loaded->findings.back().message, (Message{"quiz.other-file-name", {"that"}}));
+}
+
+void TestBank::theProgramsOwnQuestionsHaveDesigns()
+{
+    const auto loaded = load(builtinPack("saa-c03"));
+    QVERIFY(loaded.ok());
+    QVERIFY(loaded->pack.challenges.size() >= 8);
+    for (const Challenge &each : loaded->pack.challenges)
+        QVERIFY2(
+            std::ranges::any_of(loaded->pack.questions,
+                                [&](const Question &question) { return loaded->pack.challengeOf(question) == &each; }),
+            each.id.c_str());
 }
 
 void TestBank::aFindingNamesFileLineAndColumn()

@@ -223,8 +223,8 @@ void TestExchange::theDashboardCountsWhatHappened()
     QVERIFY((*retentionSince(*store, today - 30) == Retention{3, 1})); // a right guess is not remembered
     QVERIFY((*retentionSince(*store, today - 1) == Retention{1, 0}));
     // The last week has all three; the one before it first answers only, which test no memory.
-    QVERIFY((*retentionByWeek(*store, today, 2) == std::vector<Retention>{{0, 0}, {3, 1}}));
-    QVERIFY((*retentionByWeek(*store, today + 6, 2) == std::vector<Retention>{{2, 1}, {1, 0}}));
+    QVERIFY((digestOf(*store, today, 2)->weeks == std::vector<Retention>{{0, 0}, {3, 1}}));
+    QVERIFY((digestOf(*store, today + 6, 2)->weeks == std::vector<Retention>{{2, 1}, {1, 0}}));
     const auto calibration = *calibrationOf(*store);
     QVERIFY((calibration[0] == Calibration{Certainty::Guessed, 1, 1}));
     QVERIFY((calibration[2] == Calibration{Certainty::Sure, 3, 1}));

@@ -1,8 +1,9 @@
 #include "generated_pack.h"
 #include "learner.h"
 
+#include "quizbank/session/exam_room.h"
 #include "quizbank/session/form.h"
-#include "quizbank/session/study_session.h"
+#include "quizbank/session/next_thing.h"
 
 #include <QTemporaryDir>
 
@@ -86,6 +87,9 @@ private slots:
     void whatCannotBeWrittenWasNotAnswered();
     void anItemThatLeftThePackIsLeftOut();
     void everyWordIsFoundInBothLanguages();
+    void aServiceIsFoundByItsNameBeforeWhatIsSaidOfIt();
+    void whatPromisesMostComesInItsOrder();
+    void examsAreProtectedUntilOneSaysOtherwise();
     void everythingIsFreshOnTheDayOfTheExam();
 
 private:
@@ -382,6 +386,91 @@ void TestPractice::everyWordIsFoundInBothLanguages()
     QVERIFY(search(m_pack, {}, "  ").empty());
     QCOMPARE(search(m_pack, {}, "of <4.4>?").size(), std::size_t(3));   // cards
     QCOMPARE(search(m_pack, {}, "amazon s3").size(), std::size_t(130)); // by the service's name
+}
+
+void TestPractice::aServiceIsFoundByItsNameBeforeWhatIsSaidOfIt()
+{
+    Pack pack;
+    pack.services = {{.id = "kms", .name = "AWS KMS"}, {.id = "s3", .name = "Amazon S3"}};
+    pack.glossary = {{.service = "kms", .line = {.en = "Keys, also for S3", .ko = "키"}},
+                     {.service = "s3", .line = {.en = "Objects", .ko = "객체를 저장합니다"}}};
+    const auto found = searchGlossary(pack, "s3");
+    QCOMPARE(found.size(), std::size_t{2});
+    QCOMPARE(found[0]->service, std::string("s3"));
+    QCOMPARE(found[1]->service, std::string("kms"));
+    QCOMPARE(searchGlossary(pack, "객체를 amazon").size(), std::size_t{1});
+    QVERIFY(searchGlossary(pack, "objects keys").empty());
+    QVERIFY(searchGlossary(pack, "  ").empty());
+}
+
+void TestPractice::whatPromisesMostComesInItsOrder()
+{
+    using What = NextThing::What;
+    QTemporaryDir folder;
+    const auto store = opened(folder.filePath("next.study"), noon(today));
+    const auto next = [&](Day day) {
+        return nextThing(*store, m_pack, factsOf(*store, m_pack, noon(day)).value()).value();
+    };
+    // Nobody answered anything: practice, of all tasks.
+    QCOMPARE(next(today).what, What::Practice);
+    QVERIFY(m_pack.task(next(today).task));
+    // A session that was left goes before it.
+    {
+        const auto facts = factsOf(*store, m_pack, noon(today)).value();
+        auto session =
+            StudySession::begin(*store, m_pack, StudySession::Kind::Practice,
+                                queueOf(StudySession::Kind::Practice, m_pack, facts, noon(today)), 1, noon(today));
+        QVERIFY(session.ok());
+        QCOMPARE(session->asked().size(), std::size_t{20});
+        QVERIFY(session->answer(wrongAnswerTo(*session->question()), Certainty::NotAsked, 1, noon(today)).ok());
+        DONE(session->goTo(1, noon(today)));
+        const NextThing left = next(today);
+        QCOMPARE(left.what, What::Session);
+        QCOMPARE(left.kind, StudySession::Kind::Practice);
+        QCOMPARE(left.position, 1);
+        DONE(session->end(noon(today)));
+    }
+    // What is due goes before new questions, and is what a review asks.
+    QCOMPARE(next(today + 1).what, What::Review);
+    QCOMPARE(next(today + 1).count, 1);
+    const auto facts = factsOf(*store, m_pack, noon(today + 1)).value();
+    QCOMPARE(queueOf(StudySession::Kind::Review, m_pack, facts, noon(today + 1)).size(), std::size_t{1});
+    // With sixty first answers a mock exam is what is missing.
+    int given = 0;
+    for (const Question &question : m_pack.questions)
+        if (given < int(answersNeeded) && !facts.protectedItems.contains(question.id)) {
+            QVERIFY(store->record({.item = question.id, .task = question.task, .at = noon(today, ++given)}).ok());
+        }
+    QCOMPARE(next(today).what, What::MockExam);
+    // One that is being sat goes before everything: its clock runs.
+    auto room = ExamRoom::begin(*store, m_pack, {.seed = 1}, noon(today));
+    QVERIFY(room.ok());
+    DONE(room->visit(3, noon(today, 1000)));
+    QCOMPARE(next(today).what, What::Exam);
+    QCOMPARE(next(today).position, 3);
+    QCOMPARE(next(today).count, 65);
+    DONE(room->abandon());
+    // A pack without anything to ask has nothing to offer.
+    const Pack empty{.manifest = m_pack.manifest};
+    const auto fresh = opened(folder.filePath("empty.study"), noon(today));
+    QCOMPARE(nextThing(*fresh, empty, factsOf(*fresh, empty, noon(today)).value()).value().what, What::Nothing);
+}
+
+void TestPractice::examsAreProtectedUntilOneSaysOtherwise()
+{
+    QTemporaryDir folder;
+    const auto store = opened(folder.filePath("protect.study"), noon(today));
+    const auto before = factsOf(*store, m_pack, noon(today)).value();
+    QVERIFY(before.protectsExams);
+    QCOMPARE(before.protectedItems.size(), std::size_t{65});
+    QCOMPARE(before.unseenQuestions, 65);
+    DONE(setProtectsExams(*store, false, noon(today)));
+    const auto open = factsOf(*store, m_pack, noon(today)).value();
+    QVERIFY(!open.protectsExams);
+    QVERIFY(open.protectedItems.empty());
+    QCOMPARE(open.unseenQuestions, 130);
+    DONE(setProtectsExams(*store, true, noon(today)));
+    QCOMPARE(factsOf(*store, m_pack, noon(today)).value().protectedItems, before.protectedItems);
 }
 
 void TestPractice::everythingIsFreshOnTheDayOfTheExam()

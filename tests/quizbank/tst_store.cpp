@@ -2,6 +2,7 @@
 
 #include "quizbank/store/backup.h"
 #include "quizbank/store/database.h"
+#include "quizbank/store/profiles.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -68,6 +69,9 @@ private slots:
     void damageIsNoticedAndTheLastBackupOffered();
     void backupsAreRotated();
     void learnersHaveFilesOfTheirOwn();
+    void aRenamedLearnerKeepsEverything();
+    void ofARemovedLearnerNothingIsLeft();
+    void whoLearnsIsRemembered();
     void whatWasSaidToBeKeptSurvivesAKill();
     void aHundredThousandAnswersDoNotSlowItDown();
 
@@ -325,6 +329,54 @@ void TestStore::learnersHaveFilesOfTheirOwn()
     QVERIFY((names == std::vector<std::string>{"../../etc", "100%", "a/b\\c:d*?", "con.study", "민지"}));
     QCOMPARE(profileNamed(folder, "  ").error().code, std::string("study.bad-profile-name"));
     QVERIFY(!profileNamed(folder, std::string(200, 'x')));
+}
+
+void TestStore::aRenamedLearnerKeepsEverything()
+{
+    const std::filesystem::path folder = m_folder.filePath("renamed").toStdString();
+    const auto before = profileNamed(folder, "Minji").value();
+    {
+        auto store = Store::open(before.file, noon(today)).value().store;
+        QVERIFY(!store->setNote("saa-1.1-one", "mine", 1));
+        QVERIFY(makeBackup(*store, noon(today)));
+    }
+    const auto other = profileNamed(folder, "Jun").value();
+    QVERIFY(Store::open(other.file, noon(today)));
+    QCOMPARE(renameProfile(folder, "Minji", "Jun").error().code, std::string("study.profile-name-taken"));
+    QVERIFY(!renameProfile(folder, "Minji", " "));
+    QCOMPARE(renameProfile(folder, "Minji", "Minji").value(), before);
+    const auto after = renameProfile(folder, "Minji", "민지/2").value();
+    QCOMPARE(profilesIn(folder), (std::vector<Profile>{other, after}));
+    QCOMPARE(backupsOf(after.file).size(), std::size_t{1});
+    QVERIFY(backupsOf(before.file).empty());
+    QCOMPARE(Store::open(after.file, noon(today)).value().store->notes().value().front().text, std::string("mine"));
+}
+
+void TestStore::ofARemovedLearnerNothingIsLeft()
+{
+    const std::filesystem::path folder = m_folder.filePath("removed").toStdString();
+    for (const char *name : {"gone", "gone too"}) {
+        const auto profile = profileNamed(folder, name).value();
+        auto store = Store::open(profile.file, noon(today)).value().store;
+        const auto backup = makeBackup(*store, noon(today)).value();
+        store.reset();
+        QVERIFY(restore(profile.file, backup, noon(today + 1))); // leaves the file that was there before
+    }
+    QVERIFY(!removeProfile(folder, "gone"));
+    for (const auto &entry : std::filesystem::directory_iterator(folder))
+        QVERIFY2(entry.path().filename().string().starts_with("gone too"), entry.path().c_str());
+    QCOMPARE(profilesIn(folder).size(), std::size_t{1});
+    QCOMPARE(backupsOf(profileNamed(folder, "gone too").value().file).size(), std::size_t{1});
+}
+
+void TestStore::whoLearnsIsRemembered()
+{
+    const std::filesystem::path folder = m_folder.filePath("who").toStdString();
+    QCOMPARE(currentProfile(folder), std::string(firstProfile));
+    QVERIFY(!setCurrentProfile(folder, "민지"));
+    QCOMPARE(currentProfile(folder), std::string("민지"));
+    QVERIFY(!setCurrentProfile(folder, "  ")); // what cannot be a name is nobody's
+    QCOMPARE(currentProfile(folder), std::string(firstProfile));
 }
 
 void TestStore::whatWasSaidToBeKeptSurvivesAKill()

@@ -3,6 +3,7 @@
 #include "app/cli/quiz/packs.h"
 #include "app/words/words.h"
 #include "quizbank/store/backup.h"
+#include "quizbank/store/profiles.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ using namespace cirro::quiz;
 
 void addLearner(CLI::App &command, LearnerOptions &options)
 {
-    command.add_option("--profile", options.profile, "Whose answers")->capture_default_str();
+    command.add_option("--profile", options.profile, "Whose answers; else those of who learns in the window");
     command.add_option("--data", options.folder, "Folder of the answers; else the window's");
     command.add_option("--pack", options.pack, "Folder or name of a pack; else the first of the program");
 }
@@ -27,7 +28,7 @@ std::optional<std::filesystem::path> fileOf(const LearnerOptions &options)
         options.folder.empty()
             ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString() + "/cirrograph/study"
             : options.folder;
-    const auto profile = profileNamed(folder, options.profile);
+    const auto profile = profileNamed(folder, options.profile.empty() ? currentProfile(folder) : options.profile);
     if (profile)
         return profile->file;
     complain(profile.error());

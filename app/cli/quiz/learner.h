@@ -13,9 +13,9 @@ namespace cirro::cli::quiz {
 
 /// Whose answers a command is about, and of which pack.
 struct LearnerOptions {
-    std::string profile = "default"; // the window's own
-    std::string folder{};            // empty: where the window keeps them
-    std::string pack{};              // empty: the first that the program carries
+    std::string profile{}; // empty: who learns in the window
+    std::string folder{};  // empty: where the window keeps them
+    std::string pack{};    // empty: the first that the program carries
 };
 void addLearner(CLI::App &command, LearnerOptions &options);
 

@@ -1,8 +1,7 @@
 #include "app/cli/quiz/learner.h"
 #include "app/cli/quiz/packs.h"
 
-#include "quizbank/session/form.h"
-#include "quizbank/session/study_session.h"
+#include "quizbank/session/next_thing.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -19,9 +18,6 @@ namespace {
 using namespace cirro::quiz;
 using Kind = StudySession::Kind;
 
-constexpr int lengthOfASession = 10;
-constexpr int newCardsOfASession = 5;
-
 struct Options {
     LearnerOptions learner;
     std::string kind;
@@ -33,12 +29,12 @@ struct Options {
 
 void setUp(CLI::App &command)
 {
-    command.description("Ask what promises most now: what is due, or a question of the weakest tasks");
+    command.description("Ask what promises most now: what was left, what is due, or the weakest tasks");
     command.footer(
-        "The same question is shown until it is answered; the next call goes on. The window goes on in the same\n"
-        "place.");
+        "The same question is shown until it is answered; the next call goes on. The window offers the same and\n"
+        "goes on in the same place. A mock exam is sat in the window: when that is what promises most, it is said.");
     addLearner(command, options.learner);
-    command.add_option("--kind", options.kind, "practice, review or flashcards; else what is under way or due")
+    command.add_option("--kind", options.kind, "practice, review or flashcards; else what promises most")
         ->check(CLI::IsMember({"practice", "review", "flashcards"}));
     command.add_option("--answer", options.answer,
                        "Numbers of the chosen options, as 2 or 1,3; for a card again, hard, good or easy");
@@ -72,33 +68,15 @@ std::string wordFor(Why why)
 
 Result<StudySession> begun(Learner &learner, std::optional<Kind> wished)
 {
-    const auto histories = learner.store->histories();
-    const auto schedule = learner.store->items();
-    const auto settings = learner.store->scheduler(dayOf(learner.now));
-    const auto exams = learner.store->exams();
-    if (!histories)
-        return histories.error();
-    if (!schedule)
-        return schedule.error();
-    if (!settings)
-        return settings.error();
-    if (!exams)
-        return exams.error();
-    const Known known{&learner.pack, *histories, *schedule, learner.now.ms};
-    const auto due = reviewOf(known, *settings, learner.now, lengthOfASession);
-    const Kind kind = wished.value_or(due.empty() ? Kind::Practice : Kind::Review);
-    std::vector<Queued> queue = due;
-    if (kind == Kind::Flashcards)
-        queue = flashcardsOf(known, newCardsOfASession, lengthOfASession, {}, learner.now.ms);
-    if (kind == Kind::Practice) {
-        const auto sat = static_cast<int>(exams->size());
-        const Readiness readiness = readinessOf(learner.pack, *histories, sat, learner.now.ms);
-        queue = practiceOf(known, readiness.tasks,
-                           {.length = lengthOfASession,
-                            .leaveAlone = protectedItems(learner.pack, sat, lastSeenOf(*histories)),
-                            .seed = learner.now.ms});
-    }
-    return StudySession::begin(*learner.store, learner.pack, kind, queue, learner.now.ms, learner.now);
+    const auto facts = factsOf(*learner.store, learner.pack, learner.now);
+    if (!facts)
+        return facts.error();
+    const auto next = nextThing(*learner.store, learner.pack, *facts);
+    if (!next)
+        return next.error();
+    const Kind kind = wished.value_or(next->what == NextThing::What::Review ? Kind::Review : Kind::Practice);
+    return StudySession::begin(*learner.store, learner.pack, kind, queueOf(kind, learner.pack, *facts, learner.now),
+                               learner.now.ms, learner.now);
 }
 
 /// The session that is under way, at what is not answered yet, or a new one.
@@ -257,11 +235,53 @@ int answerIt(StudySession &session, const Learner &learner)
     return writeOutput({}, text) ? Ok : Unreadable;
 }
 
+/// What promises most, when it is nothing that can be asked here: its name for scripts, and words.
+Result<std::optional<std::pair<const char *, std::string>>> elsewhere(Learner &learner)
+{
+    using Said = std::optional<std::pair<const char *, std::string>>;
+    const auto facts = factsOf(*learner.store, learner.pack, learner.now);
+    if (!facts)
+        return facts.error();
+    const auto next = nextThing(*learner.store, learner.pack, *facts);
+    if (!next)
+        return next.error();
+    switch (next->what) {
+    case NextThing::What::Exam:
+        return Said{
+            {"exam", fmt::format("{} ({}/{})",
+                                 inWords(QT_TRANSLATE_NOOP("cli", "Go on with the mock exam in the window; its clock "
+                                                                  "runs. --kind practice asks questions here.")),
+                                 next->position + 1, next->count)}};
+    case NextThing::What::MockExam:
+        return Said{{"mock-exam", inWords(QT_TRANSLATE_NOOP("cli", "Sit a mock exam in the window: without one there "
+                                                                   "is no estimate. --kind practice asks questions "
+                                                                   "here."))}};
+    case NextThing::What::Nothing:
+        return Said{{"nothing", inWords(QT_TRANSLATE_NOOP("cli", "There is nothing to ask."))}};
+    case NextThing::What::Session:
+    case NextThing::What::Review:
+    case NextThing::What::Practice:
+        break;
+    }
+    return Said{};
+}
+
 int run()
 {
     auto learner = readLearner(options.learner);
     if (!learner)
         return Unreadable;
+    if (options.kind.empty() && options.answer.empty()) {
+        const auto said = elsewhere(*learner);
+        if (!said)
+            return complain(said.error());
+        if (*said)
+            return writeOutput({}, options.format == "json"
+                                       ? nlohmann::ordered_json{{"next", (*said)->first}}.dump(2) + '\n'
+                                       : (*said)->second + '\n')
+                       ? Ok
+                       : Unreadable;
+    }
     auto session = sessionOf(*learner);
     if (!session)
         return complain(session.error());

@@ -2,7 +2,7 @@
 #include "app/cli/quiz/packs.h"
 
 #include "quizbank/readiness/readiness.h"
-#include "quizbank/session/form.h"
+#include "quizbank/session/study_facts.h"
 #include "quizbank/store/statistics.h"
 
 #include <CLI/CLI.hpp>
@@ -18,9 +18,7 @@ namespace {
 
 using namespace cirro::quiz;
 
-constexpr int answersOfADay = 10; // so many make a day count for the streak
 constexpr int daysBack = 365;
-constexpr int secondsEach = 75; // until the learner's own pace is known
 
 struct Options {
     LearnerOptions learner;
@@ -85,10 +83,10 @@ std::string band(const Readiness &readiness)
                                             : inWords(QT_TRANSLATE_NOOP("cli", "mock exam finished")));
 }
 
-std::string planText(const PlanFacts &facts)
+std::string planText(const std::vector<PlanDay> &plan)
 {
     std::string text;
-    for (const PlanDay &day : planFor(facts))
+    for (const PlanDay &day : plan)
         text += fmt::format("  {}  {} {}, {} {}{} ({} {})\n", nameOf(day.day), day.reviews,
                             inWords(QT_TRANSLATE_NOOP("cli", "reviews")), day.newQuestions,
                             inWords(QT_TRANSLATE_NOOP("cli", "new questions")),
@@ -106,8 +104,7 @@ int report(const Learner &learner, const SchedulerSettings &settings)
     const auto work = workOf(store, today - daysBack, today);
     const auto retention = retentionSince(store, today - daysBack);
     const auto calibration = calibrationOf(store);
-    const int days = settings.examDay ? *settings.examDay - today + 1 : 1;
-    const auto forecast = forecastOf(store, learner.now, days);
+    const auto forecast = forecastOf(store, learner.now, 1);
     if (!histories)
         return complain(histories.error());
     if (!exams || !work || !retention || !calibration || !forecast)
@@ -120,7 +117,7 @@ int report(const Learner &learner, const SchedulerSettings &settings)
         return exam.finishedMs && exam.family == learner.pack.manifest.family;
     }));
     const Readiness readiness = readinessOf(learner.pack, *histories, finished, learner.now.ms);
-    const Streak streak = streakOf(*work, today, answersOfADay);
+    const Streak streak = streakOf(*work, today, StudyFacts::answersOfADay);
     std::string text = band(readiness) + mastery(learner.pack, readiness);
     text += fmt::format("{} {}\n", inWords(QT_TRANSLATE_NOOP("cli", "Due today:")), forecast->front());
     text += fmt::format("{} {} ({} {})\n", inWords(QT_TRANSLATE_NOOP("cli", "Days in a row:")), streak.days,
@@ -137,23 +134,10 @@ int report(const Learner &learner, const SchedulerSettings &settings)
             text += fmt::format("{} {} ({}/{})\n", inWords(levels[i]),
                                 percent(static_cast<double>(level.right) / level.answers), level.right, level.answers);
     if (options.plan && settings.examDay) {
-        const LastSeen seen = lastSeenOf(*histories);
-        const auto kept = protectedItems(learner.pack, finished, seen);
-        const auto unseen = std::ranges::count_if(learner.pack.questions, [&](const Question &question) {
-            return question.status != Status::Retired && !seen.contains(question.id) && !kept.contains(question.id);
-        });
-        std::int64_t spentMs = 0;
-        int answers = 0;
-        for (const DayWork &day : *work) {
-            spentMs += day.spentMs;
-            answers += day.answers;
-        }
-        text += planText({.today = today,
-                          .examDay = *settings.examDay,
-                          .unseen = static_cast<int>(unseen),
-                          .mockExams = freshForms(learner.pack, seen),
-                          .due = *forecast,
-                          .secondsEach = spentMs > 0 ? static_cast<int>(spentMs / answers / 1000) : secondsEach});
+        const auto facts = factsOf(store, learner.pack, learner.now);
+        if (!facts)
+            return complain(facts.error());
+        text += planText(facts->plan);
     } else if (options.plan) {
         text += inWords(QT_TRANSLATE_NOOP("cli", "A plan needs the day of the exam: --exam-day")) + '\n';
     }

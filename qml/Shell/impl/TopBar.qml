@@ -87,6 +87,11 @@ Rectangle {
             }
         }
         ActionMenu {
+            title: qsTr("S&tudy")
+            actions: root.actions
+            menu: "study"
+        }
+        ActionMenu {
             title: qsTr("&Help")
             actions: root.actions
             menu: "help"

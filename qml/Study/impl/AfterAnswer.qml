@@ -28,6 +28,13 @@ Column {
             Accessible.name: root.session.takeaway.replace(/<[^>]*>/g, "")
         }
     }
+    Button {
+        visible: root.session.hasDesign
+        iconName: "design"
+        text: qsTr("Open its design on the canvas")
+        Accessible.description: "D"
+        onClicked: root.session.openDesign()
+    }
     Label {
         width: parent.width
         visible: root.session.siblingFollows

@@ -139,6 +139,32 @@ FocusScope {
         Panel {
             width: parent.width
             padding: Theme.spacing5
+            visible: root.overview.plan.length > 0
+            title: qsTr("Until the exam")
+
+            BarChart {
+                width: parent.width
+                bars: root.overview.plan
+                most: root.overview.mostPlanned
+                mostText: qsTr("%1 min").arg(root.overview.mostPlanned)
+                about: root.overview.planText
+            }
+            Label {
+                width: parent.width
+                text: root.overview.planText
+                wrapMode: Text.Wrap
+            }
+            Label {
+                width: parent.width
+                visible: text.length > 0
+                text: root.overview.plannedExams
+                color: Theme.textSecondary
+                wrapMode: Text.Wrap
+            }
+        }
+        Panel {
+            width: parent.width
+            padding: Theme.spacing5
             title: qsTr("Remembered when it came back")
 
             BarChart {
@@ -213,12 +239,6 @@ FocusScope {
                 width: parent.width
                 text: qsTr("With a day set, everything comes back often enough to be fresh on it.")
                 color: Theme.textSecondary
-                wrapMode: Text.Wrap
-            }
-            Label {
-                width: parent.width
-                visible: text.length > 0
-                text: root.overview.planText
                 wrapMode: Text.Wrap
             }
             Row {

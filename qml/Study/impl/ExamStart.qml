@@ -57,6 +57,50 @@ Column {
             color: Theme.warning
             wrapMode: Text.Wrap
         }
+        Item {
+            width: parent.width
+            implicitHeight: Math.max(guard.implicitHeight, about.implicitHeight)
+
+            Switch {
+                id: guard
+
+                anchors.verticalCenter: parent.verticalCenter
+                enabled: root.overview.writable
+                text: qsTr("Protect my mock exams")
+                checked: root.overview.protectsExams
+                Accessible.description: about.text
+                onToggled: {
+                    root.overview.protectsExams = guard.checked;
+                    guard.checked = Qt.binding(() => root.overview.protectsExams);
+                }
+            }
+            Column {
+                id: about
+
+                readonly property string text: root.overview.protectsExams
+                    ? qsTr("%n question(s) wait for mock exams and are not practised before.", "", root.overview.protectedCount)
+                    : qsTr("Practice may ask everything: a mock exam may then ask what you know already.")
+
+                anchors.left: guard.right
+                anchors.leftMargin: Theme.spacing3
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+
+                Label {
+                    width: parent.width
+                    text: guard.text
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+                Label {
+                    width: parent.width
+                    text: about.text
+                    secondary: true
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+            }
+        }
         Row {
             spacing: Theme.spacing2
 

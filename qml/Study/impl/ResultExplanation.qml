@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Cirro.App
+import Cirro.Controls
 import Cirro.Theme
 
 // Why a question of an exam is answered as it is. Holds nothing while it is hidden: there is one for every question.
@@ -42,6 +43,13 @@ Column {
         color: Theme.text
         Accessible.role: Accessible.StaticText
         Accessible.name: text.replace(/<[^>]*>/g, "")
+    }
+    Button {
+        visible: root.visible && root.result.hasDesign
+        iconName: "design"
+        text: qsTr("Open its design on the canvas")
+        Accessible.description: "D"
+        onClicked: root.result.openDesign()
     }
     SourceList {
         width: parent.width

@@ -66,6 +66,9 @@ FocusScope {
             case Qt.Key_N:
                 root.takeNote();
                 break;
+            case Qt.Key_D:
+                root.session.openDesign();
+                break;
             case Qt.Key_R:
                 if (!root.session.over)
                     report.open();
@@ -116,6 +119,13 @@ FocusScope {
         progress: root.session.count > 0 ? root.session.answered / root.session.count : 0
         onBackClicked: root.session.leave()
 
+        IconButton {
+            visible: root.session.hasDesign
+            iconName: "design"
+            text: root.session.marked ? qsTr("Open its design") : qsTr("Open its design: it shows the answer")
+            shortcutText: "D"
+            onClicked: root.session.openDesign()
+        }
         IconButton {
             visible: !root.session.over
             iconName: "language"

@@ -13,19 +13,75 @@ FocusScope {
     readonly property StudyOverview overview: root.desk.overview
 
     focus: true
+    Keys.onPressed: event => {
+        event.accepted = !event.modifiers && event.key === Qt.Key_Slash;
+        if (event.accepted)
+            root.desk.page = "library";
+    }
 
+    LearnersDialog {
+        id: learners
+
+        desk: root.desk
+    }
     ReadingPage {
         id: page
 
         anchors.fill: parent
         readingWidth: 1128
 
-        Label {
+        Item {
             width: parent.width
-            text: root.overview.packName
-            font.pixelSize: Theme.fontTitle
-            font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
+            implicitHeight: Math.max(name.implicitHeight, tools.implicitHeight)
+
+            Label {
+                id: name
+
+                anchors.left: parent.left
+                anchors.right: tools.left
+                anchors.rightMargin: Theme.spacing3
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.overview.packName
+                font.pixelSize: Theme.fontTitle
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+            }
+            Row {
+                id: tools
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.spacing2
+
+                Button {
+                    id: library
+
+                    iconName: "search"
+                    text: qsTr("Library")
+                    Accessible.description: qsTr("Search questions, cards, the glossary and your notes; key /")
+                    onClicked: root.desk.page = "library"
+
+                    ToolTip {
+                        parent: library
+                        visible: library.hovered
+                        text: qsTr("Search questions, cards, the glossary and your notes (/)")
+                    }
+                }
+                Button {
+                    id: learner
+
+                    iconName: "rename"
+                    text: root.desk.learner
+                    Accessible.name: qsTr("Learner: %1").arg(root.desk.learner)
+                    onClicked: learners.open()
+
+                    ToolTip {
+                        parent: learner
+                        visible: learner.hovered
+                        text: qsTr("Who learns; add, rename or remove a learner")
+                    }
+                }
+            }
         }
         BigButton {
             width: parent.width

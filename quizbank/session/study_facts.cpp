@@ -1,24 +1,57 @@
-#include "app/study/study_facts.h"
+#include "quizbank/session/study_facts.h"
 
 #include "quizbank/session/form.h"
 #include "quizbank/session/sitting.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
-namespace cirro {
-
-using namespace quiz;
+namespace cirro::quiz {
 
 namespace {
 
-bool isAsked(const Pack &pack, const ScheduledItem &item)
+constexpr std::string_view protectSetting = "protect-exams";
+
+/// The ids of all that the pack still asks.
+std::unordered_set<std::string_view> askedBy(const Pack &pack)
 {
-    if (item.kind == ItemKind::Card) {
-        const Card *card = pack.card(item.item);
-        return card && card->status != Status::Retired;
+    std::unordered_set<std::string_view> ids;
+    for (const Question &question : pack.questions)
+        if (question.status != Status::Retired)
+            ids.insert(question.id);
+    for (const Card &card : pack.cards)
+        if (card.status != Status::Retired)
+            ids.insert(card.id);
+    return ids;
+}
+
+constexpr int secondsEach = 75; // until the learner's own pace is known
+
+/// What to do on each day until the exam.
+std::vector<PlanDay> planOf(const StudyFacts &facts, const Moment &now)
+{
+    if (!facts.scheduler.examDay)
+        return {};
+    const Day days = *facts.scheduler.examDay - facts.today + 1;
+    std::vector<int> due(static_cast<std::size_t>(std::max(0, days)));
+    for (const ScheduledItem &item : facts.schedule) {
+        const Day ahead = std::max(0, dayOf({item.state.dueMs, now.utcOffsetMinutes}) - facts.today);
+        if (ahead < days)
+            ++due[static_cast<std::size_t>(ahead)];
     }
-    const Question *question = pack.question(item.item);
-    return question && question->status != Status::Retired;
+    std::int64_t spentMs = 0;
+    int answers = 0;
+    for (const DayWork &day : facts.work) {
+        spentMs += day.spentMs;
+        answers += day.answers;
+    }
+    return planFor({.today = facts.today,
+                    .examDay = *facts.scheduler.examDay,
+                    .unseen = facts.unseenQuestions,
+                    .mockExams = facts.freshForms,
+                    .due = std::move(due),
+                    .secondsEach = spentMs > 0 ? static_cast<int>(spentMs / answers / 1000) : secondsEach});
 }
 
 void countSchedule(StudyFacts &facts, const Moment &now)
@@ -38,33 +71,28 @@ void countSchedule(StudyFacts &facts, const Moment &now)
 Result<StudyFacts> factsOf(const Store &store, const Pack &pack, const Moment &now)
 {
     StudyFacts facts{.atMs = now.ms, .today = dayOf(now)};
-    auto histories = store.histories();
-    if (!histories)
-        return histories.error();
-    facts.histories = std::move(histories).value();
+    auto digest = digestOf(store, facts.today, StudyFacts::retentionWeeks);
+    if (!digest)
+        return digest.error();
+    facts.histories = std::move(digest->histories);
+    facts.retention = std::move(digest->weeks);
+    facts.calibration = digest->calibration;
     auto items = store.items();
     if (!items)
         return items.error();
+    const auto asked = askedBy(pack);
     for (ScheduledItem &item : *items)
-        if (isAsked(pack, item))
+        if (asked.contains(item.item))
             facts.schedule.push_back(std::move(item));
     const auto scheduler = store.scheduler(facts.today);
     if (!scheduler)
         return scheduler.error();
     facts.scheduler = *scheduler;
-    auto retention = retentionByWeek(store, facts.today, StudyFacts::retentionWeeks);
-    if (!retention)
-        return retention.error();
-    facts.retention = std::move(retention).value();
     auto work = workOf(store, 0, facts.today);
     if (!work)
         return work.error();
     facts.work = std::move(work).value();
     facts.streak = streakOf(facts.work, facts.today, StudyFacts::answersOfADay);
-    const auto calibration = calibrationOf(store);
-    if (!calibration)
-        return calibration.error();
-    facts.calibration = *calibration;
     countSchedule(facts, now);
     const auto exams = store.exams();
     if (!exams)
@@ -84,7 +112,12 @@ Result<StudyFacts> factsOf(const Store &store, const Pack &pack, const Moment &n
     }
     const auto sat = static_cast<int>(facts.exams.size());
     const LastSeen seen = lastSeenOf(facts.histories);
-    facts.protectedItems = protectedItems(pack, sat, seen);
+    const auto isProtected = protectsExams(store);
+    if (!isProtected)
+        return isProtected.error();
+    facts.protectsExams = *isProtected;
+    if (facts.protectsExams)
+        facts.protectedItems = protectedItems(pack, sat, seen);
     facts.freshForms = freshForms(pack, seen);
     for (const Card &card : pack.cards)
         facts.unseenCards += card.status != Status::Retired && !seen.contains(card.id) ? 1 : 0;
@@ -94,7 +127,21 @@ Result<StudyFacts> factsOf(const Store &store, const Pack &pack, const Moment &n
                                      ? 1
                                      : 0;
     facts.readiness = readinessOf(pack, facts.histories, sat, now.ms);
+    facts.plan = planOf(facts, now);
     return facts;
 }
 
-} // namespace cirro
+Result<bool> protectsExams(const Store &store)
+{
+    const auto kept = store.setting(protectSetting);
+    if (!kept)
+        return kept.error();
+    return *kept != "off";
+}
+
+std::optional<Error> setProtectsExams(Store &store, bool on, const Moment &now)
+{
+    return store.setSetting(protectSetting, on ? "on" : "off", now.ms);
+}
+
+} // namespace cirro::quiz
