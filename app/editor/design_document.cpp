@@ -314,6 +314,12 @@ std::optional<std::vector<ElementId>> DesignDocument::push(const Message &label,
     return std::vector<ElementId>{};
 }
 
+void DesignDocument::giveUp(History::Gesture gesture)
+{
+    if (m_status == Status::Ready && m_history->dropGesture(gesture))
+        show(m_history->current());
+}
+
 void DesignDocument::undo()
 {
     if (!canUndo())

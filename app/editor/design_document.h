@@ -106,6 +106,8 @@ public:
     std::optional<std::vector<ElementId>> push(const Message &label, const Result<EditResult> &edit,
                                                History::Gesture gesture = 0);
     std::optional<std::vector<ElementId>> push(const Message &label, Design next, History::Gesture gesture = 0);
+    /// Goes back to before a gesture that is still the last step (Escape).
+    void giveUp(History::Gesture gesture);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     bool canUndo() const { return m_history && m_history->canUndo(); }

@@ -44,6 +44,12 @@ void DesignOverview::step(bool redo)
         m_workbench->document()->undo();
 }
 
+void DesignOverview::abandon()
+{
+    if (isReady() && m_gesture != 0)
+        m_workbench->document()->giveUp(std::exchange(m_gesture, 0));
+}
+
 void DesignOverview::update()
 {
     const ElementId before = m_selected;

@@ -67,6 +67,8 @@ public:
 
     /// Undoes or redoes what was done last, typing or anything else.
     Q_INVOKABLE void step(bool redo);
+    /// Gives back what stood there before it was typed over.
+    Q_INVOKABLE void abandon();
     /// Typing has ended: what is typed next is another step.
     Q_INVOKABLE void settle() { m_gesture = 0; }
 

@@ -346,13 +346,15 @@ void PropertyFormModel::step(int row, bool redo)
 {
     if (!isRow(row))
         return;
-    const bool refused = m_refused.contains(m_form.fields[std::size_t(row)].key);
-    abandon(row);
+    // What was refused is in no design: it is given up, and that is the step.
+    const bool refused = m_refused.erase(m_form.fields[std::size_t(row)].key) > 0;
     m_gesture = 0;
     if (redo)
         m_workbench->document()->redo();
     else if (!refused)
         m_workbench->document()->undo();
+    if (refused)
+        emit dataChanged(index(row), index(row));
     update();
 }
 
@@ -364,10 +366,17 @@ void PropertyFormModel::refuse(int row, const QString &text, const QString &word
 
 void PropertyFormModel::abandon(int row)
 {
-    if (!isRow(row) || m_refused.erase(m_form.fields[std::size_t(row)].key) == 0)
+    if (!isRow(row))
         return;
-    m_gesture = 0;
-    emit dataChanged(index(row), index(row));
+    const std::string key = m_form.fields[std::size_t(row)].key;
+    const bool typing = m_gesture != 0 && m_typing == key;
+    if (m_refused.erase(key) == 0 && !typing)
+        return;
+    if (const History::Gesture gesture = std::exchange(m_gesture, 0); typing)
+        m_workbench->document()->giveUp(gesture);
+    update();
+    if (isRow(row))
+        emit dataChanged(index(row), index(row));
 }
 
 void PropertyFormModel::write(int row, const QString &text)

@@ -93,7 +93,7 @@ public:
     Q_INVOKABLE void clear(int row);
     /// Undoes or redoes what was done last, typing in this field or anything else.
     Q_INVOKABLE void step(int row, bool redo);
-    /// Goes back from a text that cannot be written to what is.
+    /// Gives back what stood there before it was typed over, and gives up a text that cannot be written.
     Q_INVOKABLE void abandon(int row);
     /// Shows or hides what is nested in a field.
     Q_INVOKABLE void toggle(int row);

@@ -462,14 +462,15 @@ void TemplateModel::typeCell(int row, int line, int column, const QString &text)
     }
 }
 
-void TemplateModel::giveBackCell(int row)
+void TemplateModel::abandon(int row)
 {
     if (m_gesture == 0 || !isRow(row))
         return;
-    m_gesture = 0;
-    if (std::exchange(m_written, false))
-        m_workbench->document()->undo();
-    emit dataChanged(index(row), index(row));
+    m_written = false;
+    m_refusal.clear();
+    m_workbench->document()->giveUp(std::exchange(m_gesture, 0));
+    if (isRow(row))
+        emit dataChanged(index(row), index(row));
 }
 
 void TemplateModel::setCell(int row, int line, int column, const QString &text)

@@ -82,7 +82,7 @@ public:
     /// Typing in it has ended with this text; what cannot be written is said and gives way to what is.
     Q_INVOKABLE void setCell(int row, int line, int column, const QString &text);
     /// Gives back what stood there before the typing.
-    Q_INVOKABLE void giveBackCell(int row);
+    Q_INVOKABLE void abandon(int row);
     /// Lines are top-level keys, columns second-level keys.
     Q_INVOKABLE void renameLine(int row, int line, const QString &name);
     Q_INVOKABLE void renameColumn(int row, int column, const QString &name);

@@ -48,6 +48,9 @@ void Language::choose(const QString &wish)
     // English has a file too: it holds the plural forms.
     if (m_translator->load(":/i18n/cirrograph_" + m_code))
         QCoreApplication::installTranslator(m_translator.get());
+    // Dates and numbers, also in Qt's own file dialog: as the desktop writes them where it speaks the same language.
+    const QLocale spoken(m_code);
+    QLocale::setDefault(QLocale::system().language() == spoken.language() ? QLocale::system() : spoken);
 }
 
 } // namespace cirro

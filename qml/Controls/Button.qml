@@ -58,7 +58,7 @@ T.Button {
                                                              : root.hovered ? Theme.accentHover : Theme.accent)
                             : root.down ? Theme.pressed : root.hovered ? Theme.hover : root.quiet ? "transparent" : Theme.raised
         border.width: root.primary || root.quiet ? 0 : Theme.borderWidth
-        border.color: Theme.border
+        border.color: root.enabled ? Theme.borderStrong : Theme.border
 
         Behavior on color {
             ColorAnimation {

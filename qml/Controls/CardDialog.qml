@@ -6,6 +6,9 @@ import Cirro.Theme
 T.Dialog {
     id: root
 
+    // What is asked, in words. A dialog that shows more has a contentItem of its own, no wider than `widest`.
+    property string text
+    readonly property real widest: (root.parent ? root.parent.width : 640) - 4 * Theme.spacing5
     property alias actions: buttons.data
 
     x: root.parent ? Math.round((root.parent.width - root.width) / 2) : 0
@@ -18,15 +21,39 @@ T.Dialog {
     topPadding: Theme.spacing3
     bottomPadding: Theme.spacing4
 
-    header: Label {
-        text: root.title
-        visible: root.title.length > 0
-        leftPadding: Theme.spacing5
-        rightPadding: Theme.spacing5
-        topPadding: Theme.spacing5
-        font.pixelSize: Theme.fontSection
-        font.weight: Font.DemiBold
-        elide: Text.ElideRight
+    // Widths that do not come from the layout: lines that break within it would move it while it is worked out.
+    header: Item {
+        implicitHeight: heading.visible ? heading.implicitHeight + Theme.spacing5 : 0
+
+        Label {
+            id: heading
+
+            x: Theme.spacing5
+            y: Theme.spacing5
+            width: root.width - 2 * Theme.spacing5
+            visible: root.title.length > 0
+            text: root.title
+            font.pixelSize: Theme.fontSection
+            font.weight: Font.DemiBold
+            // A file may be called anything.
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            elide: Text.ElideRight
+        }
+    }
+    contentItem: Item {
+        implicitWidth: words.width
+        implicitHeight: words.implicitHeight
+
+        Label {
+            id: words
+
+            width: Math.min(root.widest, 400)
+            text: root.text
+            secondary: true
+            wrapMode: Text.Wrap
+            lineHeight: 1.2
+        }
     }
     footer: Item {
         implicitHeight: buttons.children.length > 0 ? buttons.implicitHeight + Theme.spacing5 : 0

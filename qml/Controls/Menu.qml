@@ -11,13 +11,35 @@ T.Menu {
     padding: Theme.spacing1
     overlap: 1
 
+    // In a menu bar: what it hangs from.
+    readonly property T.MenuBarItem barItem: root.parent as T.MenuBarItem
+
+    // While the pointer is on its item Qt 6.4's bar takes a menu that Escape closed for open still: the next one would
+    // open unasked under the pointer and be closed by the click. Closed while its item is disabled it is let go of.
+    onAboutToShow: {
+        if (root.barItem)
+            root.closePolicy = T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent;
+    }
     delegate: MenuItem {}
     contentItem: ListView {
         implicitHeight: contentHeight
         model: root.contentModel
-        interactive: false
+        // Taller than the window: it scrolls, and follows the arrow keys.
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
         clip: true
         currentIndex: root.currentIndex
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Shortcut {
+            sequences: [StandardKey.Cancel]
+            enabled: root.opened && root.barItem !== null
+            onActivated: {
+                root.barItem.enabled = false;
+                root.close();
+                root.barItem.enabled = true;
+            }
+        }
     }
     background: Rectangle {
         implicitWidth: 220

@@ -18,9 +18,7 @@ FocusScope {
     property bool wrong: false
     // True where undoing is the document's affair and not the text's: what is typed is in the document at once.
     property bool stepsDocument: false
-    // True where Escape gives back what stood there before it was typed over.
-    property bool takesBack: false
-    // Something was typed since it was last committed.
+    // Something was typed since it was last committed: Escape gives back what stood there before.
     property bool edited: false
     property bool picks: root.choices.length + root.makes.length > 0
     property alias text: line.text
@@ -130,11 +128,12 @@ FocusScope {
         Keys.onEscapePressed: event => {
             if (list.opened)
                 list.close();
-            else if (root.wrong)
-                root.abandoned();
-            else if (root.takesBack && root.edited) {
+            else if (root.wrong || root.edited) {
                 root.edited = false;
                 root.abandoned();
+                // As when it is done: the line keeps no steps of its own.
+                line.clear();
+                line.text = root.written;
             } else
                 event.accepted = false;
         }

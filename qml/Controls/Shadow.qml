@@ -1,7 +1,7 @@
 import QtQuick
 import Cirro.Theme
 
-// A soft shadow below a raised surface: rings that fade out, because blur effects are not painted in software.
+// A soft shadow below a raised surface: sheets that grow and fade, because blur effects are not painted in software.
 Item {
     id: root
 
@@ -19,10 +19,9 @@ Item {
             anchors.topMargin: -index + 1
             anchors.bottomMargin: -index - 3
             radius: Theme.radiusCard + index
-            color: "transparent"
-            border.width: 1
-            border.color: Theme.shadow
-            opacity: 0.5 / (index + 1)
+            color: Theme.shadow
+            // What lies over one another adds up to half of it at the edge.
+            opacity: 0.5 / ((index + 1) * (index + 2))
         }
     }
 }

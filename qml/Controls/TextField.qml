@@ -9,6 +9,21 @@ T.TextField {
     // Enter that ends a composition belongs to it: an input method may hand it on a moment after the text.
     readonly property bool composing: root.preeditText.length > 0 || afterComposition.running
 
+    // True where Escape gives back what stood there before it was typed over; abandoned() is to do that.
+    property bool takesBack: false
+    property bool edited: false
+
+    signal abandoned()
+
+    onTextEdited: root.edited = true
+    onEditingFinished: root.edited = false
+    Keys.onPressed: event => {
+        if (event.key !== Qt.Key_Escape || !root.takesBack || !root.edited)
+            return;
+        event.accepted = true;
+        root.edited = false;
+        root.abandoned();
+    }
     onPreeditTextChanged: {
         if (root.preeditText.length === 0)
             afterComposition.restart();

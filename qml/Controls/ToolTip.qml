@@ -7,7 +7,8 @@ T.ToolTip {
 
     x: root.parent ? Math.round((root.parent.width - root.implicitWidth) / 2) : 0
     y: root.parent ? root.parent.height + Theme.spacing1 : 0
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    // A sentence gets lines that can be read, and stays within the window.
+    implicitWidth: Math.min(implicitContentWidth, 340) + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     margins: Theme.spacing2
     horizontalPadding: Theme.spacing2
@@ -19,6 +20,7 @@ T.ToolTip {
         text: root.text
         color: Theme.tooltipInk
         font.pixelSize: Theme.fontSecondary
+        wrapMode: Text.Wrap
         textFormat: Text.PlainText
     }
     background: Rectangle {

@@ -97,7 +97,7 @@ FocusScope {
             onAdded: parts.add(index)
             onFollowed: user => root.reveal(user)
             onCellTyped: (line, column, text) => parts.typeCell(index, line, column, text)
-            onCellGivenBack: parts.giveBackCell(index)
+            onAbandoned: parts.abandon(index)
             onCellWritten: (line, column, text) => parts.setCell(index, line, column, text)
             onLineRenamed: (line, name) => parts.renameLine(index, line, name)
             onColumnRenamed: (column, name) => parts.renameColumn(index, column, name)
@@ -118,11 +118,7 @@ FocusScope {
 
         parent: T.Overlay.overlay
         title: qsTr("Remove %1?").arg(leave.name)
-        contentItem: Label {
-            width: 400
-            wrapMode: Text.Wrap
-            text: qsTr("%n part(s) of the template use it and will refer to nothing: %1.", "", leave.users.length).arg(leave.users.join(", "))
-        }
+        text: qsTr("%n part(s) of the template use it and will refer to nothing: %1.", "", leave.users.length).arg(leave.users.join(", "))
         actions: [
             Button {
                 text: qsTr("Cancel")

@@ -337,7 +337,7 @@ private slots:
         QCOMPARE(bench.text(), before);
 
         bench.parts.typeCell(row, 0, 0, "ami-9");
-        bench.parts.giveBackCell(row);
+        bench.parts.abandon(row);
         QCOMPARE(bench.text(), before);
         // A list that is not finished is no value: what stood there stays until it is.
         bench.parts.typeCell(row, 0, 0, "[a, ");

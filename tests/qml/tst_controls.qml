@@ -75,6 +75,50 @@ TestCase {
             }
         }
     }
+    Component {
+        id: raised
+
+        Rectangle {
+            width: 100
+            height: 100
+            color: "#ffffff"
+
+            Rectangle {
+                x: 20
+                y: 20
+                width: 60
+                height: 60
+
+                Shadow {}
+            }
+        }
+    }
+    Component {
+        id: saying
+
+        CardDialog {
+            title: "Question"
+            text: "A sentence of many words. ".repeat(12)
+        }
+    }
+    Component {
+        id: menuBar
+
+        MenuBar {
+            Menu {
+                title: "One"
+                MenuItem {
+                    text: "First"
+                }
+            }
+            Menu {
+                title: "Two"
+                MenuItem {
+                    text: "Second"
+                }
+            }
+        }
+    }
 
     function init() {
         Theme.name = "light";
@@ -172,6 +216,59 @@ TestCase {
         tryVerify(() => control.opened);
         keyClick(Qt.Key_Escape);
         tryVerify(() => !control.visible);
+    }
+
+    function test_aDialogIsAsWideAsItsLines() {
+        const control = createTemporaryObject(dialog, test, {
+            title: "Save the changes to " + "a-file-with-a-long-name-".repeat(8) + "?"
+        });
+        control.open();
+        tryVerify(() => control.opened);
+        verify(control.x >= 0 && control.x + control.width <= test.width);
+        verify(control.header.children[0].lineCount > 1, control.header.children[0].lineCount);
+        const words = createTemporaryObject(saying, test);
+        words.open();
+        tryVerify(() => words.opened);
+        verify(words.width < 500, words.width);
+        verify(words.contentHeight > 40);
+    }
+
+    function test_aToolTipHasLines() {
+        const control = createTemporaryObject(iconButton, test, {text: "A sentence of many words. ".repeat(12)});
+        mouseMove(control);
+        const tip = Array.from(control.data).find(each => each.delay !== undefined);
+        tryVerify(() => tip.opened);
+        verify(tip.width < 400, tip.width);
+        verify(tip.height > 40);
+    }
+
+    function test_afterEscapeTheNextMenuOpensAtOnce() {
+        const bar = createTemporaryObject(menuBar, test);
+        const one = bar.itemAt(0);
+        const two = bar.itemAt(1);
+        mouseMove(one);
+        mouseClick(one);
+        tryVerify(() => one.menu.opened);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !one.menu.visible);
+        mouseMove(two);
+        wait(50);
+        verify(!two.menu.visible);
+        mouseClick(two);
+        tryVerify(() => two.menu.opened);
+        // The same title opens its menu again, too.
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !two.menu.visible);
+        mouseClick(two);
+        tryVerify(() => two.menu.opened);
+    }
+
+    function test_nothingShowsBetweenASurfaceAndItsShadow() {
+        const control = createTemporaryObject(raised, test);
+        waitForRendering(control);
+        const image = grabImage(control);
+        for (let y = 81; y < 84; ++y)
+            verify(!Qt.colorEqual(image.pixel(50, y), "#ffffff"), y);
     }
 
     function findChildByText(item, text) {

@@ -143,6 +143,78 @@ TestCase {
         verify(!field.wrong);
     }
 
+    function test_escapeGivesBackWhatStoodThere() {
+        testCase.select("resource:Front");
+        tryVerify(() => testCase.named(panel, "CidrBlock"));
+        const field = testCase.named(panel, "CidrBlock");
+        field.forceActiveFocus();
+        keySequence("Ctrl+A");
+        testCase.type("10.0.5.0/24");
+        verify(bench.text().includes("10.0.5.0/24"));
+        keyClick(Qt.Key_Escape);
+        compare(field.text, "10.0.0.0/24");
+        compare(bench.text(), testCase.network);
+        verify(!bench.workbench.document.canUndo);
+        // What was typed before is a step of its own, and stays.
+        testCase.type("0");
+        keyClick(Qt.Key_Backspace);
+        keySequence("Ctrl+A");
+        testCase.type("10.0.6.0/24");
+        keyClick(Qt.Key_Return);
+        keySequence("Ctrl+A");
+        testCase.type("10.0.7.0/24");
+        keyClick(Qt.Key_Escape);
+        compare(field.text, "10.0.6.0/24");
+        keyClick(Qt.Key_Escape);
+        compare(field.text, "10.0.6.0/24");
+        bench.workbench.document.undo();
+        compare(bench.text(), testCase.network);
+    }
+
+    function test_escapeGivesBackANameThatIsNotYetWritten() {
+        testCase.select("resource:Front");
+        tryVerify(() => testCase.named(panel, "Logical name"));
+        const field = testCase.named(panel, "Logical name");
+        field.forceActiveFocus();
+        keySequence("Ctrl+A");
+        testCase.type("Entrance");
+        keyClick(Qt.Key_Escape);
+        compare(field.text, "Front");
+        keyClick(Qt.Key_Tab);
+        compare(bench.text(), testCase.network);
+    }
+
+    function test_escapeGivesBackTagsAndSeveralLines() {
+        const tagged = "Description: first\nResources:\n  Net:\n    Type: AWS::EC2::VPC\n    Properties:\n      Tags: [{Key: Team, Value: blue}]\n";
+        bench.openText(tagged);
+        tryVerify(() => testCase.named(panel, "Description"));
+        const lines = testCase.named(panel, "Description");
+        compare(lines.text, "first");
+        lines.forceActiveFocus();
+        testCase.type("x");
+        verify(bench.text() !== tagged);
+        keyClick(Qt.Key_Escape);
+        compare(lines.text, "first");
+        compare(bench.text(), tagged);
+        testCase.select("resource:Net");
+        tryVerify(() => testCase.named(panel, "Value of the tag Team"));
+        const value = testCase.named(panel, "Value of the tag Team");
+        value.forceActiveFocus();
+        testCase.type("x");
+        verify(bench.text() !== tagged);
+        keyClick(Qt.Key_Escape);
+        compare(value.text, "blue");
+        compare(bench.text(), tagged);
+        const key = testCase.named(panel, "Key of the tag Team");
+        key.forceActiveFocus();
+        testCase.type("x");
+        keyClick(Qt.Key_Escape);
+        compare(key.text, "Team");
+        keyClick(Qt.Key_Tab);
+        compare(bench.text(), tagged);
+        verify(!bench.workbench.document.canUndo);
+    }
+
     function test_severalElementsShowWhereTheyDiffer() {
         testCase.select("resource:Front");
         tryVerify(() => testCase.named(panel, "CidrBlock"));

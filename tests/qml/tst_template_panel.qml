@@ -119,6 +119,31 @@ TestCase {
         tryCompare(line, "text", "large");
         verify(test.document.canUndo);
     }
+    function test_escapeGivesBackWhatStoodThere() {
+        test.press("Edit Size");
+        tryVerify(() => test.field("Default") !== null);
+        const line = test.field("Default");
+        mouseClick(line);
+        line.selectAll();
+        for (const letter of "large")
+            keyClick(letter);
+        verify(test.document.canUndo);
+        keyClick(Qt.Key_Escape); // the choices
+        keyClick(Qt.Key_Escape);
+        compare(line.text, "small");
+        verify(!test.document.canUndo);
+        // What waits for Enter is given up before it.
+        const name = test.field("Name");
+        mouseClick(name);
+        name.selectAll();
+        for (const letter of "Width")
+            keyClick(letter);
+        keyClick(Qt.Key_Escape);
+        compare(name.text, "Size");
+        keyClick(Qt.Key_Tab);
+        verify(!test.document.canUndo);
+        verify(test.button("Fold Size") !== null);
+    }
     function test_whatUsesAParameterIsSelected() {
         test.press("Edit Size");
         tryVerify(() => test.button("Web") !== null);

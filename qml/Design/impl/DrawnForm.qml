@@ -49,6 +49,7 @@ Column {
         written: root.overview.label
         onTyped: text => root.overview.label = text
         onCommitted: root.overview.settle()
+        onAbandoned: root.overview.abandon()
         onStepped: redo => root.overview.step(redo)
     }
     TextField {
@@ -61,6 +62,11 @@ Column {
         Component.onCompleted: text = root.overview.label
         onTextEdited: root.overview.label = text
         onEditingFinished: root.overview.settle()
+        takesBack: true
+        onAbandoned: {
+            root.overview.abandon();
+            text = root.overview.label;
+        }
 
         Connections {
             target: root.overview

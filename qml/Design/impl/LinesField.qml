@@ -13,11 +13,14 @@ T.ScrollView {
     // False: words, not code.
     property bool code: true
     readonly property Label words: Label {}
+    // Something was typed since it was last committed: Escape gives back what stood there before.
+    property bool edited: false
 
     signal typed(text: string)
     signal committed(text: string)
     signal reached()
     signal stepped(redo: bool)
+    signal abandoned()
 
     implicitHeight: Math.min(Math.max(several.contentHeight + 2 * several.padding, 3 * Theme.controlHeight), 8 * Theme.controlHeight)
     clip: true
@@ -41,15 +44,28 @@ T.ScrollView {
             if (event.accepted)
                 root.stepped(redo);
         }
+        Keys.onEscapePressed: event => {
+            event.accepted = root.edited || root.wrong;
+            if (!event.accepted)
+                return;
+            root.edited = false;
+            root.abandoned();
+            several.text = root.written;
+        }
         Keys.onTabPressed: several.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         Keys.onBacktabPressed: several.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Accessible.name: root.name
         Component.onCompleted: text = root.written
         onTextChanged: {
-            if (activeFocus && text !== root.written)
+            if (activeFocus && text !== root.written) {
+                root.edited = true;
                 root.typed(text);
+            }
         }
-        onEditingFinished: root.committed(text)
+        onEditingFinished: {
+            root.edited = false;
+            root.committed(text);
+        }
         onActiveFocusChanged: if (activeFocus) root.reached()
 
         Connections {

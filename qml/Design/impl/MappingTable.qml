@@ -17,7 +17,7 @@ Item {
 
     signal cellTyped(line: int, column: int, text: string)
     signal cellWritten(line: int, column: int, text: string)
-    signal cellGivenBack()
+    signal cellAbandoned()
     signal stepped(redo: bool)
     signal lineRenamed(line: int, name: string)
     signal columnRenamed(column: int, name: string)
@@ -49,6 +49,8 @@ Item {
             font.weight: Font.Medium
             text: key.name
             Accessible.name: qsTr("Key %1").arg(key.name)
+            takesBack: true
+            onAbandoned: text = Qt.binding(() => key.name)
             // What is too long is read from its beginning.
             onTextChanged: if (!activeFocus) cursorPosition = 0
             onEditingFinished: {
@@ -141,14 +143,13 @@ Item {
                                 anchors.rightMargin: Theme.spacing1
                                 written: cell.written
                                 stepsDocument: true
-                                takesBack: true
                                 Accessible.name: qsTr("%1 of %2").arg(root.columns[cell.index] ?? "").arg(root.lines[line.index] ?? "")
                                 onTyped: text => root.cellTyped(line.index, cell.index, text)
                                 onCommitted: text => {
                                     if (edited)
                                         root.cellWritten(line.index, cell.index, text);
                                 }
-                                onAbandoned: root.cellGivenBack()
+                                onAbandoned: root.cellAbandoned()
                                 onStepped: redo => root.stepped(redo)
                                 onReached: root.reached()
                             }

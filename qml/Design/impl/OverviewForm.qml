@@ -59,6 +59,7 @@ Flickable {
             written: root.overview.description
             onTyped: text => root.overview.description = text
             onCommitted: root.overview.settle()
+            onAbandoned: root.overview.abandon()
             onStepped: redo => root.overview.step(redo)
         }
         Label {

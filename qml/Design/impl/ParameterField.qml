@@ -55,6 +55,8 @@ Row {
         placeholderText: root.standard.length > 0 ? root.standard : qsTr("not set")
         Accessible.name: root.name
         Accessible.description: root.description
+        takesBack: true
+        onAbandoned: text = Qt.binding(() => root.assumed)
         onEditingFinished: root.assumedValue(text === root.standard ? "" : text)
         onActiveFocusChanged: if (activeFocus) root.reached()
     }

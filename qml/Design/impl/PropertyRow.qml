@@ -278,6 +278,7 @@ Item {
                 onRenamed: key => root.tagRenamed(key)
                 onAdded: (key, value) => root.tagAdded(key, value)
                 onPassed: on => root.tagPassed(on)
+                onAbandoned: root.abandoned()
                 onRemoved: root.cleared()
                 onReached: root.reached()
             }
@@ -353,6 +354,7 @@ Item {
                 wrong: root.problem.length > 0
                 onTyped: text => root.typed(text)
                 onCommitted: text => root.committed(text)
+                onAbandoned: root.abandoned()
                 onReached: root.reached()
                 onStepped: redo => root.stepped(redo)
             }

@@ -19,6 +19,7 @@ Column {
 
     signal typed(text: string)
     signal committed(text: string)
+    signal abandoned()
     signal renamed(key: string)
     signal added(key: string, value: string)
     signal passed(on: bool)
@@ -44,6 +45,8 @@ Column {
             width: (parent.width - button.width - 2 * parent.spacing) * 0.42
             placeholderText: qsTr("Key")
             Accessible.name: root.fresh ? qsTr("Key of a new tag") : qsTr("Key of the tag %1").arg(root.label)
+            takesBack: true
+            onAbandoned: text = root.fresh ? "" : root.label
             Component.onCompleted: text = root.label
             onActiveFocusChanged: if (activeFocus) root.reached()
             onEditingFinished: {
@@ -75,6 +78,11 @@ Column {
             placeholderText: root.differs ? qsTr("different values") : qsTr("Value")
             Accessible.name: root.fresh ? qsTr("Value of a new tag") : qsTr("Value of the tag %1").arg(root.label)
             Accessible.description: root.about
+            takesBack: true
+            onAbandoned: {
+                root.abandoned();
+                text = root.fresh ? "" : root.written;
+            }
             Component.onCompleted: text = root.written
             onActiveFocusChanged: if (activeFocus) root.reached()
             onTextEdited: if (!root.fresh) root.typed(text)

@@ -41,7 +41,7 @@ FocusScope {
     signal added()
     signal followed(user: string)
     signal cellTyped(line: int, column: int, text: string)
-    signal cellGivenBack()
+    signal abandoned()
     signal cellWritten(line: int, column: int, text: string)
     signal lineRenamed(line: int, name: string)
     signal columnRenamed(column: int, name: string)
@@ -139,6 +139,7 @@ FocusScope {
                 onStepped: redo => root.stepped(redo)
                 onTyped: text => root.typed(text)
                 onCommitted: text => root.committed(text)
+                onAbandoned: root.abandoned()
                 onCleared: root.cleared()
                 onToggled: root.toggled()
                 onAdded: root.added()
@@ -154,7 +155,7 @@ FocusScope {
                 lines: root.lines
                 cells: root.cells
                 onCellTyped: (line, column, text) => root.cellTyped(line, column, text)
-                onCellGivenBack: root.cellGivenBack()
+                onCellAbandoned: root.abandoned()
                 onStepped: redo => root.stepped(redo)
                 onCellWritten: (line, column, text) => root.cellWritten(line, column, text)
                 onLineRenamed: (line, name) => root.lineRenamed(line, name)

@@ -24,6 +24,7 @@ Column {
 
     signal typed(text: string)
     signal committed(text: string)
+    signal abandoned()
     signal cleared()
     signal toggled()
     signal added()
@@ -122,6 +123,7 @@ Column {
             Accessible.description: root.problem
             onTyped: text => root.typed(text)
             onCommitted: text => root.committed(text)
+            onAbandoned: root.abandoned()
             stepsDocument: true
             onReached: root.reached()
             onStepped: redo => root.stepped(redo)
@@ -152,6 +154,7 @@ Column {
         onTyped: text => root.typed(text)
         stepsDocument: !root.waits
         onCommitted: text => root.committed(text)
+        onAbandoned: root.abandoned()
         onReached: root.reached()
         onStepped: redo => root.stepped(redo)
     }

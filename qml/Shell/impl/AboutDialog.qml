@@ -5,15 +5,9 @@ CardDialog {
     id: root
 
     title: "Cirrograph " + Qt.application.version
+    text: qsTr("Draw it, prove it, ship it, learn it.\n\nDesigns on AWS as true CloudFormation templates. Works offline; nothing leaves this computer.\n\nApache License 2.0. Not affiliated with Amazon Web Services.")
     onOpened: close.forceActiveFocus()
 
-    contentItem: Label {
-        text: qsTr("Draw it, prove it, ship it, learn it.\n\nDesigns on AWS as true CloudFormation templates. Works offline; nothing leaves this computer.\n\nApache License 2.0. Not affiliated with Amazon Web Services.")
-        secondary: true
-        wrapMode: Text.Wrap
-        lineHeight: 1.2
-        width: Math.min(implicitWidth, 380)
-    }
     actions: [
         Button {
             id: close

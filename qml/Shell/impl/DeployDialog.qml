@@ -16,7 +16,7 @@ CardDialog {
         spacing: Theme.spacing3
 
         Rectangle {
-            width: Math.min(560, (root.parent ? root.parent.width : 640) - 4 * Theme.spacing5)
+            width: Math.min(560, root.widest)
             height: command.implicitHeight + 2 * Theme.spacing3
             radius: Theme.radiusControl
             color: Theme.field

@@ -16,6 +16,7 @@ CardDialog {
     }
 
     title: qsTr("Save the changes to %1?").arg(root.workbench.document.title)
+    text: qsTr("Without saving, what you changed since the last save is lost.")
     onOpened: {
         root.answered = false;
         save.forceActiveFocus();
@@ -25,11 +26,6 @@ CardDialog {
             root.workbench.answerLeaving("cancel");
     }
 
-    contentItem: Label {
-        text: qsTr("Without saving, what you changed since the last save is lost.")
-        secondary: true
-        wrapMode: Text.Wrap
-    }
     actions: [
         Button {
             text: qsTr("Don't save")

@@ -12,7 +12,7 @@ CardDialog {
 
     required property Workbench workbench
     readonly property real cardHeight: 124
-    readonly property real bodyWidth: Math.min(592, (root.parent ? root.parent.width : 640) - 4 * Theme.spacing5)
+    readonly property real bodyWidth: Math.min(592, root.widest)
     readonly property UnsavedModel designs: root.workbench.unsaved
 
     function goOn(row: int) {
@@ -117,7 +117,7 @@ CardDialog {
                         }
                         Label {
                             Layout.fillWidth: true
-                            text: [card.changed.toLocaleString(Qt.locale(root.workbench.language), Locale.ShortFormat),
+                            text: [card.changed.toLocaleString(Qt.locale(), Locale.ShortFormat),
                                    card.summary].filter(part => part.length > 0).join(" · ")
                             secondary: true
                             wrapMode: Text.Wrap
