@@ -198,6 +198,11 @@ void ResultModel::switchLanguage()
     showCurrent();
 }
 
+QString ResultModel::language() const
+{
+    return m_language.value_or(m_desk.reading()) == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en");
+}
+
 bool ResultModel::hasDesign() const
 {
     return m_desk.hasDesign(question());

@@ -37,6 +37,7 @@ class ResultModel : public RowsModel
     Q_PROPERTY(QString stem READ stem NOTIFY currentChanged FINAL)
     Q_PROPERTY(QString takeaway READ takeaway NOTIFY currentChanged FINAL)
     Q_PROPERTY(QVariantList references READ references NOTIFY currentChanged FINAL)
+    Q_PROPERTY(QString language READ language NOTIFY currentChanged FINAL)
     Q_PROPERTY(bool hasDesign READ hasDesign NOTIFY currentChanged FINAL)
     Q_PROPERTY(cirro::OptionsModel *options READ options CONSTANT FINAL)
 
@@ -80,6 +81,8 @@ public:
     QString stem() const;
     QString takeaway() const;
     QVariantList references() const;
+    /// Of the explanation.
+    QString language() const;
     bool hasDesign() const;
     OptionsModel *options() { return &m_options; }
 

@@ -507,10 +507,10 @@ QString StudyOverview::planText() const
     if (plan.empty())
         return {};
     QString text = tr("%n day(s) to the exam.", nullptr, *facts.scheduler.examDay - facts.today) + u' ' +
-                   tr("Today: %1 reviews and %2 new questions, about %3 minutes.")
-                       .arg(plan.front().reviews)
-                       .arg(plan.front().newQuestions)
-                       .arg(plan.front().minutes);
+                   tr("Today: %1 and %2, about %3.")
+                       .arg(tr("%n review(s)", nullptr, plan.front().reviews),
+                            tr("%n new question(s)", nullptr, plan.front().newQuestions),
+                            tr("%n minute(s)", nullptr, plan.front().minutes));
     if (plan.front().mockExam)
         text += u' ' + tr("Today is a good day for a mock exam.");
     return text;
@@ -526,7 +526,8 @@ QVariantList StudyOverview::plan() const
         if (list.size() == daysPlanned)
             break;
         const QString name = shortDay(locale, day.day);
-        QString text = tr("%1: %2 reviews, %3 new questions").arg(name).arg(day.reviews).arg(day.newQuestions);
+        QString text = name + ": " + tr("%n review(s)", nullptr, day.reviews) + ", " +
+                       tr("%n new question(s)", nullptr, day.newQuestions);
         if (day.mockExam)
             text += ", " + tr("a mock exam");
         list << QVariantMap{{"value", day.minutes},

@@ -1769,6 +1769,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Strike out option %1</source>
         <translation>선택지 %1 지우기</translation>
     </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>
@@ -2198,6 +2202,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Show the wrong ones only</source>
         <translation>틀린 문제만 보기</translation>
+    </message>
+    <message>
+        <source>Show in English</source>
+        <translation type="unfinished">영어로 보기</translation>
+    </message>
+    <message>
+        <source>Show in Korean</source>
+        <translation type="unfinished">한국어로 보기</translation>
     </message>
 </context>
 <context>
@@ -5032,10 +5044,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         </translation>
     </message>
     <message>
-        <source>Today: %1 reviews and %2 new questions, about %3 minutes.</source>
-        <translation>오늘: 복습 %1개와 새 문제 %2개, 약 %3분.</translation>
-    </message>
-    <message>
         <source>Today is a good day for a mock exam.</source>
         <translation>오늘은 모의시험을 보기 좋은 날입니다.</translation>
     </message>
@@ -5052,10 +5060,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>준비 정도를 추정하려면 모의시험을 한 번 보아야 합니다.</translation>
     </message>
     <message>
-        <source>%1: %2 reviews, %3 new questions</source>
-        <translation>%1: 복습 %2개, 새 문제 %3개</translation>
-    </message>
-    <message>
         <source>a mock exam</source>
         <translation>모의시험 1회</translation>
     </message>
@@ -5068,6 +5072,28 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Mock exams: %1</source>
         <translation>모의시험: %1</translation>
+    </message>
+    <message>
+        <source>Today: %1 and %2, about %3.</source>
+        <translation>오늘: %1, %2, 약 %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>복습 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>새 문제 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5238,18 +5264,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>how</source>
         <translation>해결</translation>
-    </message>
-    <message>
-        <source>larger than 64 MiB, not read</source>
-        <translation>64MiB보다 커서 읽지 않았습니다</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>참고</translation>
-    </message>
-    <message>
-        <source>standard output: could not be written</source>
-        <translation>표준 출력에 쓰지 못했습니다</translation>
     </message>
     <message>
         <source>warning</source>

@@ -2,7 +2,7 @@
 
 #include "tests/quizbank/generated_pack.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,6 +41,17 @@ QString anyAnswer(const QJsonObject &asked)
     return numbers.join(',');
 }
 
+void writePack(const QTemporaryDir &folder, int exams)
+{
+    for (const auto &[path, text] : generated::files(exams)) {
+        const QString place = folder.filePath(QString::fromStdString(path));
+        QVERIFY(QDir().mkpath(QFileInfo(place).path()));
+        QFile file(place);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(text));
+    }
+}
+
 } // namespace
 
 /// Learning with the program as scripts call it.
@@ -58,6 +69,8 @@ private slots:
     void theDayOfTheExamMakesAPlan();
     void aDamagedFileIsPutRight();
     void koreanIsAskedInKorean();
+    void whoLearnsInTheWindowLearnsHere();
+    void aMockExamIsNamedWhenItPromisesMost();
 };
 
 void TestLearning::aQuestionWaitsUntilItIsAnswered()
@@ -123,14 +136,8 @@ void TestLearning::aWrongCallIsToldApart()
 
 void TestLearning::cardsAreTurnedAndGraded()
 {
-    QTemporaryDir pack;
-    for (const auto &[path, text] : generated::files(1)) {
-        const QString place = pack.filePath(QString::fromStdString(path));
-        QVERIFY(QDir().mkpath(QFileInfo(place).path()));
-        QFile file(place);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(text));
-    }
+    const QTemporaryDir pack;
+    writePack(pack, 1);
     const QStringList cards{"--kind", "flashcards", "--pack", pack.path()};
     const Learner learner("one");
     const QJsonObject card = learner.asked(cards);
@@ -216,6 +223,46 @@ void TestLearning::aDamagedFileIsPutRight()
     QVERIFY(kept.contains("damaged") && QFile::exists(kept));
     QCOMPARE(learner.quiz("next").status, 0);
     QVERIFY(!learner.everything().isEmpty() && !backedUp.isEmpty());
+}
+
+void TestLearning::whoLearnsInTheWindowLearnsHere()
+{
+    const Learner learner("one");
+    QVERIFY(QDir().mkpath(QFileInfo(learner.file()).path()));
+    QFile current(QFileInfo(learner.file()).path() + "/current.learner");
+    QVERIFY(current.open(QIODevice::WriteOnly));
+    current.write("Minji");
+    current.close();
+    QVERIFY(!learner.asked().isEmpty());
+    QVERIFY(QFile::exists(QFileInfo(learner.file()).path() + "/Minji.study"));
+    QVERIFY(!QFile::exists(learner.file()));
+    QVERIFY(!learner.asked({"--profile", "default"}).isEmpty());
+    QVERIFY(QFile::exists(learner.file()));
+}
+
+void TestLearning::aMockExamIsNamedWhenItPromisesMost()
+{
+    const QTemporaryDir pack;
+    writePack(pack, 4);
+    // Sixty-five first answers of today: nothing is due, and only a mock exam is missing for an estimate.
+    QByteArray csv = "item,at_ms,utc_offset_min,day,kind,task,grade,correct,certainty,chosen,latency_ms,source\n";
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    int given = 0;
+    for (const auto &question : generated::pack(4).questions)
+        if (given++ % 4 == 0) // of all tasks, so that whole exams are left
+            csv += QByteArray::fromStdString(question.id + ',') + QByteArray::number(now - given) + ",0," +
+                   QByteArray::number(now / 86'400'000) + ",question," + QByteArray::fromStdString(question.task) +
+                   ",3,1,sure,[],1000,practice\n";
+    const Files files;
+    const Learner learner("one");
+    QCOMPARE(learner.quiz("import", {files.put("answers.csv", csv)}).status, 0);
+    const QStringList of{"--pack", pack.path()};
+    QCOMPARE(learner.asked(of), (QJsonObject{{"next", "mock-exam"}}));
+    QVERIFY(learner.quiz("next", of).out.contains("mock exam"));
+    // Whoever wants questions gets them, and goes on with them afterwards.
+    const QJsonObject asked = learner.asked(of + QStringList{"--kind", "practice"});
+    QVERIFY(!asked["stem"].toString().isEmpty());
+    QCOMPARE(learner.asked(of), asked);
 }
 
 void TestLearning::koreanIsAskedInKorean()

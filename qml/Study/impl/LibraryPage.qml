@@ -306,6 +306,7 @@ FocusScope {
             model: root.library.options
             delegate: OptionRow {
                 width: parent ? (parent as Item).width : 0
+                reading: true
             }
         }
         Text {

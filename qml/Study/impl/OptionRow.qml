@@ -18,12 +18,15 @@ T.AbstractButton {
     required property string failure
     // One of several, or several of more.
     property bool several: false
+    // Nobody was asked: it is there to be read.
+    property bool reading: false
     // Only where options can be struck out.
     property bool strikable: false
     readonly property bool wrong: root.revealed && root.chosen && !root.correct
     readonly property color edge: root.revealed && root.correct ? Theme.good : root.wrong ? Theme.error
                                   : root.chosen ? Theme.accent : root.hovered ? Theme.borderStrong : Theme.border
     readonly property string verdict: !root.revealed ? ""
+                                      : root.correct && root.reading ? qsTr("Right")
                                       : root.correct && root.chosen ? qsTr("Right, and you chose it")
                                       : root.correct ? qsTr("Right, not chosen")
                                       : root.chosen ? qsTr("Your answer · %1").arg(root.failure) : root.failure

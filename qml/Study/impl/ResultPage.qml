@@ -44,6 +44,14 @@ FocusScope {
         title: qsTr("Result")
         detail: root.result.title
         onBackClicked: root.desk.page = "home"
+
+        IconButton {
+            visible: root.result.current >= 0
+            iconName: "language"
+            text: root.result.language === "ko" ? qsTr("Show in English") : qsTr("Show in Korean")
+            shortcutText: "L"
+            onClicked: root.result.switchLanguage()
+        }
     }
     // The questions, made as they come into view; what is above them moves along with them.
     ListView {

@@ -13,6 +13,8 @@ FocusScope {
     readonly property StudyOverview overview: root.desk.overview
 
     focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.overview.packName
     Keys.onPressed: event => {
         event.accepted = !event.modifiers && event.key === Qt.Key_Slash;
         if (event.accepted)
