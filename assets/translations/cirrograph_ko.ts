@@ -2205,11 +2205,11 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Show in English</source>
-        <translation type="unfinished">영어로 보기</translation>
+        <translation>영어로 보기</translation>
     </message>
     <message>
         <source>Show in Korean</source>
-        <translation type="unfinished">한국어로 보기</translation>
+        <translation>한국어로 보기</translation>
     </message>
 </context>
 <context>
