@@ -416,7 +416,7 @@ void TestExam::anExamSurvivesAKill()
         child.start(QCoreApplication::applicationFilePath(), {"--sit-without-end", file});
         QByteArray output;
         while (!output.contains('\n')) {
-            QVERIFY2(child.waitForReadyRead(20'000), child.readAllStandardError());
+            QVERIFY2(child.waitForReadyRead(120'000), child.readAllStandardError());
             output += child.readAllStandardOutput();
         }
         QTest::qSleep(static_cast<int>(chance() % 40));

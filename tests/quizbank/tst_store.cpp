@@ -390,7 +390,7 @@ void TestStore::whatWasSaidToBeKeptSurvivesAKill()
         child.start(QCoreApplication::applicationFilePath(), {"--answer-without-end", file});
         QByteArray output;
         while (!output.contains('\n')) { // under way
-            QVERIFY2(child.waitForReadyRead(20'000), child.readAllStandardError());
+            QVERIFY2(child.waitForReadyRead(120'000), child.readAllStandardError());
             output += child.readAllStandardOutput();
         }
         QTest::qSleep(static_cast<int>(chance() % 40)); // any moment will do
