@@ -110,6 +110,8 @@ public:
     void giveUp(History::Gesture gesture);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
+    /// That made the version on show; 0: none.
+    History::Gesture gesture() const { return m_history ? m_history->gesture() : 0; }
     bool canUndo() const { return m_history && m_history->canUndo(); }
     bool canRedo() const { return m_history && m_history->canRedo(); }
     QString undoText() const;

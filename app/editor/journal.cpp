@@ -136,6 +136,12 @@ void Journal::update()
         drop();
         return;
     }
+    // One gesture may be lost and no more: what came before is on the disk when the next one begins. The steps of one
+    // gesture wait for nothing.
+    const History::Gesture gesture = m_document.gesture();
+    if (gesture == 0 || gesture != m_gesture)
+        flush();
+    m_gesture = gesture;
     m_next = m_document.design();
     if (!m_writing && !m_pause.isActive())
         write();

@@ -63,6 +63,7 @@ private:
     QTimer m_pause; // so that a large design is not written without end
     QTimer m_calm;  // until what was written is synced, for the day the power goes
     std::optional<Design> m_next;
+    History::Gesture m_gesture = 0; // of what came last
     bool m_writing = false;
     bool m_failed = false;
 };

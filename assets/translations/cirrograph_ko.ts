@@ -3602,6 +3602,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>There is a learner named “%1” already.</source>
         <translation>“%1”이라는 학습자가 이미 있습니다.</translation>
     </message>
+    <message>
+        <source>%1 does not fit into %2: it has %3 already and takes one only</source>
+        <translation>%1은(는) %2에 들어갈 수 없습니다. 이미 %3이(가) 있고 하나만 둘 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 has %2 already and takes one only: connect to that one.</source>
+        <translation>%1에는 이미 %2이(가) 있고 하나만 둘 수 있습니다. 그것에 연결하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>SessionEnd</name>

@@ -145,7 +145,7 @@ std::shared_ptr<const TypeDetails> Catalog::details(std::string_view typeName) c
         return nullptr;
     std::shared_ptr<const TypeDetails> read;
     try {
-        read = std::make_shared<const TypeDetails>(readTypeDetails(line));
+        read = std::make_shared<const TypeDetails>(readTypeDetails(std::move(line)));
     } catch (const std::exception &) {
         return nullptr;
     }

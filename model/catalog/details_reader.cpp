@@ -16,7 +16,7 @@ namespace {
 class Cursor
 {
 public:
-    explicit Cursor(std::string_view text) : m_text(text) {}
+    explicit Cursor(DetailsText &text) : m_text(text.line), m_unescaped(text.unescaped) {}
 
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
 
@@ -34,13 +34,13 @@ public:
             throw std::invalid_argument(std::string("expected ") + c + " at " + std::to_string(m_at));
     }
 
-    std::string text()
+    std::string_view text()
     {
         const std::string_view quoted = rawText();
         const std::string_view inner = quoted.substr(1, quoted.size() - 2);
         if (inner.find('\\') == std::string_view::npos)
-            return std::string(inner);
-        return nlohmann::json::parse(quoted).get<std::string>();
+            return inner;
+        return m_unescaped.emplace_back(nlohmann::json::parse(quoted).get<std::string>());
     }
 
     /// A name: nothing in it is escaped.
@@ -102,7 +102,7 @@ public:
     std::vector<std::string> texts()
     {
         std::vector<std::string> all;
-        items([&] { all.push_back(text()); });
+        items([&] { all.emplace_back(text()); });
         return all;
     }
 
@@ -133,13 +133,14 @@ private:
     }
 
     std::string_view m_text;
+    std::deque<std::string> &m_unescaped;
     std::size_t m_at = 0;
 };
 
 class DetailsReader
 {
 public:
-    explicit DetailsReader(std::string_view line) : m_at(line) {}
+    explicit DetailsReader(std::string line) : m_text(std::make_shared<DetailsText>()), m_at(textOf(std::move(line))) {}
 
     TypeDetails read()
     {
@@ -154,10 +155,17 @@ public:
             };
             m_details.definitions[*m_usesTag] = {"Tag", {text("Key"), text("Value")}};
         }
+        m_details.text = std::move(m_text);
         return std::move(m_details);
     }
 
 private:
+    DetailsText &textOf(std::string line)
+    {
+        m_text->line = std::move(line);
+        return *m_text;
+    }
+
     void member(std::string_view key)
     {
         switch (key.front()) {
@@ -189,7 +197,7 @@ private:
             m_details.properties = properties();
             break;
         case 'a':
-            m_at.members([&](std::string_view name) { m_details.attributes.push_back({std::string(name), type()}); });
+            m_at.members([&](std::string_view name) { m_details.attributes.push_back({name, type()}); });
             break;
         case 'd':
             m_at.members([&](std::string_view name) {
@@ -206,18 +214,22 @@ private:
 
     std::vector<Property> properties()
     {
-        std::vector<Property> all;
-        constexpr std::size_t few = 8; // more than most shapes have
-        all.reserve(few);
+        m_properties.clear();
         m_at.members([&](std::string_view name) {
-            Property &property = all.emplace_back();
+            Property &property = m_properties.emplace_back();
             property.name = name;
             if (m_at.startsWithMember("t"))
                 m_at.members([&](std::string_view key) { facet(property, key); });
             else
                 property.type = type();
         });
-        return all;
+        return takenFrom(m_properties);
+    }
+
+    /// A list of just the size that it needs: fresh memory is what reading a large type costs most.
+    template <class T> static std::vector<T> takenFrom(std::vector<T> &items)
+    {
+        return {std::make_move_iterator(items.begin()), std::make_move_iterator(items.end())};
     }
 
     void facet(Property &property, std::string_view key)
@@ -236,7 +248,7 @@ private:
             property.update = m_at.text() == "r" ? Update::Replaces : Update::MayReplace;
             break;
         case 'v':
-            property.defaultJson = std::string(m_at.raw());
+            property.defaultJson = m_at.raw();
             break;
         case 'y':
             property.unit = m_at.text();
@@ -246,12 +258,16 @@ private:
             break;
         case 'r':
             m_at.items([&] {
-                auto pair = m_at.texts();
-                property.targets.push_back({std::move(pair.at(0)), std::move(pair.at(1))});
+                m_at.expect('[');
+                DeclaredTarget &target = property.targets.emplace_back();
+                target.type = m_at.text();
+                m_at.expect(',');
+                target.attribute = m_at.text();
+                m_at.expect(']');
             });
             break;
         default:
-            throw std::invalid_argument("no meaning for " + std::string(key) + " of " + property.name);
+            throw std::invalid_argument("no meaning for " + std::string(key) + " of " + std::string(property.name));
         }
     }
 
@@ -269,7 +285,9 @@ private:
                 m_at.items([&] { type.parts.push_back(this->type()); });
             } else {
                 type = named(key);
-                m_at.items([&] { type.allowed.push_back(m_at.peek() == '"' ? m_at.text() : std::string(m_at.raw())); });
+                m_allowed.clear();
+                m_at.items([&] { m_allowed.push_back(m_at.peek() == '"' ? m_at.text() : m_at.raw()); });
+                type.allowed = takenFrom(m_allowed);
             }
         });
         return type;
@@ -310,12 +328,15 @@ private:
         const auto [found, fresh] =
             m_positions.try_emplace(name, static_cast<std::uint32_t>(m_details.definitions.size()));
         if (fresh)
-            m_details.definitions.push_back({.name = std::string(name)});
+            m_details.definitions.push_back({.name = name});
         return found->second;
     }
 
+    std::shared_ptr<DetailsText> m_text;
     Cursor m_at;
     TypeDetails m_details;
+    std::vector<Property> m_properties;                              // of the shape that is being read
+    std::vector<std::string_view> m_allowed;                         // of the type that is being read
     std::unordered_map<std::string_view, std::uint32_t> m_positions; // views into the text
     std::optional<std::uint32_t> m_usesTag;
     std::size_t m_read = 0;
@@ -323,9 +344,9 @@ private:
 
 } // namespace
 
-TypeDetails readTypeDetails(std::string_view line)
+TypeDetails readTypeDetails(std::string line)
 {
-    return DetailsReader(line).read();
+    return DetailsReader(std::move(line)).read();
 }
 
 } // namespace cirro

@@ -2,12 +2,12 @@
 
 #include "model/catalog/type_details.h"
 
-#include <string_view>
+#include <string>
 
 namespace cirro {
 
 /// One line of assets/catalog/types.jsonl (its README says how it is written). Throws std::exception
 /// where it is not: the lines are our own, and the catalog turns an unreadable one into "no details".
-TypeDetails readTypeDetails(std::string_view line);
+TypeDetails readTypeDetails(std::string line);
 
 } // namespace cirro

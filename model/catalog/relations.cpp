@@ -138,7 +138,8 @@ Association associationOf(const nlohmann::json &json)
             .owner = json.at("associates").at(0),
             .member = json.at("associates").at(1),
             .relation = relationNamed(json.at("relation")),
-            .atBorder = json.value("place", "") == "border"};
+            .atBorder = json.value("place", "") == "border",
+            .sole = json.value("sole", false)};
 }
 
 } // namespace

@@ -51,6 +51,7 @@ struct Association {
     std::string member{};
     Relation relation = Relation::None;
     bool atBorder = false; // of Contains: the member sits on the owner's edge
+    bool sole = false;     // an owner takes one such member only
 };
 
 /// The meaning of references, as data; immutable.

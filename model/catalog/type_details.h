@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,9 +16,9 @@ enum class ValueKind : std::uint8_t { String, Integer, Number, Boolean, Date, Js
 
 struct ValueType {
     ValueKind kind = ValueKind::Json;
-    std::vector<std::string> allowed{}; // String, Integer: the only values; empty: not limited
-    std::vector<ValueType> parts{};     // List, Map: the element; OneOf: the alternatives; else empty
-    std::uint32_t definition = 0;       // Object: position in TypeDetails::definitions
+    std::vector<std::string_view> allowed{}; // String, Integer: the only values; empty: not limited
+    std::vector<ValueType> parts{};          // List, Map: the element; OneOf: the alternatives; else empty
+    std::uint32_t definition = 0;            // Object: position in TypeDetails::definitions
     bool operator==(const ValueType &) const = default;
 };
 
@@ -25,26 +27,26 @@ enum class Update : std::uint8_t { InPlace, MayReplace, Replaces };
 
 /// A property that takes the name or an attribute of a resource of this type.
 struct DeclaredTarget {
-    std::string type{};
-    std::string attribute{}; // of that type, "Arn"; may be what its Ref gives
+    std::string_view type{};
+    std::string_view attribute{}; // of that type, "Arn"; may be what its Ref gives
     bool operator==(const DeclaredTarget &) const = default;
 };
 
 struct Property {
-    std::string name{};
+    std::string_view name{};
     ValueType type{};
     std::vector<ValueType> formerTypes{}; // still accepted; oldest first
     bool required = false;
     bool deprecated = false;
     Update update = Update::InPlace;
-    std::optional<std::string> defaultJson{}; // what the service assumes when it is left out, as JSON text
-    std::vector<DeclaredTarget> targets{};    // sorted by type
-    std::string unit{}; // of its number, as ServiceTable::unit() knows it; empty: it has none, or none is known
+    std::optional<std::string_view> defaultJson{}; // what the service assumes when it is left out, as JSON text
+    std::vector<DeclaredTarget> targets{};         // sorted by type
+    std::string_view unit{}; // of its number, as ServiceTable::unit() knows it; empty: it has none, or none is known
 };
 
 /// A named shape of nested properties, shared by all places of one type that use it.
 struct Definition {
-    std::string name{};
+    std::string_view name{};
     std::vector<Property> properties{}; // sorted by name
     /// Null when there is none.
     const Property *find(std::string_view property) const;
@@ -52,7 +54,7 @@ struct Definition {
 
 /// What Fn::GetAtt can read.
 struct Attribute {
-    std::string name{}; // may have dots: "Endpoint.Address"
+    std::string_view name{}; // may have dots: "Endpoint.Address"
     ValueType type{};
 };
 
@@ -63,8 +65,16 @@ struct TypePlace {
     bool insideJson = false; // below `property` anything goes; `type` is that Json's
 };
 
-/// Everything known of one resource type; immutable.
+/// The texts that the views in a type's details show.
+struct DetailsText {
+    std::string line{};
+    std::deque<std::string> unescaped{}; // what is written with an escape in the line
+};
+
+/// Everything known of one resource type; immutable. The views in it, and in copies of its parts, show `text`: they
+/// live as long as this does, or a copy of it.
 struct TypeDetails {
+    std::shared_ptr<const DetailsText> text{};
     std::string name{};                    // "AWS::EC2::Subnet"
     std::vector<Property> properties{};    // sorted by name
     std::vector<Definition> definitions{}; // the common key and value of a tag is one of them, "Tag"

@@ -33,6 +33,8 @@ public:
     void undo();
     void redo();
 
+    /// That made the current version; 0: none.
+    Gesture gesture() const { return m_steps[m_at].gesture; }
     std::size_t size() const { return m_steps.size(); }
     std::size_t position() const { return m_at; }
     /// Marks the current version as the one on disk; isSaved() compares with it.

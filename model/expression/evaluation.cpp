@@ -132,7 +132,7 @@ Value Evaluation::compute(const Node &node)
         return call->function ? call->function->compute(*this, *call) : Unknown{Reason::Macro, std::string(call->name)};
     }
     if (!node.tag.empty() && !isYamlTag(node.tag))
-        return Unknown{Reason::Macro, node.tag};
+        return Unknown{Reason::Macro, node.tag.str()};
     if (node.isScalar())
         return scalarOf(node);
     return node.isMapping() ? membersOf(node) : itemsOf(node);

@@ -9,16 +9,16 @@ namespace {
 // Attributes that a property may want of a target when the type data does not say: an ARN, an id, a name.
 bool isIdentity(const Attribute &attribute)
 {
-    const std::string &name = attribute.name;
+    const std::string_view name = attribute.name;
     return attribute.type.kind == ValueKind::String &&
            (name.ends_with("Arn") || name.ends_with("Id") || name.ends_with("Name"));
 }
 
-std::string writtenAs(const TypeDetails &target, const std::string &id, const std::string &attribute)
+std::string writtenAs(const TypeDetails &target, const std::string &id, std::string_view attribute)
 {
     const bool refGives =
         attribute.empty() || std::ranges::find(target.refReturns, attribute) != target.refReturns.end();
-    return refGives ? "!Ref " + id : "!GetAtt " + id + "." + attribute;
+    return refGives ? "!Ref " + id : "!GetAtt " + id + "." + std::string(attribute);
 }
 
 bool parameterFits(std::string_view given, const ValueType &wanted, const Property *property)
@@ -31,8 +31,9 @@ bool parameterFits(std::string_view given, const ValueType &wanted, const Proper
         return wanted.kind == ValueKind::String || wanted.kind == ValueKind::Boolean;
     if (wanted.kind != ValueKind::String || !property)
         return false;
-    return std::ranges::any_of(property->targets,
-                               [&](const DeclaredTarget &target) { return given.starts_with(target.type + "::"); });
+    return std::ranges::any_of(property->targets, [&](const DeclaredTarget &target) {
+        return given.starts_with(std::string(target.type) + "::");
+    });
 }
 
 } // namespace
@@ -65,7 +66,7 @@ std::vector<Choice> candidatesFor(const Snapshot &snapshot, const ElementId &sel
             for (const Attribute &attribute : target->attributes)
                 if (expected && !text && isIdentity(attribute) &&
                     relations.lookup(type, path, element.type, attribute.name).relation != Relation::None)
-                    text = "!GetAtt " + element.id.text() + "." + attribute.name;
+                    text = "!GetAtt " + element.id.text() + "." + std::string(attribute.name);
             if (text)
                 choices.push_back({*text, element.type});
         }
@@ -91,7 +92,7 @@ std::vector<Choice> creatableFor(const Catalog &catalog, std::string_view type, 
         return choices;
     for (const DeclaredTarget &target : property->targets)
         if (const auto details = catalog.details(target.type); details && target.type != type)
-            choices.push_back({writtenAs(*details, "%", target.attribute), target.type});
+            choices.push_back({writtenAs(*details, "%", target.attribute), std::string(target.type)});
     const std::string expected(catalog.relations().targetOf(type, path));
     if (choices.empty() && !expected.empty() && catalog.find(expected) &&
         catalog.relations().lookup(type, path, expected, "Ref").relation != Relation::None)

@@ -82,12 +82,12 @@ Result<NodePtr> parsed(std::string_view text)
 }
 
 // A few of the allowed values, as an example.
-std::string someOf(const std::vector<std::string> &allowed)
+std::string someOf(std::span<const std::string_view> allowed)
 {
     constexpr std::size_t few = 3;
     std::string some;
     for (std::size_t i = 0; i < std::min(few, allowed.size()); ++i)
-        some += (i > 0 ? ", " : "") + allowed[i];
+        some.append(i > 0 ? ", " : "").append(allowed[i]);
     return some;
 }
 

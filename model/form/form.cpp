@@ -209,7 +209,7 @@ private:
             return Part::Required;
         if (m_first.presentation)
             for (const KeyFact &fact : m_first.presentation->tile)
-                if (fact.path == property.name || fact.path.starts_with(property.name + "."))
+                if (fact.path == property.name || fact.path.starts_with(std::string(property.name) + "."))
                     return Part::Common;
         if (property.name == m_details->tagProperty)
             return Part::Common;
@@ -220,7 +220,8 @@ private:
     bool isWritten(const Property &property) const
     {
         return std::ranges::any_of(m_form.ids, [&](const ElementId &id) {
-            return below(m_snapshot.index->find(id)->body, {std::string("Properties"), property.name}) != nullptr;
+            return below(m_snapshot.index->find(id)->body, {std::string("Properties"), std::string(property.name)}) !=
+                   nullptr;
         });
     }
     void top(const Property &property, Part part)
@@ -236,7 +237,8 @@ private:
             tags(property);
             return;
         }
-        add({std::string("Properties"), property.name}, property.type, property.name, 0, property.required);
+        add({std::string("Properties"), std::string(property.name)}, property.type, std::string(property.name), 0,
+            property.required);
     }
 
     bool allAgree(const Path &path, const NodePtr &node) const
@@ -272,12 +274,12 @@ private:
                 if (std::ranges::find(keys, tag.key) == keys.end())
                     keys.push_back(tag.key);
         }
-        const Path path{std::string("Properties"), property.name};
+        const Path path{std::string("Properties"), std::string(property.name)};
         Field field{.path = path,
                     .key = syntax::toPointer(path),
                     .part = m_part,
                     .kind = Kind::Tags,
-                    .label = property.name,
+                    .label = std::string(property.name),
                     .written = !keys.empty(),
                     .required = property.required,
                     .open = true,
@@ -404,8 +406,8 @@ private:
                                                       : lineOf(node);
             field.size = node && (field.kind == Kind::List || field.kind == Kind::Map) ? node->size() : 0;
         }
-        for (const std::string &allowed : type.allowed)
-            field.choices.push_back({allowed, {}});
+        for (const std::string_view allowed : type.allowed)
+            field.choices.push_back({std::string(allowed), {}});
         if (type.allowed.empty() && isScalarKind(type.kind) && !conditional && field.limits.values)
             for (const std::string &known : *field.limits.values)
                 field.choices.push_back({known, {}});
@@ -471,27 +473,31 @@ private:
         const Property *outer = m_property;
         const std::string dotted = m_dotted;
         const std::string place = m_place;
-        const std::string shape =
-            type.definition < m_details->definitions.size() ? m_details->definitions[type.definition].name : "";
+        const std::string shape(
+            type.definition < m_details->definitions.size() ? m_details->definitions[type.definition].name : "");
         const auto update = m_update;
         const std::string docs = m_docs;
         const std::string page = pageOf(type);
         // What has to be written, what is, and what could be.
         std::vector<std::pair<int, const Property *>> all;
         for (const Property &property : m_details->propertiesOf(type))
-            all.emplace_back(property.required ? 0 : standsAhead(with(path, property.name)) ? 1 : 2, &property);
+            all.emplace_back(property.required                                     ? 0
+                             : standsAhead(with(path, std::string(property.name))) ? 1
+                                                                                   : 2,
+                             &property);
         std::ranges::stable_sort(all, {}, &std::pair<int, const Property *>::first);
         bool divided = all.empty() || all.front().first == 2;
         for (const auto &[rank, each] : all) {
             const Property &property = *each;
             m_property = &property;
-            m_dotted = dotted + "." + property.name;
-            m_place = shape + "." + property.name;
+            m_dotted = dotted + "." + std::string(property.name);
+            m_place = shape + "." + std::string(property.name);
             // What replaces the whole replaces it also when a part changes.
             m_update = std::max(update, property.update);
             m_docs = page.empty() ? docs : page + "-" + lowered(property.name);
             const std::size_t at = m_form.fields.size();
-            add(with(path, property.name), property.type, property.name, depth + 1, property.required);
+            add(with(path, std::string(property.name)), property.type, std::string(property.name), depth + 1,
+                property.required);
             m_form.fields[at].member = true;
             m_form.fields[at].ahead = rank < 2;
             m_form.fields[at].divides = rank == 2 && !divided;

@@ -41,7 +41,7 @@ syntax::NodePtr emptyOf(const ValueType &type)
         return syntax::Node::literal("0");
     if (type.kind == ValueKind::OneOf && !type.parts.empty())
         return emptyOf(type.parts.front());
-    return syntax::Node::scalar(type.allowed.empty() ? std::string() : type.allowed.front());
+    return syntax::Node::scalar(type.allowed.empty() ? std::string() : std::string(type.allowed.front()));
 }
 
 } // namespace

@@ -53,7 +53,7 @@ std::vector<Choice> referencesOf(const Snapshot &snapshot)
         if (!details)
             continue;
         for (const Attribute &attribute : details->attributes)
-            choices.push_back({"!GetAtt " + element.id.text() + "." + attribute.name, element.type});
+            choices.push_back({"!GetAtt " + element.id.text() + "." + std::string(attribute.name), element.type});
     }
     for (const Choice &parameter : namesOf(snapshot, "Parameters", "!Ref "))
         choices.push_back(parameter);

@@ -16,7 +16,7 @@ std::vector<Shape> shapesOf(const ValueType &type, const TypeDetails &details)
         if (isScalarKind(part.kind))
             scalars.parts.push_back(part);
         else if (part.kind == ValueKind::Object && part.definition < details.definitions.size())
-            shapes.push_back({details.definitions[part.definition].name, part});
+            shapes.push_back({std::string(details.definitions[part.definition].name), part});
         else
             shapes.push_back({part.kind == ValueKind::List  ? "list"
                               : part.kind == ValueKind::Map ? "map"

@@ -99,12 +99,31 @@ private:
                 m_catalog.relations().targetOf(way.type, way.owner) != holder.type ||
                 m_catalog.relations().targetOf(way.type, way.member) != m_fresh.type)
                 continue;
+            if (way.sole)
+                if (const Element *present = memberOf(holder.id, way))
+                    return Error{.code = "drop.has-one",
+                                 .args = {m_id.text(), edits::nameOf(holder.id), present->id.text()}};
             if (auto error =
                     add(way.type, {{way.owner, edits::referenceTo(holder.id)}, {way.member, edits::referenceTo(m_id)}}))
                 return *error;
             return tied(holder.id, way.type);
         }
         return std::optional<Message>();
+    }
+
+    /// What such a resource ties to the owner already; null when nothing.
+    const Element *memberOf(const ElementId &owner, const Association &way) const
+    {
+        for (const std::uint32_t position : m_index.to(owner)) {
+            const Link &link = m_index.link(position);
+            const Element *tie = m_index.find(link.from);
+            if (!tie || tie->type != way.type)
+                continue;
+            for (const Link &other : m_index.from(tie->id))
+                if (const Element *member = m_index.find(other.to); member && member->type == m_fresh.type)
+                    return member;
+        }
+        return nullptr;
     }
 
     Way byProperty(const Element &holder)

@@ -2,6 +2,7 @@
 
 #include "model/expression/cidr.h"
 #include "model/expression/intrinsic.h"
+#include "model/expression/reference.h"
 #include "model/rules/check_context.h"
 #include "model/scene/style.h"
 
@@ -9,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace cirro::placing {
 
@@ -29,6 +31,18 @@ std::optional<Cidr> blockOf(rules::CheckContext &context, const Element &element
                                      : nullptr;
     const auto text = node ? context.evaluate(node).text() : std::nullopt;
     return text ? Cidr::parse(*text) : std::nullopt;
+}
+
+/// Whether the fresh element names another one in its properties.
+bool namesAlready(const Design &design, const ElementId &fresh, const ElementId &other)
+{
+    bool names = false;
+    const syntax::NodePtr properties = design.resource(fresh.text()).properties();
+    if (properties)
+        expression::forEachReference(*properties, [&](const expression::Reference &reference) {
+            names = names || reference.target == other.text();
+        });
+    return names;
 }
 
 } // namespace
@@ -129,8 +143,13 @@ Result<Design> withRequiredReferences(const Design &design, const Drawn &before,
             const Rect *bounds = before.scene.boundsOf(index.hostOf(id));
             return bounds ? manhattanGap(*bounds, Rect{middle.x, middle.y, 0, 0}) : std::numeric_limits<double>::max();
         };
-        const auto nearest = std::ranges::min_element(candidates, {}, distance);
-        if (nearest == candidates.end())
+        // The other end is another one: a connection of a network with itself is none.
+        std::vector<ElementId> others;
+        for (const ElementId &candidate : candidates)
+            if (!namesAlready(next, fresh, candidate))
+                others.push_back(candidate);
+        const auto nearest = std::ranges::min_element(others, {}, distance);
+        if (nearest == others.end())
             continue;
         const auto declared = std::ranges::find(property.targets, target, &DeclaredTarget::type);
         const auto there = index.catalog().details(target);

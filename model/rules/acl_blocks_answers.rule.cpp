@@ -90,7 +90,7 @@ extern const Rule acl_blocks_answers{
     .examTasks = {"1.2", "3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html",
     .types = {network::aclType},
-    .reads = readsOf({network::aclEntryType, "AWS::EC2::SubnetNetworkAclAssociation"}),
+    .reads = connectedReadsOf({network::aclEntryType, "AWS::EC2::SubnetNetworkAclAssociation"}),
     .check = check,
     .fixes = fixes,
 };

@@ -44,7 +44,7 @@ extern const Rule acl_shadowed_rule{
     .examTasks = {"1.2", "3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html",
     .types = {network::aclType},
-    .reads = readsOf({network::aclEntryType}),
+    .reads = connectedReadsOf({network::aclEntryType}),
     .check = check,
     .fixes = fixes,
 };

@@ -77,7 +77,7 @@ extern const Rule acl_without_entries{
     .examTasks = {"1.2", "3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html",
     .types = {network::aclType},
-    .reads = readsOf({network::aclEntryType, "AWS::EC2::SubnetNetworkAclAssociation", "AWS::EC2::Subnet"}),
+    .reads = connectedReadsOf({network::aclEntryType, "AWS::EC2::SubnetNetworkAclAssociation", "AWS::EC2::Subnet"}),
     .check = check,
     .fixes = fixes,
 };

@@ -141,7 +141,7 @@ extern const Rule alb_one_zone{
     .docsUrl = "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
     .sameAs = {"E3680"},
     .types = {"AWS::ElasticLoadBalancingV2::LoadBalancer"},
-    .reads = {.related = true, .types = {"AWS::EC2::Subnet"}},
+    .reads = {.related = true, .types = {"AWS::EC2::Subnet"}, .connected = true},
     .check = check,
     .fixes = fixes,
 };

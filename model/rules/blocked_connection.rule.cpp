@@ -274,7 +274,7 @@ extern const Rule blocked_connection{
     .examTasks = {"1.2", "3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html",
     .types = subjects(),
-    .reads = {.related = true},
+    .reads = {.related = true, .connected = true},
     .check = check,
     .fixes = fixes,
 };

@@ -36,6 +36,7 @@ struct Changes {
     std::vector<ElementId> gone{};                // removed resources
     std::unordered_set<std::string_view> types{}; // of what was added, changed or removed, as it was and as it is
     std::unordered_set<ElementId> neighbours{};   // linked with one of them, before or now
+    std::unordered_set<ElementId> connected{};    // with one of them, through any number of links, before or now
 };
 
 /// Resources that stand for others that the text does not show, or that may change others: rules ask about them
@@ -44,6 +45,31 @@ bool reachesFar(std::string_view type)
 {
     return type.empty() || type == "AWS::CloudFormation::Stack" || type == "AWS::CloudFormation::CustomResource" ||
            type.starts_with("Custom::") || type.ends_with("::MODULE");
+}
+
+/// Adds what references connect with what is there already.
+void addConnected(const Index &index, std::unordered_set<ElementId> &connected)
+{
+    std::vector<ElementId> open(connected.begin(), connected.end());
+    const auto reach = [&](const ElementId &id) {
+        if (connected.insert(id).second)
+            open.push_back(id);
+    };
+    while (!open.empty()) {
+        const ElementId id = open.back();
+        open.pop_back();
+        for (const Link &link : index.from(id))
+            reach(link.to);
+        for (const std::uint32_t position : index.to(id))
+            reach(index.link(position).from);
+    }
+}
+
+/// Empty for what is not there.
+std::string_view typeOf(const Index &index, const ElementId &id)
+{
+    const Element *element = index.find(id);
+    return element ? std::string_view(element->type) : std::string_view();
 }
 
 Changes changesBetween(const Snapshot &before, const Snapshot &now)
@@ -66,13 +92,20 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
             if (!element)
                 continue;
             changes.types.insert(element->type);
-            changes.everything = changes.everything || reachesFar(element->type);
+            changes.everything =
+                changes.everything || reachesFar(element->type) || !version.index->catalog().find(element->type);
             if (into)
                 into->push_back(id);
             for (const Link &link : version.index->from(id))
                 changes.neighbours.insert(link.to);
-            for (const std::uint32_t position : version.index->to(id))
-                changes.neighbours.insert(version.index->link(position).from);
+            const bool asItWas = typeOf(*before.index, id) == typeOf(*now.index, id);
+            for (const std::uint32_t position : version.index->to(id)) {
+                const ElementId &from = version.index->link(position).from;
+                changes.neighbours.insert(from);
+                // What names a resource that comes, goes or becomes another one says something else now.
+                if (!asItWas)
+                    changes.types.insert(typeOf(*version.index, from));
+            }
         }
     };
     take(difference.added, now, &changes.subjects);
@@ -81,8 +114,10 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
     take(difference.removed, before, &changes.gone);
     if (!difference.added.empty() || !difference.removed.empty())
         for (const Snapshot *version : {&before, &now})
-            for (const Index::Dangling &dangling : version->index->dangling())
+            for (const Index::Dangling &dangling : version->index->dangling()) {
                 changes.neighbours.insert(dangling.from);
+                changes.types.insert(typeOf(*version->index, dangling.from));
+            }
     // What outputs name is as good as linked with what uses them.
     if (std::ranges::find(difference.sections, "Outputs") != difference.sections.end())
         for (const Snapshot *version : {&before, &now})
@@ -90,6 +125,13 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
                 expression::forEachReference(*outputs, [&](const expression::Reference &reference) {
                     changes.neighbours.insert(ElementId::resource(reference.target));
                 });
+    if (!changes.everything) {
+        changes.connected = changes.neighbours;
+        changes.connected.insert(changes.subjects.begin(), changes.subjects.end());
+        changes.connected.insert(changes.gone.begin(), changes.gone.end());
+        addConnected(*before.index, changes.connected);
+        addConnected(*now.index, changes.connected);
+    }
     // The same template in another text (a comment, a blank line) may be longer.
     const bool rewritten = before.design.document.root != now.design.document.root;
     changes.anything = rewritten || changes.everything || !changes.subjects.empty() || !changes.gone.empty() ||
@@ -125,7 +167,11 @@ public:
         if (rule.reads.related && !changes.types.empty() &&
             (rule.reads.types.empty() || std::ranges::any_of(rule.reads.types, reads) ||
              std::ranges::any_of(rule.types, reads))) {
-            everySubject(rule, memory);
+            if (!rule.reads.connected)
+                everySubject(rule, memory);
+            else
+                for (const ElementId &id : changes.connected)
+                    again(rule, id, memory);
             return;
         }
         for (const ElementId &id : changes.subjects)

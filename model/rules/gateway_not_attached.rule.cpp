@@ -73,7 +73,10 @@ extern const Rule gateway_not_attached{
     .examTasks = {"3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html",
     .types = {"AWS::EC2::InternetGateway"},
-    .reads = {.related = true, .types = {"AWS::EC2::VPCGatewayAttachment", "AWS::EC2::Route"}, .neighbours = true},
+    .reads = {.related = true,
+              .types = {"AWS::EC2::VPCGatewayAttachment", "AWS::EC2::Route"},
+              .neighbours = true,
+              .connected = true},
     .check = check,
     .fixes = fixes,
 };

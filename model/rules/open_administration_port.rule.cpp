@@ -79,7 +79,7 @@ extern const Rule open_administration_port{
     .examTasks = {"1.2"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     .types = {"AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress"},
-    .reads = {.related = true},
+    .reads = {.related = true, .connected = true},
     .check = check,
     .fixes = fixes,
 };

@@ -44,7 +44,7 @@ extern const Rule peering_overlap{
     .examTasks = {"3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html",
     .types = {"AWS::EC2::VPCPeeringConnection"},
-    .reads = readsOf({"AWS::EC2::VPC", "AWS::EC2::VPCCidrBlock"}),
+    .reads = connectedReadsOf({"AWS::EC2::VPC", "AWS::EC2::VPCCidrBlock"}),
     .check = check,
 };
 

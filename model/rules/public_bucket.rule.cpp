@@ -306,7 +306,7 @@ extern const Rule public_bucket{
     .docsUrl = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",
     .sameAs = {"E3045"},
     .types = {"AWS::S3::Bucket"},
-    .reads = {.related = true, .types = {policyType}, .neighbours = true},
+    .reads = {.related = true, .types = {policyType}, .neighbours = true, .connected = true},
     .check = check,
     .fixes = fixes,
 };

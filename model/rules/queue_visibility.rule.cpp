@@ -75,7 +75,10 @@ extern const Rule queue_visibility{
     .examTasks = {"2.1"},
     .docsUrl = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html",
     .types = {"AWS::Lambda::EventSourceMapping"},
-    .reads = {.related = true, .types = {"AWS::SQS::Queue", "AWS::Lambda::Function"}, .neighbours = true},
+    .reads = {.related = true,
+              .types = {"AWS::SQS::Queue", "AWS::Lambda::Function"},
+              .neighbours = true,
+              .connected = true},
     .check = check,
     .fixes = fixes,
 };

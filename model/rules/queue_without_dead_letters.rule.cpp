@@ -75,7 +75,7 @@ extern const Rule queue_without_dead_letters{
     .examTasks = {"2.1"},
     .docsUrl = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html",
     .types = {"AWS::SQS::Queue"},
-    .reads = {.related = true, .neighbours = true},
+    .reads = {.related = true, .neighbours = true, .connected = true},
     .check = check,
     .fixes = fixes,
 };

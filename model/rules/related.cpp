@@ -28,6 +28,13 @@ Reads readsOf(std::vector<std::string_view> types)
     return {.related = true, .types = std::move(types), .neighbours = true};
 }
 
+Reads connectedReadsOf(std::vector<std::string_view> types)
+{
+    Reads reads = readsOf(std::move(types));
+    reads.connected = true;
+    return reads;
+}
+
 syntax::Path placeOf(const Element &element)
 {
     return {std::string("Resources"), element.id.text()};

@@ -10,8 +10,10 @@ namespace cirro::rules {
 
 /// What rules ask that relate several resources.
 
-/// What a rule reads that looks at its neighbours and at elements of some types.
+/// What a rule reads that looks at its neighbours and at elements of some types, wherever they are.
 Reads readsOf(std::vector<std::string_view> types);
+/// The same of a rule that looks only at what references connect with it.
+Reads connectedReadsOf(std::vector<std::string_view> types);
 
 /// The resource itself as a place of the template.
 syntax::Path placeOf(const Element &element);

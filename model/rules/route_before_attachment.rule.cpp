@@ -76,7 +76,7 @@ extern const Rule route_before_attachment{
     .examTasks = {"3.4"},
     .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html",
     .types = {"AWS::EC2::Route"},
-    .reads = {.related = true}, // the way to the attachment may go through anything
+    .reads = {.related = true, .connected = true}, // the way to the attachment may go through anything
     .check = check,
     .fixes = fixes,
 };

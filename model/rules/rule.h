@@ -47,6 +47,9 @@ struct Reads {
     std::vector<std::string_view> types{}; // with `related`; empty: any element
     bool neighbours =
         false; // also the elements that the subject names or that name it, and whether what it names exists
+    /// With `related`: what it looks at is connected with the subject by references, through any number of others in
+    /// either direction. An edit in one network does not bring up the subjects of another.
+    bool connected = false;
 };
 
 /// What a check works with: one version of the design in the world on show.

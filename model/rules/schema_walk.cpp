@@ -116,18 +116,13 @@ bool isPackaged(std::string_view type, std::string_view property)
     return std::ranges::find(places, std::pair(type, property)) != places.end();
 }
 
-std::string joined(const std::vector<std::string> &texts)
+std::string joined(std::span<const std::string_view> texts)
 {
     static constexpr std::size_t most = 12;
     std::string result;
     for (std::size_t i = 0; i < texts.size() && i < most; ++i)
-        result += (i ? ", " : "") + texts[i];
+        result.append(i ? ", " : "").append(texts[i]);
     return texts.size() > most ? result + " …" : result;
-}
-
-std::vector<std::string_view> viewsOf(const std::vector<std::string> &texts)
-{
-    return {texts.begin(), texts.end()};
 }
 
 } // namespace
@@ -240,7 +235,7 @@ void SchemaWalk::object(const NodePtr &node, std::span<const Property> propertie
                 faults.push_back({.kind = SchemaFault::Kind::MissingProperty,
                                   .path = at.path(),
                                   .world = std::move(world),
-                                  .name = property.name,
+                                  .name = std::string(property.name),
                                   .owner = std::string(at.owner)});
     }
 }
@@ -367,7 +362,7 @@ void SchemaWalk::scalar(const NodePtr &node, const ValueType &type, const At &at
                       .written = text,
                       .expected = read ? joined(type.allowed) : std::string(nameOf(type.kind))};
     if (read)
-        fault.near = nearName(text, viewsOf(type.allowed));
+        fault.near = nearName(text, type.allowed);
     faults.push_back(std::move(fault));
 }
 

@@ -78,7 +78,7 @@ extern const Rule subnet_group_one_zone{
     .examTasks = {"2.2"},
     .docsUrl = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
     .types = {"AWS::RDS::DBSubnetGroup"},
-    .reads = {.related = true, .types = {"AWS::EC2::Subnet"}},
+    .reads = {.related = true, .types = {"AWS::EC2::Subnet"}, .connected = true},
     .check = check,
     .fixes = fixes,
 };

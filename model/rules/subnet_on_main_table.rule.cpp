@@ -140,7 +140,7 @@ extern const Rule subnet_on_main_table{
     .examTasks = {"1.2", "3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
     .types = {"AWS::EC2::Subnet"},
-    .reads = {.related = true},
+    .reads = {.related = true, .connected = true},
     .check = check,
     .fixes = fixes,
 };

@@ -72,7 +72,7 @@ extern const Rule subnet_outside_vpc{
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     .sameAs = {"E3059"},
     .types = {"AWS::EC2::Subnet"},
-    .reads = {.related = true, .types = {"AWS::EC2::VPC", "AWS::EC2::VPCCidrBlock"}},
+    .reads = {.related = true, .types = {"AWS::EC2::VPC", "AWS::EC2::VPCCidrBlock"}, .connected = true},
     .check = check,
     .fixes = fixes,
 };

@@ -113,7 +113,9 @@ extern const Rule subnets_overlap{
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     .sameAs = {"E3060"},
     .types = {"AWS::EC2::Subnet"},
-    .reads = {.related = true, .types = {"AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::VPCCidrBlock"}},
+    .reads = {.related = true,
+              .types = {"AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::VPCCidrBlock"},
+              .connected = true},
     .check = check,
     .fixes = fixes,
 };

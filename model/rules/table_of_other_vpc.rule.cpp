@@ -33,7 +33,7 @@ extern const Rule table_of_other_vpc{
     .examTasks = {"3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html",
     .types = {"AWS::EC2::SubnetRouteTableAssociation", "AWS::EC2::SubnetNetworkAclAssociation"},
-    .reads = readsOf({"AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::RouteTable", "AWS::EC2::NetworkAcl"}),
+    .reads = connectedReadsOf({"AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::RouteTable", "AWS::EC2::NetworkAcl"}),
     .check = check,
 };
 

@@ -16,20 +16,19 @@ void check(Context &context, const Element *subject)
     const ElementId vpc = topology.named(propertyAt(*subject, "VpcId"));
     if (vpc.isNull())
         return;
-    for (const ElementId &id : context.index().ofType(attachmentType)) {
-        if (id == subject->id)
-            return; // only what comes later is one too many
-        const Element &earlier = *context.index().find(id);
-        if (!propertyAt(earlier, "InternetGatewayId") || topology.named(propertyAt(earlier, "VpcId")) != vpc ||
-            !canCoexist(context, worldOf(earlier), worldOf(*subject)))
-            continue;
+    // Only what comes later in the text is one too many.
+    const Element *first = nullptr;
+    forEachUser(context.index(), vpc, attachmentType, [&](const Element &other) {
+        if (&other < subject && (!first || &other < first) && propertyAt(other, "InternetGatewayId") &&
+            topology.named(propertyAt(other, "VpcId")) == vpc && canCoexist(context, worldOf(other), worldOf(*subject)))
+            first = &other;
+    });
+    if (first)
         context.report({.severity = Severity::Error,
                         .element = subject->id,
                         .path = placeOf(*subject, "InternetGatewayId"),
-                        .args = {vpc.text(), subject->id.text(), id.text()},
+                        .args = {vpc.text(), subject->id.text(), first->id.text()},
                         .world = worldOf(*subject).text()});
-        return;
-    }
 }
 
 std::vector<Fix> fixes(Context &context, const Finding &finding)
@@ -49,7 +48,7 @@ extern const Rule two_internet_gateways{
     .examTasks = {"3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html",
     .types = {attachmentType},
-    .reads = readsOf({attachmentType}),
+    .reads = connectedReadsOf({attachmentType}),
     .check = check,
     .fixes = fixes,
 };

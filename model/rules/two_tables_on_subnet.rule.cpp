@@ -49,7 +49,7 @@ extern const Rule two_tables_on_subnet{
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html",
     .sameAs = {"E3022"},
     .types = {associationType},
-    .reads = readsOf({associationType, "AWS::EC2::Subnet"}),
+    .reads = connectedReadsOf({associationType, "AWS::EC2::Subnet"}),
     .check = check,
     .fixes = fixes,
 };

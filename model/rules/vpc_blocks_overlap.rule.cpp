@@ -32,7 +32,7 @@ extern const Rule vpc_blocks_overlap{
     .examTasks = {"3.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     .types = {"AWS::EC2::VPC"},
-    .reads = readsOf({"AWS::EC2::VPCCidrBlock"}),
+    .reads = connectedReadsOf({"AWS::EC2::VPCCidrBlock"}),
     .check = check,
 };
 

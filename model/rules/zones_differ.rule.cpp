@@ -62,7 +62,7 @@ extern const Rule zones_differ{
     .examTasks = {"2.2", "3.1"},
     .docsUrl = "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-attaching-volume.html",
     .types = {"AWS::EC2::Instance", "AWS::EC2::VolumeAttachment"},
-    .reads = readsOf({"AWS::EC2::Subnet", "AWS::EC2::Volume", "AWS::EC2::Instance"}),
+    .reads = connectedReadsOf({"AWS::EC2::Subnet", "AWS::EC2::Volume", "AWS::EC2::Instance"}),
     .check = check,
     .fixes = fixes,
 };

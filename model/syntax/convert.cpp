@@ -64,7 +64,7 @@ std::vector<Entry> members(const Node &mapping, Format from, Format to)
 NodePtr plainCopy(const NodePtr &given, Format from, Format to)
 {
     NodePtr node = resolved(given);
-    if (to == Format::Json && node->tag.size() > 1 && node->tag.starts_with('!') && !node->tag.starts_with("!!"))
+    if (to == Format::Json && node->tag.size() > 1 && node->tag.starts_with("!") && !node->tag.starts_with("!!"))
         node = longForm(*node);
     auto copy = std::make_shared<Node>();
     copy->kind = node->kind;

@@ -176,7 +176,7 @@ public:
         }
         NodePtr result = changed ? NodePtr(changed) : node;
         if (!result->anchor.empty())
-            m_anchors[result->anchor] = result;
+            m_anchors[result->anchor.str()] = result;
         return result;
     }
 

@@ -63,9 +63,9 @@ std::string jsonQuoted(std::string_view text)
 NodePtr longForm(const Node &node, Style style)
 {
     const auto copy = std::make_shared<Node>(node);
-    if (!node.tag.starts_with('!') || node.tag.size() < 2 || node.tag.starts_with("!!"))
+    if (!node.tag.starts_with("!") || node.tag.size() < 2 || node.tag.starts_with("!!"))
         return copy;
-    const std::string name = node.tag.substr(1);
+    const std::string name = node.tag.str().substr(1);
     copy->tag.clear();
     copy->anchor.clear();
     NodePtr argument = copy;
@@ -168,12 +168,12 @@ std::string Emitter::properties(const Node &node) const
 {
     std::string text;
     if (!node.anchor.empty())
-        text += "&" + node.anchor + " ";
+        text += "&" + node.anchor.str() + " ";
     constexpr std::string_view core = "tag:yaml.org,2002:";
     if (node.tag.starts_with(core)) // read from "!!str" and its like
-        text += "!!" + node.tag.substr(core.size()) + " ";
+        text += "!!" + node.tag.str().substr(core.size()) + " ";
     else if (!node.tag.empty()) // what came from a handle of a directive is written in full
-        text += (node.tag.starts_with('!') ? node.tag : "!<" + node.tag + ">") + " ";
+        text += (node.tag.starts_with("!") ? node.tag.str() : "!<" + node.tag.str() + ">") + " ";
     return text;
 }
 
@@ -234,7 +234,7 @@ Emitter::Text Emitter::blockValue(const Node &node, std::size_t column, bool inS
 {
     if (node.kind == NodeKind::Alias)
         return {.head = "*" + node.text};
-    if (!node.tag.empty() && m_habits.longIntrinsics && node.tag.starts_with('!') && !node.tag.starts_with("!!"))
+    if (!node.tag.empty() && m_habits.longIntrinsics && node.tag.starts_with("!") && !node.tag.starts_with("!!"))
         return blockValue(*longForm(node), column, inSequence, hint);
     if (node.isScalar()) {
         if (!isQuotes(node.style) && canBeLiteral(node.text) && m_habits.indent.size() < 10)
@@ -298,7 +298,7 @@ std::string Emitter::yamlFlow(const Node &node, Style hint) const
 {
     if (node.kind == NodeKind::Alias)
         return "*" + node.text + " ";
-    if (!node.tag.empty() && m_habits.longIntrinsics && node.tag.starts_with('!') && !node.tag.starts_with("!!"))
+    if (!node.tag.empty() && m_habits.longIntrinsics && node.tag.starts_with("!") && !node.tag.starts_with("!!"))
         return yamlFlow(*longForm(node, Style::Flow), hint);
     if (node.isScalar())
         return properties(node) + yamlScalar(node, true, hint);
@@ -322,7 +322,7 @@ std::string Emitter::json(const Node &node, std::size_t level) const
         keep = node.target;
         real = keep.get();
     }
-    if (!real->tag.empty() && real->tag.starts_with('!') && !real->tag.starts_with("!!") && real->tag.size() > 1)
+    if (!real->tag.empty() && real->tag.starts_with("!") && !real->tag.starts_with("!!") && real->tag.size() > 1)
         return json(*longForm(*real, real->isScalar() ? Style::Flow : Style::Auto), level);
     if (!real->isScalar())
         return jsonContainer(*real, level);

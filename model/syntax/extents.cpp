@@ -110,7 +110,7 @@ void tileBlock(Node &container, std::vector<Entry> &entries, const std::shared_p
         // libyaml puts a value that is not there where the next token stands.
         const bool behindColon = entry.key && entry.spot.begin > entry.keySpot.end && text[entry.spot.begin - 1] == ':';
         if (entry.spot.empty() && !behindColon &&
-            lineBegin(text, entry.spot.begin) > std::max(first, entry.keySpot.end)) {
+            lineBegin(text, entry.spot.begin) > std::max<std::size_t>(first, entry.keySpot.end)) {
             const std::size_t at = entry.key ? entry.keySpot.end : first + 1;
             entry.spot = {at, at};
             auto value = std::make_shared<Node>(*entry.value);
@@ -120,7 +120,7 @@ void tileBlock(Node &container, std::vector<Entry> &entries, const std::shared_p
         const std::size_t floor = previous == std::string_view::npos ? 0 : previous;
         entry.own = ownBegin(text, first, floor);
         const std::size_t begin = previous == std::string_view::npos ? entry.own : previous;
-        const std::size_t end = nextLine(text, std::max(entry.spot.end, first));
+        const std::size_t end = nextLine(text, std::max<std::size_t>(entry.spot.end, first));
         entry.extent = {source, {begin, end}};
         previous = end;
     }
@@ -154,8 +154,8 @@ void tileFlow(Node &container, std::vector<Entry> &entries, const std::shared_pt
         return;
     }
     std::size_t begin = bracket + 1;
-    container.span.begin = begin;
-    container.span.end = begin;
+    container.span.setBegin(begin);
+    container.span.setEnd(begin);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         Entry &entry = entries[i];
         entry.own = entry.key ? entry.keySpot.begin : entry.spot.begin;
@@ -166,7 +166,7 @@ void tileFlow(Node &container, std::vector<Entry> &entries, const std::shared_pt
                 end = text[end] == '#' ? nextLine(text, end) : end + 1;
         }
         entry.extent = {source, {begin, end}};
-        container.span.end = end;
+        container.span.setEnd(end);
         begin = end + 1;
     }
 }

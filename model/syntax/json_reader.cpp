@@ -110,10 +110,10 @@ private:
         std::vector<Entry> entries;
         std::unordered_set<std::string_view> keys;
         std::size_t begin = m_at;
-        made->span.begin = begin;
+        made->span.setBegin(begin);
         skipSpace();
         if (peek() == close) {
-            made->span.end = begin;
+            made->span.setEnd(begin);
             ++m_at;
         } else {
             while (true) {
@@ -149,7 +149,7 @@ private:
                     m_notices.push_back({"syntax.duplicate-key", entry.keySpot, {entry.key->text}});
                 entries.push_back(std::move(entry));
                 if (!more) {
-                    made->span.end = end;
+                    made->span.setEnd(end);
                     if (peek() != close) {
                         fail(m_at >= m_text.size() ? "syntax.json-unexpected-end" : "syntax.json-comma-expected");
                         return nullptr;
@@ -167,7 +167,7 @@ private:
             }
         }
         made->entries = CowVector<Entry>(std::move(entries));
-        made->origin.range.end = m_at;
+        made->origin.range.setEnd(m_at);
         if (std::string_view(m_text).substr(made->origin.range.begin, m_at - made->origin.range.begin).find('\n') !=
             std::string_view::npos)
             made->style = Style::Block; // over several lines; so is a copy of it
@@ -272,7 +272,7 @@ private:
         }
         ++m_at;
         made->text = std::move(text);
-        made->origin.range.end = m_at;
+        made->origin.range.setEnd(m_at);
         return made;
     }
 
@@ -295,7 +295,7 @@ private:
             return nullptr;
         }
         m_at = end;
-        made->origin.range.end = end;
+        made->origin.range.setEnd(end);
         return made;
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/cow_vector.h"
+#include "model/core/rare_text.h"
 #include "model/syntax/source.h"
 
 #include <cstdint>
@@ -45,10 +46,10 @@ class Node
 public:
     NodeKind kind = NodeKind::Scalar;
     Style style = Style::Auto;
-    std::string tag{};    // "!Ref", "!Sub" …; empty when none is written
-    std::string anchor{}; // without '&'; empty when none is written
-    std::string text{};   // a scalar's decoded text (UTF-8); an alias's name without '*'
-    NodePtr target{};     // an alias's node, resolved at reading and after every edit of it; null otherwise
+    RareText tag{};     // "!Ref", "!Sub" …; empty when none is written
+    RareText anchor{};  // without '&'; empty when none is written
+    std::string text{}; // a scalar's decoded text (UTF-8); an alias's name without '*'
+    NodePtr target{};   // an alias's node, resolved at reading and after every edit of it; null otherwise
     CowVector<Entry> entries{};
     Origin origin{};     // from the first byte of tag, anchor or text to the last byte of the node
     Range span{};        // of a container that was read: what its entries' extents tile

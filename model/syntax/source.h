@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,10 +18,18 @@ struct Position {
     bool operator==(const Position &) const = default;
 };
 
-/// A half-open byte range of a text.
+/// A half-open byte range of a text. 32 bits do: a template is refused far below 4 GiB (Limits::maxBytes), and trees
+/// hold five of these for each member.
 struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Range() = default;
+    Range(std::size_t from, std::size_t to)
+        : begin(static_cast<std::uint32_t>(from)),
+          end(static_cast<std::uint32_t>(to))
+    {}
+    void setBegin(std::size_t byte) { begin = static_cast<std::uint32_t>(byte); }
+    void setEnd(std::size_t byte) { end = static_cast<std::uint32_t>(byte); }
     bool empty() const { return begin == end; }
     bool operator==(const Range &) const = default;
 };

@@ -419,7 +419,7 @@ private:
             const std::size_t colon = skipGap(m_text, entry.keySpot.end);
             return colon < m_text.size() && m_text[colon] == ':' ? colon + 1 : entry.keySpot.end;
         }
-        return std::min(firstOfEntry(entry) + 1, std::max(entry.spot.begin, entry.own));
+        return std::min(firstOfEntry(entry) + 1, std::max<std::size_t>(entry.spot.begin, entry.own));
     }
 
     // Flow containers and JSON ----------------------------------------------------------------------------------------

@@ -225,7 +225,7 @@ private:
         m_stack.pop_back();
         Node &node = *frame.node;
         if (node.style == Style::Flow) {
-            node.origin.range.end = end(event);
+            node.origin.range.setEnd(end(event));
             tileFlow(node, frame.entries, m_source);
         } else {
             tileBlock(node, frame.entries, m_source);
@@ -254,7 +254,7 @@ private:
         case YAML_LITERAL_SCALAR_STYLE:
         case YAML_FOLDED_SCALAR_STYLE:
             node->style = data.style == YAML_LITERAL_SCALAR_STYLE ? Style::Literal : Style::Folded;
-            range.end = blockScalarEnd(range);
+            range.setEnd(blockScalarEnd(range));
             break;
         default:
             node->style = Style::Plain;
@@ -281,7 +281,7 @@ private:
             if (m_text[i] >= '1' && m_text[i] <= '9')
                 indentation = 0;
         }
-        std::size_t last = std::min(range.end, m_text.size());
+        std::size_t last = std::min<std::size_t>(range.end, m_text.size());
         // The mark may stand behind the indentation of the next line.
         last = std::max(lineBegin(m_text, last), headerEnd);
         const std::string_view lastLine = std::string_view(m_text).substr(last);
@@ -322,7 +322,7 @@ private:
     void remember(const NodePtr &node, Extent size)
     {
         if (!node->anchor.empty())
-            m_anchors[node->anchor] = {node, size};
+            m_anchors[node->anchor.str()] = {node, size};
     }
 
     void add(const NodePtr &node, Extent size)

@@ -458,7 +458,30 @@ void Wire::ensure(const Json &step)
             fail({.code = "wiring.needs-vpc", .where = m_from.text(), .args = {m_from.text()}});
         return;
     }
+    refuseSecond(step.at("ensure").get<std::string>(), node(properties));
     m_names[as] = make(step.at("ensure").get<std::string>(), filled(textOf(step, "id")), node(properties), dependsOn);
+}
+
+void Wire::refuseSecond(const std::string &type, const syntax::NodePtr &properties)
+{
+    for (const Association &way : index().catalog().relations().associationsOf(type)) {
+        const syntax::NodePtr owner = properties->find(way.owner);
+        if (!way.sole || !owner || !properties->find(way.member))
+            continue;
+        for (const ElementId &id : index().ofType(type)) {
+            const syntax::NodePtr other = m_now.design.resource(id.text()).properties();
+            if (!other || !syntax::equal(other->find(way.owner), owner) || !other->find(way.member))
+                continue;
+            const auto named = [&](const syntax::NodePtr &value) {
+                std::string name = id.text();
+                expression::forEachReference(*value,
+                                             [&](const expression::Reference &reference) { name = reference.target; });
+                return name;
+            };
+            const std::string holder = named(owner);
+            fail({.code = "wiring.has-one", .where = holder, .args = {holder, named(other->find(way.member))}});
+        }
+    }
 }
 
 void Wire::dropEnsured(const Json &step)

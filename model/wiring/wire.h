@@ -63,6 +63,7 @@ private:
 
     std::optional<std::string> found(const Json &step) const;
     void ensure(const Json &step);
+    void refuseSecond(const std::string &type, const syntax::NodePtr &properties);
     void dropEnsured(const Json &step);
     void add(const Json &step);
     void dropAdded(const Json &step);

@@ -238,15 +238,15 @@ void TestRelations::placesComeContainersFirst()
 /// AWS declares which properties take a VPC, subnet, security group, role or key: none of them may be meaningless.
 void TestRelations::everyDeclaredTargetOfTheNetworkHasAMeaning()
 {
-    const std::set<std::string> common{"AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::SecurityGroup", "AWS::IAM::Role",
-                                       "AWS::KMS::Key"};
+    const std::set<std::string_view> common{"AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::SecurityGroup",
+                                            "AWS::IAM::Role", "AWS::KMS::Key"};
     int checked = 0;
     for (const TypeSummary &summary : Catalog::builtin().types())
         for (const Property &property : Catalog::builtin().details(summary.name)->properties)
             for (const DeclaredTarget &target : property.targets)
                 if (common.contains(target.type)) {
                     QVERIFY2(table().lookup(summary.name, property.name, target.type, "Ref").relation != Relation::None,
-                             (std::string(summary.name) + " " + property.name).c_str());
+                             (std::string(summary.name) + " " + std::string(property.name)).c_str());
                     ++checked;
                 }
     QVERIFY(checked > 100);

@@ -145,15 +145,17 @@ void TestServices::defaultsBringWhatIsRequiredOrReferenced()
         if (look.shape == Shape::Plumbing)
             return; // made by wiring, with all it needs
         const auto defaults = nlohmann::json::parse(look.defaults.empty() ? "{}" : look.defaults);
-        for (const Property &property : Catalog::builtin().details(look.type)->properties)
-            if (property.required && !defaults.contains(property.name))
-                QVERIFY2(!property.targets.empty() || isSetOnPlacing(look.type, property.name) ||
+        for (const Property &property : Catalog::builtin().details(look.type)->properties) {
+            const std::string name(property.name);
+            if (property.required && !defaults.contains(name))
+                QVERIFY2(!property.targets.empty() || isSetOnPlacing(look.type, name) ||
                              std::ranges::any_of(Catalog::builtin().relations().rows(),
                                                  [&](const RelationRow &row) {
                                                      return row.type == look.type &&
-                                                            (row.path + '.').starts_with(property.name + '.');
+                                                            (row.path + '.').starts_with(name + '.');
                                                  }),
-                         (look.type + " lacks " + property.name).c_str());
+                         (look.type + " lacks " + name).c_str());
+        }
     });
 }
 
@@ -343,10 +345,10 @@ void TestServices::everyUnitHasWordsAndIsOfANumber()
             if (property.unit.empty())
                 return;
             ++units;
-            QVERIFY2(services().unit(property.unit), (details->name + " " + property.name).c_str());
+            QVERIFY2(services().unit(property.unit), (details->name + " " + std::string(property.name)).c_str());
             QVERIFY2(property.type.kind == ValueKind::Integer || property.type.kind == ValueKind::Number ||
                          property.type.kind == ValueKind::String,
-                     (details->name + " " + property.name).c_str());
+                     (details->name + " " + std::string(property.name)).c_str());
         };
         std::ranges::for_each(details->properties, check);
         for (const Definition &definition : details->definitions)

@@ -145,7 +145,7 @@ void TestTypes::enumsAndKindsAreKnown()
     const auto bucket = detailsOf("AWS::S3::Bucket");
     const auto status = bucket->at("AccelerateConfiguration.AccelerationStatus");
     QVERIFY(status->property->required);
-    QCOMPARE(status->type->allowed, (std::vector<std::string>{"Enabled", "Suspended"}));
+    QCOMPARE(status->type->allowed, (std::vector<std::string_view>{"Enabled", "Suspended"}));
     QVERIFY(bucket->stateful);
     QVERIFY(detailsOf("AWS::RDS::DBInstance")->stateful);
     QVERIFY(!detailsOf("AWS::EC2::VPC")->stateful);
@@ -188,7 +188,7 @@ void TestTypes::defaultsAreJson()
     for (const TypeSummary &summary : Catalog::builtin().types())
         for (const Property &property : Catalog::builtin().details(summary.name)->properties)
             if (property.defaultJson) {
-                QVERIFY2(!property.defaultJson->empty(), property.name.c_str());
+                QVERIFY2(!property.defaultJson->empty(), std::string(property.name).c_str());
                 ++defaults;
             }
     QVERIFY(defaults > 100);

@@ -11,6 +11,9 @@ const std::string network = R"(Resources:
   Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
 )" + twoZones;
 
+/// A VPC beside the network that has no way out yet.
+const std::string closed = "  Closed: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.9.0.0/16}}\n";
+
 template <class T> std::string codeOf(const Result<T> &result)
 {
     return result ? std::string() : result.error().code;
@@ -74,7 +77,7 @@ class TestPlacing : public QObject
 private slots:
     void everythingOfferedHasAPlaceInAnOrdinaryNetwork()
     {
-        const Drawn before = drawn(network);
+        const Drawn before = drawn(network + closed);
         for (const Fresh &each : offered()) {
             const auto places = placesFor(before, each, {});
             QVERIFY2(!places.empty(), each.type.c_str());
@@ -92,6 +95,29 @@ private slots:
                 QVERIFY2(there, (each.type + " in " + places.front().text()).c_str());
             }
         }
+    }
+
+    void aVpcTakesOneInternetGatewayOnly()
+    {
+        const Fresh gateway = fresh("AWS::EC2::InternetGateway");
+        const Drawn before = drawn(network + closed);
+        const auto put = putInto(before, gateway, ElementId::resource("Net"), {});
+        QCOMPARE(codeOf(put), std::string("drop.has-one"));
+        QCOMPARE(put.error().args.back(), std::string("Gate"));
+        QCOMPARE(placesFor(before, gateway, {}), std::vector{ElementId::resource("Closed")});
+        QVERIFY(putInto(before, fresh("AWS::EC2::VPNGateway"), ElementId::resource("Net"), {}));
+    }
+
+    void aPeeringLeadsToTheOtherVpc()
+    {
+        const Fresh peering = fresh("AWS::EC2::VPCPeeringConnection");
+        const Drawn before = drawn(network + closed);
+        const auto put = putInto(before, peering, {}, {});
+        QVERIFY(put);
+        const Drawn now = after(before, *put);
+        const QSet<QString> ends{textOf(now, put->edit.made.front(), {"VpcId"}),
+                                 textOf(now, put->edit.made.front(), {"PeerVpcId"})};
+        QCOMPARE(ends, (QSet<QString>{"Net", "Closed"}));
     }
 
     void aDropAnywhereIsDoneOrHasAReason()

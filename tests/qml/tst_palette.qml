@@ -16,7 +16,7 @@ TestCase {
     name: "Palette"
     when: windowShown
     width: 1100
-    height: 700
+    height: 1200
     visible: true
 
     Component {

@@ -12,6 +12,7 @@ class TestRuleEngine : public QObject
 private slots:
     void afterAnyEditsAnIncrementalRunSaysWhatAFullRunSays();
     void anEditElsewhereDoesNotRunALocalRuleAgain();
+    void anEditInOneNetworkDoesNotRunRulesAgainInAnother();
     void aRuleThatThrowsBecomesAFindingAboutItself();
     void errorsComeFirstThenThePlaceInTheText();
     void anIgnoredFindingIsKeptApartWithItsReason();
@@ -182,6 +183,31 @@ void TestRuleEngine::anEditElsewhereDoesNotRunALocalRuleAgain()
     QCOMPARE(timesAsked, 0);
     judgeWith(rules, set("A", "10.0.7.0/24"), &before, first.get(), {});
     QCOMPARE(timesAsked, 1);
+}
+
+void TestRuleEngine::anEditInOneNetworkDoesNotRunRulesAgainInAnother()
+{
+    Rule related = counting;
+    related.reads = {.related = true, .types = {"AWS::EC2::VPC", "AWS::EC2::Subnet"}, .connected = true};
+    const Rule *rules[] = {&related};
+    const Snapshot before = snapshotOf(overlapping + R"(
+  OtherVpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: 10.1.0.0/16 } }
+  OtherA: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref OtherVpc, CidrBlock: 10.1.0.0/24 } }
+  OtherB: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref OtherVpc, CidrBlock: 10.1.1.0/24 } }
+  OtherC: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref OtherVpc, CidrBlock: 10.1.2.0/24 } }
+)");
+    const auto first = judgeWith(rules, before, nullptr, nullptr, {});
+    const auto set = [&](const char *resource, const char *property, const syntax::NodePtr &value) {
+        const syntax::Path path{std::string("Resources"), std::string(resource), std::string("Properties"),
+                                std::string(property)};
+        return before.with(changed(before.design, syntax::set(before.design.document, path, value)));
+    };
+    timesAsked = 0;
+    judgeWith(rules, set("Vpc", "CidrBlock", syntax::Node::scalar("10.0.0.0/20")), &before, first.get(), {});
+    QCOMPARE(timesAsked, 2);
+    timesAsked = 0; // what an edit joins concerns both
+    judgeWith(rules, set("B", "VpcId", expression::makeRef("OtherVpc")), &before, first.get(), {});
+    QCOMPARE(timesAsked, 5);
 }
 
 void TestRuleEngine::aRuleThatThrowsBecomesAFindingAboutItself()

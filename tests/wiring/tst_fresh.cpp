@@ -94,7 +94,8 @@ private slots:
         const Snapshot now = placed(before, {.type = type.toStdString(), .properties = properties.toStdString()});
         QString name = QTest::currentDataTag();
         keepForTheJudges("fresh " + name.replace(':', '-').replace('/', '-'), now.design);
-        QCOMPARE(errorsIn(now), QStringList());
+        const QStringList errors = errorsIn(now);
+        QVERIFY2(errors.isEmpty(), qPrintable(errors.join('\n')));
     }
 };
 

@@ -25,6 +25,7 @@ private slots:
     void aSharedRouteTableStaysUntilTheLastSubnetLeaves();
     void existingGroupsAndRolesAreUsed();
     void vpcsThatOverlapAreNotPeered();
+    void aVpcTakesOneInternetGatewayOnly();
     void differentVpcsAreNotConnectedByGroups();
     void whatMeansNothingIsRefused();
     void aLineLeadsOnlyWhereItMeansSomething();
@@ -111,6 +112,19 @@ Resources:
       SubnetId: !Ref PrivateB
       RouteTableId: !Ref PrivateTable
 )";
+
+/// The network before it has a way to the internet.
+std::string closedNetwork()
+{
+    std::string text = network;
+    const auto cut = [&](const char *from, const char *to) {
+        const std::size_t begin = text.find(from);
+        text.erase(begin, text.find(to) - begin);
+    };
+    cut("  Gateway:\n", "  PublicTable:\n");
+    cut("  PublicRoute:\n", "  PublicA:\n");
+    return text;
+}
 
 Snapshot opened(std::string text)
 {
@@ -211,7 +225,7 @@ void TestWiring::everyRecipeMakesWhatDeploysAndGoesWithoutATrace()
     QFETCH(QString, recipe);
     QFETCH(QString, from);
     QFETCH(QString, to);
-    Snapshot now = opened(network);
+    Snapshot now = opened(to == "AWS::EC2::InternetGateway" ? closedNetwork() : network);
     const ElementId a = placed(now, from.toStdString());
     const ElementId b = placed(now, to.toStdString());
     const Snapshot before = now;
@@ -311,6 +325,15 @@ void TestWiring::vpcsThatOverlapAreNotPeered()
     const auto result = wiring::connect(now, ElementId::resource("Vpc"), ElementId::resource("Other"));
     QVERIFY(!result);
     QCOMPARE(result.error().code, std::string("wiring.overlap"));
+}
+
+void TestWiring::aVpcTakesOneInternetGatewayOnly()
+{
+    Snapshot now = opened(std::string(network) + "  Second: {Type: AWS::EC2::InternetGateway}\n");
+    const auto result = wiring::connect(now, ElementId::resource("PrivateA"), ElementId::resource("Second"));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, std::string("wiring.has-one"));
+    QCOMPARE(result.error().args, (std::vector<std::string>{"Vpc", "Gateway"}));
 }
 
 void TestWiring::differentVpcsAreNotConnectedByGroups()

@@ -144,7 +144,8 @@ rules::Reads readsOfMembership(std::vector<std::string_view> others)
                                  "AWS::RDS::DBSubnetGroup", "AWS::DocDB::DBSubnetGroup", "AWS::Neptune::DBSubnetGroup",
                                  "AWS::Redshift::ClusterSubnetGroup", "AWS::ElastiCache::SubnetGroup",
                                  "AWS::MemoryDB::SubnetGroup"},
-                       .neighbours = true};
+                       .neighbours = true,
+                       .connected = true};
     reads.types.insert(reads.types.end(), others.begin(), others.end());
     return reads;
 }

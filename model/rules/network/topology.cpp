@@ -31,7 +31,8 @@ rules::Reads readsOfTopology()
 {
     return {.related = true,
             .types = {"AWS::EC2::VPC", "AWS::EC2::VPCCidrBlock", "AWS::EC2::Subnet", association,
-                      "AWS::EC2::RouteTable", "AWS::EC2::Route", "AWS::EC2::InternetGateway"}};
+                      "AWS::EC2::RouteTable", "AWS::EC2::Route", "AWS::EC2::InternetGateway"},
+            .connected = true};
 }
 
 NodePtr property(const Element &element, std::string_view name)
