@@ -159,8 +159,11 @@ void CanvasItem::showCursor()
 
 void CanvasItem::hoverMoveEvent(QHoverEvent *event)
 {
-    m_pointer = event->position();
-    emit pointerChanged();
+    // Said again with every frame, to learn what has come to lie under a pointer that rests.
+    if (event->position() != m_pointer) {
+        m_pointer = event->position();
+        emit pointerChanged();
+    }
     hover(event->position());
 }
 

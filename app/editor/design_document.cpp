@@ -357,6 +357,12 @@ void DesignDocument::show(const Design &design)
     m_appraiser.ask(m_snapshot, m_view);
 }
 
+bool DesignDocument::isBlank() const
+{
+    const auto now = picture();
+    return m_status == Status::Ready && now && now->pictures().empty();
+}
+
 int DesignDocument::resourceCount() const
 {
     if (!m_snapshot.index)

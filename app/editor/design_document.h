@@ -41,6 +41,7 @@ class DesignDocument : public cirro::CanvasHostObject
     Q_PROPERTY(QString undoText READ undoText NOTIFY historyChanged FINAL)
     Q_PROPERTY(QString redoText READ redoText NOTIFY historyChanged FINAL)
     Q_PROPERTY(int resourceCount READ resourceCount NOTIFY shown FINAL)
+    Q_PROPERTY(bool blank READ isBlank NOTIFY pictureChanged FINAL)
     Q_PROPERTY(int errorCount READ errorCount NOTIFY appraised FINAL)
     Q_PROPERTY(int warningCount READ warningCount NOTIFY appraised FINAL)
     Q_PROPERTY(int adviceCount READ adviceCount NOTIFY appraised FINAL)
@@ -118,6 +119,8 @@ public:
     QString redoText() const;
 
     int resourceCount() const;
+    /// True when there is nothing to be seen on the canvas.
+    bool isBlank() const;
     int errorCount() const { return count(rules::Severity::Error); }
     int warningCount() const { return count(rules::Severity::Warning); }
     int adviceCount() const { return count(rules::Severity::Advice); }

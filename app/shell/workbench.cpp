@@ -74,6 +74,19 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
             m_fitting = false;
             showAll();
         }
+        // Zones, the Region and what lies outside of the template stand in no design: they go with the picture.
+        if (const auto picture = m_document.picture()) {
+            std::vector<ElementId> left = m_selection.ids();
+            const auto gone = std::erase_if(left, [&](const ElementId &id) {
+                return id.kind != ElementKind::Resource && id.kind != ElementKind::Drawing &&
+                       id.kind != ElementKind::Group && !picture->find(id);
+            });
+            if (gone > 0)
+                m_selection.set(left);
+            // What was just made is called by its name only now.
+            if (!m_selection.isEmpty())
+                emit selectionChanged();
+        }
     });
     connect(&m_document, &DesignDocument::changed, this, [this](const DesignDiff &diff) {
         // What is gone cannot stay selected; an arrow stays while it is drawn.

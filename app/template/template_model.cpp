@@ -121,8 +121,15 @@ void TemplateModel::setSearch(const QString &search)
     if (wanted == m_wish.search)
         return;
     m_wish.search = wanted;
-    emit searchChanged();
     update();
+    emit searchChanged();
+}
+
+bool TemplateModel::hasMissed() const
+{
+    return !m_wish.search.empty() && std::ranges::all_of(m_rows, [](const form::PartRow &row) {
+        return row.kind == form::PartRow::Kind::Section;
+    });
 }
 
 void TemplateModel::setActive(bool active)

@@ -20,6 +20,7 @@ class TemplateModel : public cirro::RowsModel
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged FINAL)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
     Q_PROPERTY(int count READ rowCount NOTIFY countChanged FINAL)
+    Q_PROPERTY(bool missed READ hasMissed NOTIFY searchChanged FINAL)
 
 public:
     enum Role {
@@ -55,6 +56,8 @@ public:
     void setWorkbench(Workbench *workbench);
     QString search() const { return QString::fromStdString(m_wish.search); }
     void setSearch(const QString &search);
+    /// True while nothing goes with what is searched for: the sections stand empty.
+    bool hasMissed() const;
     /// What nobody sees is not kept up to date.
     bool isActive() const { return m_active; }
     void setActive(bool active);

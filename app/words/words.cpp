@@ -1,5 +1,6 @@
 #include "app/words/words.h"
 
+#include "app/words/particles.h"
 #include "app/words/sentences.h"
 
 #include <QCoreApplication>
@@ -29,8 +30,16 @@ QString filled(const QString &sentence, const std::vector<std::string> &args)
             continue;
         }
         const auto number = static_cast<std::size_t>(sentence[++i].digitValue()) - 1;
-        if (number < args.size())
-            result += QString::fromStdString(args[number]);
+        if (number >= args.size())
+            continue;
+        const QString word = QString::fromStdString(args[number]);
+        result += word;
+        if (i + 1 < sentence.size() && sentence[i + 1] == u'”')
+            result += sentence[++i];
+        if (const Particle particle = particleAfter(word, QStringView(sentence).sliced(i + 1)); particle.written > 0) {
+            result += particle.form;
+            i += particle.written;
+        }
     }
     return result;
 }

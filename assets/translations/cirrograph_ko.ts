@@ -402,6 +402,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Drag from one element to another: an arrow is drawn. Esc puts the tool away.</source>
         <translation>한 요소에서 다른 요소로 끌면 화살표가 그려집니다. Esc를 누르면 도구를 내려놓습니다.</translation>
     </message>
+    <message>
+        <source>Nothing is drawn yet</source>
+        <translation>아직 그린 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Drag a service or a blueprint here from the palette, or find one by its name.</source>
+        <translation>팔레트에서 서비스나 블루프린트를 여기로 끌어다 놓거나 이름으로 찾으세요.</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>서비스 찾기</translation>
+    </message>
 </context>
 <context>
     <name>CardFace</name>
@@ -4308,6 +4320,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Remove</source>
         <translation>제거</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Names and values of parameters, mappings, conditions and outputs are searched.</source>
+        <translation>파라미터, 매핑, 조건, 출력의 이름과 값에서 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>검색어 지우기</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,8 @@ FocusScope {
 
             T.SplitView.preferredWidth: root.preferences.paletteWidth > 0 ? root.preferences.paletteWidth : Theme.paletteWidth
             T.SplitView.minimumWidth: Theme.paletteMinimumWidth
+            T.SplitView.maximumWidth: Math.max(Theme.paletteMinimumWidth, root.width - drawing.T.SplitView.minimumWidth - 2 * Theme.spacing2
+                                               - (side.visible ? Theme.panelMinimumWidth : 0))
             visible: root.preferences.paletteShown && root.document.status === DesignDocument.Ready
             workbench: root.workbench
             placer: placing

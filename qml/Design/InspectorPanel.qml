@@ -131,6 +131,11 @@ FocusScope {
         }
     }
 
+    Divider {
+        anchors.bottom: list.bottom
+        width: parent.width
+        visible: list.visible && !list.atYEnd
+    }
     Label {
         anchors.horizontalCenter: list.horizontalCenter
         y: list.y + Theme.spacing5

@@ -49,6 +49,12 @@ Rectangle {
                 return sum + Math.max(0, tabButtons.count - 1) * spacing;
             }
             readonly property bool tight: wordsWidth > width
+            // Not even the words of the page on show fit beside the icons of the others.
+            readonly property bool tightest: {
+                const icon = Theme.controlHeight + Theme.spacing1 + spacing;
+                const words = (tabButtons.itemAt(tabs.currentIndex) as TabButton)?.naturalWidth ?? 0;
+                return words + (tabButtons.count - 1) * icon > width;
+            }
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.spacing2
@@ -64,6 +70,7 @@ Rectangle {
                 currentIndex: tabs.currentIndex
                 orientation: ListView.Horizontal
                 spacing: tabs.spacing
+                clip: contentWidth > width
                 boundsBehavior: Flickable.StopAtBounds
                 interactive: contentWidth > width
             }
@@ -80,7 +87,7 @@ Rectangle {
                     text: page.title
                     iconName: page.iconName
                     shortcutText: root.workbench.actions.find("view.panel-" + page.name).shortcutText
-                    compact: tabs.tight && !checked
+                    compact: tabs.tight && (!checked || tabs.tightest)
                     width: implicitWidth
                     checked: page === root.page
                     onClicked: root.preferences.panel = page.name

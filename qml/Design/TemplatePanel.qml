@@ -77,6 +77,7 @@ FocusScope {
         anchors.topMargin: Theme.spacing2
         anchors.bottom: parent.bottom
         width: parent.width
+        visible: !parts.missed
         clip: true
         model: parts
         boundsBehavior: Flickable.StopAtBounds
@@ -106,6 +107,19 @@ FocusScope {
             onLineRemoved: line => parts.removeLine(index, line)
             onColumnRemoved: column => parts.removeColumn(index, column)
             onReached: list.positionViewAtIndex(index, ListView.Contain)
+        }
+    }
+
+    EmptyState {
+        anchors.fill: list
+        visible: parts.missed
+        iconName: "search"
+        title: qsTr("Nothing found")
+        text: qsTr("Names and values of parameters, mappings, conditions and outputs are searched.")
+        actionText: qsTr("Clear the search")
+        onActivated: {
+            searchField.clear();
+            searchField.forceActiveFocus();
         }
     }
 

@@ -42,7 +42,8 @@ T.ApplicationWindow {
     }
 
     title: (root.document.title.length > 0 ? root.document.title + (root.document.isModified ? " •" : "") + " — " : "") + "Cirrograph"
-    minimumWidth: 640
+    // Palette, canvas and panel at their narrowest.
+    minimumWidth: 752
     minimumHeight: 420
     color: Theme.canvas
     font: Application.font

@@ -1,4 +1,5 @@
 #include "app/words/language.h"
+#include "app/words/particles.h"
 #include "app/words/words.h"
 
 #include <QDirIterator>
@@ -99,6 +100,58 @@ private slots:
             if (!hasWords(it.key().toStdString()))
                 without << it.key() + " of " + it.value();
         QVERIFY2(without.isEmpty(), qPrintable(without.join('\n')));
+    }
+
+    void aKoreanParticleGoesWithTheWordBeforeIt_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("rest");
+        QTest::addColumn<QString>("form");
+        QTest::newRow("a consonant") << "서브넷"
+                                     << "은(는) 없습니다"
+                                     << "은";
+        QTest::newRow("a vowel") << "버튼으로 누르기"
+                                 << "이(가) 없습니다"
+                                 << "가";
+        QTest::newRow("ㄹ and 로") << "터널"
+                                   << "(으)로"
+                                   << "로";
+        QTest::newRow("ㄹ and another") << "터널"
+                                        << "을(를) 만듭니다"
+                                        << "을";
+        QTest::newRow("consonant and 로") << "버킷"
+                                          << "(으)로"
+                                          << "으로";
+        QTest::newRow("a digit") << "10.0.0.0/16"
+                                 << "과(와) 같습니다"
+                                 << "과";
+        QTest::newRow("read by its letters") << "VPC"
+                                             << "을(를) 만듭니다"
+                                             << "를";
+        QTest::newRow("letters with ㄹ") << "SQL"
+                                         << "(으)로"
+                                         << "로";
+        QTest::newRow("an English word") << "Balancer"
+                                         << "은(는) VPC 안에"
+                                         << "";
+        QTest::newRow("no particle") << "VPC"
+                                     << " 안으로"
+                                     << "";
+    }
+    void aKoreanParticleGoesWithTheWordBeforeIt()
+    {
+        QFETCH(QString, word);
+        QFETCH(QString, rest);
+        QTEST(particleAfter(word, rest).form.toString(), "form");
+    }
+
+    void aParticleStandsBehindAClosingQuotationMark()
+    {
+        Language language;
+        language.choose("ko");
+        QVERIFY(worded(Message{"edit.bad-name", {"1개"}}).startsWith("“1개”는 "));
+        QVERIFY(worded(Message{"edit.bad-name", {"first"}}).startsWith("“first”은(는) "));
+        language.choose("en");
     }
 
     void theTableIsSorted()

@@ -50,6 +50,32 @@ private slots:
         m_preferences.reset();
     }
 
+    void whatTheDesignNoLongerShowsIsNotSelected()
+    {
+        m_bench->newDesign();
+        QVERIFY(document().isBlank());
+        QGuiApplication::clipboard()->setText("Resources:\n  Net:\n    Type: AWS::EC2::VPC\n  Front:\n"
+                                              "    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref Net, "
+                                              "AvailabilityZone: !Select [0, !GetAZs '']}\n");
+        m_bench->paste();
+        QVERIFY(!document().isBlank());
+        m_bench->selectAll();
+        // With the zone and the Region around them.
+        QVERIFY(m_bench->selection()->count() > 2);
+        document().undo();
+        QVERIFY(document().isBlank());
+        QVERIFY(m_bench->selection()->isEmpty());
+    }
+
+    void whatIsSelectedIsNamedAnewWithThePicture()
+    {
+        m_bench->selection()->set({web});
+        QVERIFY(m_bench->selectedLabel().contains("Web · "));
+        QSignalSpy named(m_bench.get(), &Workbench::selectionChanged);
+        emit document().pictureChanged();
+        QCOMPARE(named.count(), 1);
+    }
+
     void everyActionHasWordsAndItsOwnShortcut()
     {
         QSet<QString> names;

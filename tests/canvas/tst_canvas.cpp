@@ -573,6 +573,24 @@ private slots:
         b.canvas->setTheme("dark");
         QCOMPARE(b.window.grabWindow().pixelColor(3, 3), drawing::Palette::load("dark")->color("canvas"));
     }
+    void aPointerThatRestsIsNotSaidToMove()
+    {
+        Bench b;
+        b.moveTo(b.middleOf(b.host.web) + QPoint(3, 3));
+        b.moveTo(b.middleOf(b.host.web));
+        QTRY_COMPARE(b.canvas->hovered(), QString("resource:Web"));
+        QSignalSpy moved(b.canvas, &CanvasItem::pointerChanged);
+        // As the window does with every frame.
+        const QPointF place = b.canvas->pointer();
+        for (int frames = 0; frames < 3; ++frames) {
+            QHoverEvent event(QEvent::HoverMove, place, b.window.mapToGlobal(place), place);
+            QCoreApplication::sendEvent(b.canvas, &event);
+        }
+        QCOMPARE(moved.count(), 0);
+        QHoverEvent event(QEvent::HoverMove, place + QPointF(1, 0), b.window.mapToGlobal(place), place);
+        QCoreApplication::sendEvent(b.canvas, &event);
+        QCOMPARE(moved.count(), 1);
+    }
     void hoveringNamesTheElement()
     {
         Bench b;

@@ -116,6 +116,36 @@ TestCase {
         compare(asked.count, 3);
     }
 
+    function test_anEmptyDesignSaysHowToBegin() {
+        test.bench.openText("Resources: {}");
+        tryVerify(() => test.byText("Nothing is drawn yet"));
+        wanted.signalName = "paletteWanted";
+        wanted.target = test.bench.workbench;
+        wanted.clear();
+        mouseClick(test.byText("Find a service"));
+        compare(wanted.count, 1);
+        wanted.target = null;
+        wanted.signalName = "dialogWanted";
+        test.bench.openText(test.sound);
+        tryVerify(() => !test.byText("Nothing is drawn yet"));
+    }
+
+    function test_whatALineMadeIsSaidUntilTheNextStep() {
+        test.bench.openText(test.sound);
+        const selection = test.bench.workbench.selection;
+        test.bench.workbench.selectAll();
+        test.bench.workbench.document.connectionRefused("No line", "resource:Net", "resource:Box");
+        verify(test.byText("Draw an arrow only"));
+        selection.clear();
+        verify(!test.byText("Draw an arrow only"));
+        test.bench.workbench.document.connectionMade("A line", ["Box"], ["resource:Box"]);
+        verify(test.byText("Made: Box"));
+        selection.select("resource:Box");
+        verify(test.byText("Made: Box"));
+        test.bench.workbench.removeSelected();
+        verify(!test.byText("Made: Box"));
+    }
+
     function test_aSoundDesignSaysSo() {
         test.bench.openText(test.sound);
         compare(test.bench.workbench.document.errorCount, 0);
@@ -175,6 +205,18 @@ TestCase {
         verify(test.byText("Nothing found"));
         test.bench.workbench.actions.find("view.panel-findings").trigger();
         verify(!test.byText("Nothing found"));
+    }
+
+    function test_aNarrowPanelKeepsAllItsTabs() {
+        test.bench.preferences.panelWidth = 1;
+        test.bench.openText(test.sound);
+        const tabs = test.find(test.view, item => item.tightest !== undefined);
+        tryVerify(() => tabs.width > 0 && tabs.width < 240);
+        for (const name of ["inspector", "findings", "code"]) {
+            test.bench.preferences.panel = name;
+            tryVerify(() => tabs.tightest);
+            tryVerify(() => tabs.contentItem.contentWidth <= tabs.width);
+        }
     }
 
     function test_thePanelShowsTheFirstPageForANameOfNobodys() {

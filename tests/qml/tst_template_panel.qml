@@ -144,6 +144,17 @@ TestCase {
         verify(!test.document.canUndo);
         verify(test.button("Fold Size") !== null);
     }
+    function test_aSearchThatFindsNothingSaysSo() {
+        const search = test.find(test.panel, item => item.placeholderText === "Search the template");
+        search.forceActiveFocus();
+        for (const letter of "zzz")
+            keyClick(letter);
+        tryVerify(() => test.button("Clear the search") !== null);
+        verify(test.button("Edit Size") === null);
+        test.press("Clear the search");
+        tryVerify(() => test.button("Edit Size") !== null);
+        verify(test.button("Clear the search") === null);
+    }
     function test_whatUsesAParameterIsSelected() {
         test.press("Edit Size");
         tryVerify(() => test.button("Web") !== null);

@@ -139,6 +139,15 @@ Item {
         }
     }
 
+    EmptyState {
+        anchors.fill: parent
+        visible: root.workbench.document.blank && !root.hasGuest && !canvas.drawsArrows && !root.placer.blueprintForm.open && !offer.visible
+        iconName: "design"
+        title: qsTr("Nothing is drawn yet")
+        text: qsTr("Drag a service or a blueprint here from the palette, or find one by its name.")
+        actionText: qsTr("Find a service")
+        onActivated: root.workbench.actions.find("edit.add").trigger()
+    }
     InlineEditor {
         id: editor
 
@@ -215,6 +224,7 @@ Item {
     Rectangle {
         readonly property bool refused: !root.dropAllowed
 
+        z: 1
         x: root.besidePointer(root.width, width, root.pointer.x, Theme.spacing4 + (root.hasGuest ? Theme.tileIconSize / 2 : 0))
         y: root.besidePointer(root.height, height, root.pointer.y, Theme.spacing4 + (root.hasGuest ? Theme.tileIconSize : 0))
         visible: root.dropWords.length > 0
@@ -302,6 +312,7 @@ Item {
             anchors.centerIn: parent
 
             Label {
+                visible: text.length > 0
                 text: canvas.hoveredName
                 color: Theme.tooltipInk
                 font.pixelSize: Theme.fontSecondary

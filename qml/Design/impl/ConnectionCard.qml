@@ -48,6 +48,17 @@ FocusScope {
         function onOpened() {
             root.title = "";
         }
+        // What is done next makes the card a thing of the past.
+        function onHistoryChanged() {
+            root.title = "";
+        }
+    }
+    Connections {
+        target: root.workbench.selection
+        function onChanged() {
+            if (root.refused)
+                root.title = "";
+        }
     }
 
     Rectangle {

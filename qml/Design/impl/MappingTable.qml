@@ -12,8 +12,10 @@ Item {
     required property var columns
     required property var lines
     required property var cells
-    // As wide as there is room for, but never too narrow to read an image's id.
-    readonly property real cellWidth: Math.max(112, Math.floor(root.width / (root.columns.length + 1)))
+    // As wide as there is room for, but never too narrow to read what stands there: a Region, an image's id.
+    readonly property real fair: Math.floor(root.width / (root.columns.length + 1))
+    readonly property real keyWidth: Math.max(root.fair, root.fitting(root.lines, 112, true))
+    readonly property real cellWidth: Math.max(root.fair, root.fitting(root.cells, 112, false), root.fitting(root.columns, 112, true))
 
     signal cellTyped(line: int, column: int, text: string)
     signal cellWritten(line: int, column: int, text: string)
@@ -26,6 +28,18 @@ Item {
     signal lineRemoved(line: int)
     signal columnRemoved(column: int)
     signal reached()
+
+    function fitting(texts: var, least: real, removable: bool): real {
+        const around = 2 * Theme.spacing2 + 2 * Theme.spacing1 + (removable ? Theme.targetMinimum : 0);
+        return texts.reduce((wide, text) => Math.max(wide, Math.min(Math.ceil(letters.advanceWidth(text)) + around, 240)), least);
+    }
+
+    FontMetrics {
+        id: letters
+
+        font.pixelSize: Theme.fontBody
+        font.weight: Font.Medium
+    }
 
     // A key, to be renamed, and beside it what takes it out.
     component Key: Item {
@@ -99,7 +113,7 @@ Item {
             spacing: Theme.spacing1
 
             Row {
-                leftPadding: root.cellWidth
+                leftPadding: root.keyWidth
 
                 Repeater {
                     model: root.columns.length
@@ -121,6 +135,7 @@ Item {
                     required property int index
 
                     Key {
+                        width: root.keyWidth
                         name: root.lines[line.index] ?? ""
                         removable: root.lines.length > 1
                         onRenamed: name => root.lineRenamed(line.index, name)

@@ -125,6 +125,8 @@ Flickable {
                 color: Theme.good
             }
             Label {
+                width: Math.min(implicitWidth, column.width - 16 - parent.spacing)
+                wrapMode: Text.Wrap
                 text: qsTr("No rule has anything to say about this design.")
             }
         }

@@ -24,6 +24,8 @@ T.ItemDelegate {
     property bool current: false
     property bool hasKeyboard: false
     property bool searching: false
+    // Its type stands below its name.
+    readonly property bool typed: root.searching && root.type.length > 0
 
     signal chosen()
     signal placed()
@@ -35,7 +37,9 @@ T.ItemDelegate {
     signal letGo()
     signal kept()
 
-    implicitHeight: root.heading ? Theme.controlHeight : root.searching && root.type.length > 0 ? Theme.controlHeight + Theme.spacing3 : Theme.controlHeight + Theme.spacing1
+    implicitHeight: root.heading ? Theme.controlHeight
+                    : root.typed ? Theme.controlHeight + Theme.spacing3
+                                 : Math.max(Theme.controlHeight + Theme.spacing1, title.implicitHeight + Theme.spacing1)
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     Accessible.role: root.heading ? Accessible.Button : Accessible.ListItem
@@ -75,11 +79,17 @@ T.ItemDelegate {
             anchors.left: parent.left
             anchors.leftMargin: root.heading ? Theme.spacing5 + Theme.spacing1 : tile.x + tile.width + Theme.spacing2
             anchors.right: parent.right
-            anchors.rightMargin: star.visible ? star.width + Theme.spacing2 : Theme.spacing2
+            // Room for the star whether it shows or not: the pointer is not to move the words.
+            anchors.rightMargin: root.heading ? Theme.spacing2 : star.width + Theme.spacing2
             anchors.verticalCenter: parent.verticalCenter
 
             Label {
+                id: title
+
                 width: parent.width
+                // The end of a blueprint's name is what tells it from the next.
+                wrapMode: Text.Wrap
+                maximumLineCount: root.typed ? 1 : 2
                 elide: Text.ElideRight
                 text: root.name
                 secondary: root.heading
@@ -88,7 +98,7 @@ T.ItemDelegate {
             }
             Label {
                 width: parent.width
-                visible: root.searching && root.type.length > 0
+                visible: root.typed
                 elide: Text.ElideLeft
                 text: root.type
                 secondary: true

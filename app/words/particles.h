@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QStringView>
+
+namespace cirro {
+
+/// A Korean particle as it follows one word.
+struct Particle {
+    QStringView form{};
+    qsizetype written = 0; // how long it is in the sentence, where both of its forms stand: "은(는)"
+};
+
+/// The particle that `rest` of a sentence begins with, in the form that
+/// goes with the word before it. None when there is no particle, or when the word's last sound cannot be told from its
+/// letters: "Balancer" says less than "VPC", "서브넷" or "443".
+Particle particleAfter(QStringView word, QStringView rest);
+
+} // namespace cirro
