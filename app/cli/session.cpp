@@ -3,7 +3,9 @@
 #include "app/words/words.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -80,6 +82,35 @@ std::optional<Input> readInput(const std::string &path)
                        .arg(QString::fromStdString(name),
                             QCoreApplication::translate("cli", QT_TRANSLATE_NOOP("cli", "note")), worded(remark)));
     return Input{name, std::move(read->design), std::move(read->notices), std::move(read->remarks)};
+}
+
+std::vector<std::string> filesNamed(const std::vector<std::string> &arguments)
+{
+    std::vector<std::string> files;
+    for (const std::string &argument : arguments) {
+        const QString path = QString::fromStdString(argument);
+        if (!QFileInfo(path).isDir()) {
+            files.push_back(argument);
+            continue;
+        }
+        QStringList found;
+        QDirIterator each(path, {"*.yaml", "*.yml", "*.json", "*.template"}, QDir::Files | QDir::Readable,
+                          QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            const QString name = each.next();
+            const QFileInfo info = each.fileInfo();
+            if (name.contains(QLatin1String("/node_modules/")) || name.endsWith(QLatin1String(".cirro.json")) ||
+                info.size() > maxInput)
+                continue;
+            QFile file(name);
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains("Resources"))
+                found << name;
+        }
+        found.sort();
+        for (const QString &name : found)
+            files.push_back(name.toStdString());
+    }
+    return files;
 }
 
 bool writeOutput(const std::string &path, std::string_view bytes)

@@ -37,6 +37,10 @@ struct Input {
 /// Reads a template with the layout beside it; says on standard error what went wrong: "file:line:column: error: …".
 std::optional<Input> readInput(const std::string &path);
 
+/// The files that arguments name: a folder stands for the templates in it and in its folders, sorted; hidden ones and
+/// what holds no Resources are left out.
+std::vector<std::string> filesNamed(const std::vector<std::string> &arguments);
+
 /// Writes to a file, whole or not at all, or to standard output for an empty path or "-". Says what went wrong.
 bool writeOutput(const std::string &path, std::string_view bytes);
 

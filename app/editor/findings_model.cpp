@@ -1,6 +1,6 @@
 #include "app/editor/findings_model.h"
 
-#include "app/study/exam_tasks.h"
+#include "app/editor/exam_tasks.h"
 #include "app/words/words.h"
 
 #include "model/form/template_form.h"

@@ -29,6 +29,7 @@ void ProfilesModel::update()
     const Settings settings = open ? *m_document->design().settings : Settings();
     const std::string chosen = rules::profileOf(settings).id;
     m_current = int(std::ranges::find(m_rows, chosen, &Row::id) - m_rows.begin());
+    m_usual = chosen == rules::usualProfile().id;
     m_switched = int(settings.rules.size());
     emit currentChanged(); // the words may be those of another language
 }

@@ -20,6 +20,7 @@ class ProfilesModel : public cirro::RowsModel
     Q_PROPERTY(int current READ current NOTIFY currentChanged FINAL)
     Q_PROPERTY(QString currentName READ currentName NOTIFY currentChanged FINAL)
     Q_PROPERTY(QString currentWhat READ currentWhat NOTIFY currentChanged FINAL)
+    Q_PROPERTY(bool usual READ isUsual NOTIFY currentChanged FINAL)
     Q_PROPERTY(int switched READ switched NOTIFY currentChanged FINAL)
 
 public:
@@ -36,6 +37,8 @@ public:
     int current() const { return m_current; }
     QString currentName() const;
     QString currentWhat() const;
+    /// Whether nobody chose another one.
+    bool isUsual() const { return m_usual; }
     /// Rules that this design switches on or off by itself.
     int switched() const { return m_switched; }
 
@@ -65,6 +68,7 @@ private:
     std::vector<QMetaObject::Connection> m_connections;
     std::vector<Row> m_rows;
     int m_current = 0;
+    bool m_usual = true;
     int m_switched = 0;
 };
 

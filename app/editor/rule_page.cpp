@@ -1,7 +1,7 @@
 #include "app/editor/rule_page.h"
 
+#include "app/editor/exam_tasks.h"
 #include "app/editor/findings_model.h"
-#include "app/study/exam_tasks.h"
 #include "app/words/words.h"
 
 #include "model/rules/samples.h"
@@ -94,13 +94,13 @@ QStringList RulePage::tasks() const
     return names;
 }
 
-QStringList RulePage::sameAs() const
+QString RulePage::sameAs() const
 {
     QStringList ids;
     if (m_rule)
         for (const std::string_view id : m_rule->sameAs)
             ids << text(id);
-    return ids;
+    return ids.join(QLatin1String(", "));
 }
 
 QString RulePage::docs() const

@@ -25,7 +25,7 @@ class RulePage : public QObject
     Q_PROPERTY(QString pillar READ pillar NOTIFY changed FINAL)
     Q_PROPERTY(QStringList taskIds READ taskIds NOTIFY changed FINAL)
     Q_PROPERTY(QStringList tasks READ tasks NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList sameAs READ sameAs NOTIFY changed FINAL)
+    Q_PROPERTY(QString sameAs READ sameAs NOTIFY changed FINAL)
     Q_PROPERTY(QString docs READ docs NOTIFY changed FINAL)
     Q_PROPERTY(QString bad READ bad NOTIFY changed FINAL)
     Q_PROPERTY(QString good READ good NOTIFY changed FINAL)
@@ -53,7 +53,7 @@ public:
     QStringList taskIds() const;
     QStringList tasks() const;
     /// Ids of cfn-lint or AWS's validator for the same check.
-    QStringList sameAs() const;
+    QString sameAs() const;
     QString docs() const;
     /// Templates; empty where there is none.
     QString bad() const { return m_bad; }

@@ -2315,7 +2315,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>3 questions on this</source>
-        <translation>관련 문제 3개</translation>
+        <translation>이 주제의 문제 3개</translation>
     </message>
     <message>
         <source>Documentation</source>
@@ -3916,6 +3916,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 selected</source>
         <translation>%1 선택됨</translation>
+    </message>
+    <message>
+        <source>Findings: %1 errors, %2 warnings, %3 hints</source>
+        <translation>점검 결과: 오류 %1개, 경고 %2개, 조언 %3개</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>프로필 %1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>지적할 내용이 없습니다</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,11 @@ import Cirro.Theme
 T.ComboBox {
     id: root
 
+    // What the model calls the words below each text of the list; empty: there are none.
+    property string noteRole
+    // The list may be wider than the line.
+    property int listWidth: root.width
+
     implicitWidth: 160
     implicitHeight: Theme.controlHeight
     leftPadding: Theme.spacing2
@@ -43,17 +48,39 @@ T.ComboBox {
         required property int index
 
         width: ListView.view ? ListView.view.width : 0
-        implicitHeight: Theme.targetMinimum
+        implicitHeight: note.visible ? texts.implicitHeight + 2 * Theme.spacing2 : Theme.targetMinimum
         leftPadding: Theme.spacing2
+        rightPadding: Theme.spacing2
         highlighted: root.highlightedIndex === row.index
         text: row.model[root.textRole] ?? row.model.modelData ?? ""
-        contentItem: Text {
-            text: row.text
-            color: Theme.text
-            font: root.font
-            elide: Text.ElideRight
-            verticalAlignment: Text.AlignVCenter
-            textFormat: Text.PlainText
+        Accessible.description: note.text
+        contentItem: Item {
+            Column {
+                id: texts
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width
+                spacing: 2
+
+                Text {
+                    width: parent.width
+                    text: row.text
+                    color: Theme.text
+                    font: root.font
+                    elide: Text.ElideRight
+                    textFormat: Text.PlainText
+                }
+                Label {
+                    id: note
+
+                    width: parent.width
+                    visible: note.text.length > 0
+                    text: root.noteRole.length > 0 ? row.model[root.noteRole] ?? "" : ""
+                    secondary: true
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+            }
         }
         background: Rectangle {
             radius: Theme.radiusControl
@@ -62,7 +89,8 @@ T.ComboBox {
     }
     popup: T.Popup {
         y: root.height + Theme.spacing1
-        width: root.width
+        width: root.listWidth
+        margins: Theme.spacing1
         implicitHeight: Math.min(list.contentHeight + 2 * Theme.spacing1, 320)
         padding: Theme.spacing1
         contentItem: ListView {

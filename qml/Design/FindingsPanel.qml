@@ -137,6 +137,8 @@ Rectangle {
                 Layout.preferredWidth: 1
                 model: profiles
                 textRole: "name"
+                noteRole: "what"
+                listWidth: Math.max(profile.width, head.width)
                 currentIndex: profiles.current
                 Accessible.name: qsTr("Profile: which rules speak")
                 Accessible.description: profiles.currentWhat

@@ -19,10 +19,10 @@ CardDialog {
     // Empty: whatever was read last, else the first.
     function show(rule: string) {
         field.clear();
+        root.open(); // the list is known from here on
         const row = rules.rowOf(rule);
         if (row >= 0 || list.currentIndex < 0)
             list.currentIndex = Math.max(0, row);
-        root.open();
         list.positionViewAtIndex(list.currentIndex, ListView.Center);
         if (rule.length > 0)
             sheet.forceActiveFocus(Qt.TabFocusReason);
@@ -39,7 +39,8 @@ CardDialog {
     RulesModel {
         id: rules
 
-        document: root.workbench.document
+        // Worked out again with every edit only while somebody looks.
+        document: root.visible ? root.workbench.document : null
         search: field.displayText
     }
 

@@ -1,5 +1,6 @@
 #include "model/design/layout.h"
 #include "model/rules/engine.h"
+#include "tests/rules/many_conditions.h"
 
 #include <benchmark/benchmark.h>
 
@@ -96,5 +97,17 @@ BENCHMARK(allRulesAfterAnEdit)
     ->Arg(1000)
     ->Arg(10000)
     ->Unit(benchmark::kMillisecond);
+
+void allRulesWithManyConditions(benchmark::State &state)
+{
+    auto read = readDesign(rules::manyConditions(static_cast<int>(state.range(0))));
+    if (!read)
+        throw std::runtime_error(read.error().code);
+    const Snapshot snapshot = Snapshot::of(std::move(read.value().design));
+    rules::judge(snapshot);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(rules::judge(snapshot));
+}
+BENCHMARK(allRulesWithManyConditions)->Name("rules/conditions")->Arg(26)->Arg(52)->Unit(benchmark::kMillisecond);
 
 } // namespace

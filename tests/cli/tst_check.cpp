@@ -1,5 +1,6 @@
 #include "tests/cli/program.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,6 +19,7 @@ private slots:
     void aProfileDecidesWhichRulesSpeak();
     void theLayoutsProfileCountsWhereNoneIsAskedFor();
     void onlyTheNamedRulesSpeak();
+    void aFolderStandsForTheTemplatesInIt();
     void aRuleThatIsNoneIsAWrongCall_data();
     void aRuleThatIsNoneIsAWrongCall();
     void aFixIsWrittenAndWhatIsLeftReported();
@@ -130,6 +132,22 @@ void TestCheck::onlyTheNamedRulesSpeak()
 {
     QCOMPARE(program({"check", "--only", "sec.database-in-public-subnet"}, doubtful()).status, 1);
     QCOMPARE(program({"check", "--only", "tpl.structure,tpl.value"}, doubtful()).status, 0);
+}
+
+void TestCheck::aFolderStandsForTheTemplatesInIt()
+{
+    const Files files;
+    const QString bad = files.put("b.yaml", misspelt);
+    files.put("a.json", "{\"compilerOptions\": {}}");
+    files.put(".hidden.yaml", misspelt);
+    QVERIFY(QDir(QFileInfo(bad).path()).mkdir("deeper"));
+    const QString deeper = files.put("deeper/c.template", misspelt);
+    const Run run = program({"check", "--format", "json", QFileInfo(bad).path()});
+    QCOMPARE(run.status, 2);
+    const QJsonArray findings = QJsonDocument::fromJson(run.out).array();
+    QCOMPARE(findings.size(), 2);
+    QCOMPARE(findings[0]["file"].toString(), bad);
+    QCOMPARE(findings[1]["file"].toString(), deeper);
 }
 
 void TestCheck::aRuleThatIsNoneIsAWrongCall_data()

@@ -2,7 +2,7 @@
 // usage: node compare.mjs [--cirro PROGRAM] [--limit N] FILE… | --dir DIR
 // Two lists over the same templates: what a judge calls an error where `cirro check --profile deployable` has none at
 // that place, and the other way round, by rule, with one place of each to look at. explained.json says of rules why
-// that is right; what it does not explain is to be looked at. Exit 0: all explained; 1: not; 2: could not run; 3: no
+// that is right (everywhere, or in files whose path holds a text); what it does not explain is to be looked at. Exit 0: all explained; 1: not; 2: could not run; 3: no
 // judge is installed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -40,38 +40,39 @@ function ourErrors(program, files) {
     return verdict;
 }
 
-/** Two errors are about the same when they are about one resource, or about none and the same line. Where a file cannot
-    be read as a template, whatever is said of it is about that. */
+/** Two errors are about the same when they are about one resource, or stand next to each other: one names a value, the
+    other its key. Where a file cannot be read as a template, whatever is said of it is about that. */
 const meets = (a, b) => a.rule === 'unreadable' || b.rule === 'unreadable' ||
-    (a.resource && b.resource ? a.resource === b.resource : a.line === b.line);
+    (a.resource !== null && a.resource === b.resource) || Math.abs(a.line - b.line) <= 2;
 
-/** The errors of `all` that none of `others` meets, by rule: Map(name -> {count, files, example}). */
-function unmet(all, others) {
+/** The errors of `all` that none of `others` meets, by rule and why that is right: Map(name -> {rule, why, count, files, example}). */
+function unmet(all, others, explained) {
     const rows = new Map();
     for (const [file, errors] of all)
         for (const error of errors) {
             if ((others.get(file) ?? []).some((other) => meets(error, other)))
                 continue;
-            const row = rows.get(error.rule) ?? { count: 0, files: new Set(), example: `${file}:${error.line}: ${error.message}` };
+            const why = explained.find((each) => each.rules.includes(error.rule) && file.includes(each.in ?? ''))?.why;
+            const name = `${error.rule} ${why ?? ''}`;
+            const row = rows.get(name) ?? { rule: error.rule, why, count: 0, files: new Set(), example: `${file}:${error.line}: ${error.message}` };
             row.count += 1;
             row.files.add(file);
-            rows.set(error.rule, row);
+            rows.set(name, row);
         }
     return rows;
 }
 
-/** Prints them, most frequent first; answers how many rules nobody explains. */
-function print(heading, rows, explained) {
+/** Prints them, what nobody explains first, most frequent first; answers how many rules that are. */
+function print(heading, rows) {
     console.log(`\n${heading}`);
     if (rows.size === 0)
         console.log('  none');
-    let open = 0;
-    for (const [rule, row] of [...rows].sort((a, b) => b[1].count - a[1].count)) {
-        console.log(`  ${rule}: ${row.count} in ${row.files.size} files`);
-        console.log(`      ${explained[rule] ? `explained: ${explained[rule]}` : row.example}`);
-        open += explained[rule] ? 0 : 1;
+    const sorted = [...rows.values()].sort((a, b) => Boolean(a.why) - Boolean(b.why) || b.count - a.count);
+    for (const row of sorted) {
+        console.log(`  ${row.rule}: ${row.count} in ${row.files.size} files`);
+        console.log(`      ${row.why ? `explained: ${row.why}` : row.example.slice(0, 400)}`);
     }
-    return open;
+    return sorted.filter((row) => !row.why).length;
 }
 
 main((args) => {
@@ -89,8 +90,8 @@ main((args) => {
             for (const one of findings.filter(isError))
                 theirs.get(file).push({ ...one, rule: `${judge.name} ${one.rule}` });
     console.log(`${files.length} templates; judges: ${judges.map((judge) => `${judge.name} ${judge.version}`).join(', ')}`);
-    const missed = print('Errors of a judge where cirro has none:', unmet(theirs, ours), explained.missed);
-    const alone = print('Errors of cirro where no judge has one:', unmet(ours, theirs), explained.alone);
+    const missed = print('Errors of a judge where cirro has none:', unmet(theirs, ours, explained.missed));
+    const alone = print('Errors of cirro where no judge has one:', unmet(ours, theirs, explained.alone));
     console.log(`\nnot explained: ${missed} rules of judges, ${alone} rules of cirro`);
     return missed + alone > 0 ? EXIT.errors : EXIT.clean;
 });

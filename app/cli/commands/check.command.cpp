@@ -44,11 +44,11 @@ void setUp(CLI::App &command)
     command.footer("Values that depend on parameters are judged with their defaults; give others with --parameter.\n"
                    "What cannot be told from the template is not judged.\n\n"
                    "Examples:\n"
-                   "  cirro check --profile deployable *.yaml\n"
+                   "  cirro check --profile deployable templates/\n"
                    "  cirro check --fix --dry-run template.yaml\n"
                    "  cirro check --write-baseline known.json *.yaml; cirro check --baseline known.json *.yaml\n"
                    "  cirro check --explain net.subnet-outside-vpc");
-    command.add_option("FILE", options.files, "Templates to read; none: standard input");
+    command.add_option("FILE", options.files, "Templates to read, or folders of them; none: standard input");
     command.add_option("--format", options.format, "text, json (an array of findings) or sarif (for code hosts)")
         ->check(CLI::IsMember({"text", "json", "sarif"}))
         ->capture_default_str();
@@ -221,8 +221,8 @@ int run()
         return printRulePage(options.explained, terminal());
     if (!rulesExist())
         return Usage;
-    std::vector<std::string> files = options.files;
-    if (files.empty())
+    std::vector<std::string> files = filesNamed(options.files);
+    if (options.files.empty())
         files.emplace_back("-");
     std::optional<Baseline> baseline;
     if (!options.baseline.empty() && !(baseline = Baseline::read(options.baseline)))

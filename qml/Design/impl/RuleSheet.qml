@@ -90,7 +90,8 @@ Flickable {
                 visible: !sample.asText
                 fillMode: Image.PreserveAspectFit
                 asynchronous: true
-                sourceSize: Qt.size(2 * width, 2 * height)
+                sourceSize.width: 2 * width
+                sourceSize.height: 2 * height
                 source: root.visible && sample.text.length > 0 ? root.pictures + "rule/" + sample.kind + "/" + page.rule : ""
                 Accessible.role: Accessible.Graphic
                 Accessible.name: sample.heading
@@ -156,7 +157,8 @@ Flickable {
             }
             Label {
                 secondary: true
-                text: [page.severity === "error" ? qsTr("Error") : page.severity === "warning" ? qsTr("Warning") : qsTr("Hint"), page.pillar, page.rule].concat(page.sameAs).join(" · ")
+                text: (page.severity === "error" ? qsTr("Error") : page.severity === "warning" ? qsTr("Warning") : qsTr("Hint"))
+                      + " · " + page.pillar + " · " + page.rule + (page.sameAs.length > 0 ? " · " + page.sameAs : "")
             }
         }
         RowLayout {

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Cirro.App
 import Cirro.Controls
 import Cirro.Theme
@@ -22,49 +23,121 @@ Rectangle {
         width: parent.width
     }
 
-    Row {
+    component Count: Row {
+        property alias severity: icon.severity
+        property alias text: words.text
+
+        spacing: Theme.spacing1
+
+        SeverityIcon {
+            id: icon
+
+            anchors.verticalCenter: parent.verticalCenter
+            visible: icon.severity.length > 0
+            size: 14
+        }
+        Label {
+            id: words
+
+            anchors.verticalCenter: parent.verticalCenter
+            secondary: true
+        }
+    }
+
+    ProfilesModel {
+        id: profiles
+
+        document: root.document
+    }
+
+    // What the rules say, in numbers; leads to the list.
+    T.AbstractButton {
+        id: summary
+
+        readonly property int findings: root.document.errorCount + root.document.warningCount + root.document.adviceCount
+
         anchors.left: parent.left
-        anchors.leftMargin: Theme.spacing3
+        anchors.leftMargin: Theme.spacing1
+        width: implicitContentWidth + leftPadding + rightPadding
+        height: parent.height
+        leftPadding: Theme.spacing2
+        rightPadding: Theme.spacing2
+        visible: root.readable
+        hoverEnabled: true
+        focusPolicy: Qt.TabFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("Findings: %1 errors, %2 warnings, %3 hints").arg(root.document.errorCount).arg(root.document.warningCount).arg(root.document.adviceCount)
+        Accessible.description: qsTr("Profile %1").arg(profiles.currentName)
+        Keys.onReturnPressed: summary.clicked()
+        Keys.onEnterPressed: summary.clicked()
+        onClicked: {
+            root.workbench.place = "design";
+            root.workbench.preferences.panel = "findings";
+            root.workbench.preferences.panelShown = true;
+        }
+
+        contentItem: Row {
+            spacing: Theme.spacing3
+
+            Count {
+                anchors.verticalCenter: parent.verticalCenter
+                severity: "error"
+                visible: root.document.errorCount > 0
+                text: qsTr("%n error(s)", "", root.document.errorCount)
+            }
+            Count {
+                anchors.verticalCenter: parent.verticalCenter
+                severity: "warning"
+                visible: root.document.warningCount > 0
+                text: qsTr("%n warning(s)", "", root.document.warningCount)
+            }
+            Count {
+                anchors.verticalCenter: parent.verticalCenter
+                severity: "advice"
+                visible: root.document.adviceCount > 0
+                text: qsTr("%n hint(s)", "", root.document.adviceCount)
+            }
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: summary.findings === 0 && root.document.isSettled
+                spacing: Theme.spacing1
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "good"
+                    size: 14
+                    color: Theme.good
+                }
+                Label {
+                    secondary: true
+                    text: qsTr("Nothing found")
+                }
+            }
+            Count {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !profiles.usual
+                text: qsTr("Profile %1").arg(profiles.currentName)
+            }
+        }
+        background: Rectangle {
+            color: summary.down ? Theme.pressed : summary.hovered ? Theme.hover : "transparent"
+            border.width: summary.visualFocus ? Theme.focusWidth : 0
+            border.color: Theme.focusRing
+        }
+
+        ToolTip {
+            parent: summary
+            visible: summary.hovered && !summary.down
+            text: profiles.currentName + ": " + profiles.currentWhat
+        }
+    }
+    Row {
+        anchors.left: summary.right
+        anchors.leftMargin: Theme.spacing1
         anchors.verticalCenter: parent.verticalCenter
         visible: root.readable
         spacing: Theme.spacing3
 
-        component Count: Row {
-            property alias severity: icon.severity
-            property alias text: words.text
-
-            spacing: Theme.spacing1
-
-            SeverityIcon {
-                id: icon
-
-                anchors.verticalCenter: parent.verticalCenter
-                visible: icon.severity.length > 0
-                size: 14
-            }
-            Label {
-                id: words
-
-                anchors.verticalCenter: parent.verticalCenter
-                secondary: true
-            }
-        }
-
-        Count {
-            severity: "error"
-            visible: root.document.errorCount > 0
-            text: qsTr("%n error(s)", "", root.document.errorCount)
-        }
-        Count {
-            severity: "warning"
-            visible: root.document.warningCount > 0
-            text: qsTr("%n warning(s)", "", root.document.warningCount)
-        }
-        Count {
-            severity: "advice"
-            visible: root.document.adviceCount > 0
-            text: qsTr("%n hint(s)", "", root.document.adviceCount)
-        }
         Count {
             text: qsTr("%n resource(s)", "", root.document.resourceCount)
         }

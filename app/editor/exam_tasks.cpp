@@ -1,6 +1,4 @@
-#include "app/study/exam_tasks.h"
-
-#include "app/study/study_words.h"
+#include "app/editor/exam_tasks.h"
 
 #include "quizbank/bank/loader.h"
 
@@ -29,8 +27,11 @@ const quiz::Pack &outline()
 
 QString examTask(const std::string &id, const QString &language)
 {
-    return outline().task(id) ? StudyWords::task(outline(), id, StudyWords::languageOf(language))
-                              : QString::fromStdString(id);
+    const quiz::TaskRow *task = outline().task(id);
+    if (!task)
+        return QString::fromStdString(id);
+    const auto reading = language == QLatin1String("ko") ? quiz::Language::Korean : quiz::Language::English;
+    return QString::fromStdString(task->statement + ' ' + task->name.in(reading));
 }
 
 } // namespace cirro
