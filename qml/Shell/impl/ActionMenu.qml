@@ -33,7 +33,7 @@ Menu {
             const line = object as MenuLine;
             const above = index < root.linesAbove;
             if (line.command.opensGroup)
-                root.place(separator.createObject(root) as MenuSeparator, above);
+                root.place(separator.createObject(root.contentItem) as MenuSeparator, above);
             root.place(line, above);
         }
     }
