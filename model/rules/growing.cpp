@@ -23,6 +23,15 @@ void Growing::set(const syntax::Path &path, syntax::NodePtr value)
     take(syntax::set(m_design.document, path, std::move(value)));
 }
 
+void Growing::append(const syntax::Path &list, syntax::NodePtr item)
+{
+    const syntax::NodePtr present = syntax::at(m_design.document, list);
+    if (present && present->isSequence())
+        take(syntax::insert(m_design.document, list, present->size(), {}, std::move(item)));
+    else
+        set(list, Node::sequence({std::move(item)}));
+}
+
 void Growing::remove(const syntax::Path &path)
 {
     take(syntax::remove(m_design.document, path));

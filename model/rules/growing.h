@@ -22,6 +22,8 @@ public:
     /// Properties (Condition, DependsOn).
     std::string add(std::string_view wish, std::string_view type, Members properties, Members others = {});
     void set(const syntax::Path &path, syntax::NodePtr value);
+    /// Adds an item to a list, which is made when there is none.
+    void append(const syntax::Path &list, syntax::NodePtr item);
     void remove(const syntax::Path &path);
     Result<Design> result() const;
 

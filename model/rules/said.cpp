@@ -1,6 +1,9 @@
 #include "model/rules/said.h"
 
 #include "model/expression/intrinsic.h"
+#include "model/rules/template_traits.h"
+
+#include <span>
 
 namespace cirro::rules {
 
@@ -44,23 +47,67 @@ syntax::Path placeOf(const Element &element, std::string_view dotted)
     return path;
 }
 
+namespace {
+
+using Steps = std::span<const std::string>;
+
+syntax::Path extended(syntax::Path path, Steps steps)
+{
+    path.insert(path.end(), steps.begin(), steps.end());
+    return path;
+}
+
+/// What `steps` below a node come to; sides of every Fn::If on the way are walked.
+void sayBelow(Context &context, const syntax::NodePtr &node, Steps steps, const World &world, const syntax::Path &path,
+              const std::function<void(const Said &)> &visit)
+{
+    forEachBranch(node, world, [&](const Branch &branch) {
+        syntax::Path here = path;
+        here.insert(here.end(), branch.path.begin(), branch.path.end());
+        const syntax::NodePtr inner = syntax::resolved(branch.node);
+        const bool plain = inner && inner->isMapping() && !expression::intrinsicOf(*inner);
+        const syntax::NodePtr child = plain && !steps.empty() ? inner->find(steps.front()) : nullptr;
+        if (child) {
+            sayBelow(context, child, steps.subspan(1), branch.world, extended(here, steps.first(1)), visit);
+            return;
+        }
+        if (plain && !steps.empty()) {
+            if (inner->find("Fn::Transform"))
+                context.cannotTell(hiddenByMacro());
+            else
+                visit({.path = extended(here, steps), .world = branch.world.text()});
+            return;
+        }
+        expression::Value value = valueIn(context, branch.node, branch.world);
+        for (const std::string &step : steps) {
+            if (value.isNoValue())
+                break;
+            const expression::Value *member = value.member(step);
+            if (!member && !value.map())
+                return; // cannot be told, or is of no use here
+            value = member ? expression::Value(*member) : expression::Value();
+        }
+        visit({.value = std::move(value),
+               .node = steps.empty() ? branch.node : nullptr,
+               .path = extended(here, steps),
+               .world = branch.world.text()});
+    });
+}
+
+} // namespace
+
 void forEachSaid(Context &context, const Element &element, std::string_view dotted,
                  const std::function<void(const Said &)> &visit)
 {
-    const syntax::NodePtr node = propertyAt(element, dotted);
-    const syntax::Path place = placeOf(element, dotted);
-    if (!node) {
-        visit({.path = place});
+    const syntax::NodePtr properties =
+        element.body && element.body->isMapping() ? element.body->find("Properties") : nullptr;
+    if (!properties) {
+        visit({.path = placeOf(element, dotted)});
         return;
     }
-    forEachBranch(node, worldOf(element), [&](const Branch &branch) {
-        Said said{.value = valueIn(context, branch.node, branch.world),
-                  .node = branch.node,
-                  .path = place,
-                  .world = branch.world.text()};
-        said.path.insert(said.path.end(), branch.path.begin(), branch.path.end());
-        visit(said);
-    });
+    const std::vector<std::string> steps = stepsOf(dotted);
+    sayBelow(context, properties, steps, worldOf(element),
+             {std::string("Resources"), element.id.text(), std::string("Properties")}, visit);
 }
 
 std::optional<bool> comesTo(Context &context, const Element &element, std::string_view name, std::string_view text,

@@ -122,6 +122,14 @@ std::string listed(const Judgement &judgement)
     return list;
 }
 
+/// Judged without what is a matter of policy, which has something to say of every design.
+template <class... More> std::shared_ptr<const Judgement> judged(const Snapshot &snapshot, const More &...more)
+{
+    Profile profile;
+    profile.policy = false;
+    return judge(snapshot, more..., profile);
+}
+
 } // namespace
 
 void TestRuleEngine::afterAnyEditsAnIncrementalRunSaysWhatAFullRunSays()
@@ -223,7 +231,7 @@ void TestRuleEngine::aRuleThatThrowsBecomesAFindingAboutItself()
 
 void TestRuleEngine::errorsComeFirstThenThePlaceInTheText()
 {
-    const auto judgement = judge(snapshotOf(R"(
+    const auto judgement = judged(snapshotOf(R"(
 Resources:
   Odd: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: 10.0.0.1/16 } }
   Second: { Type: 'AWS::SQS::Queue', Properties: { Zzz: 1, Aaa: 1 } }
@@ -240,16 +248,16 @@ Resources:
 void TestRuleEngine::anIgnoredFindingIsKeptApartWithItsReason()
 {
     const Snapshot before = snapshotOf(overlapping);
-    const auto judged = judge(before);
-    QCOMPARE(judged->findings.size(), std::size_t{1});
-    const Snapshot after = before.with(ignore(before.design, judged->findings.front(), "moved by hand"));
-    for (const auto &then : {judge(after), judge(after, before, *judged)}) {
+    const auto first = judged(before);
+    QCOMPARE(first->findings.size(), std::size_t{1});
+    const Snapshot after = before.with(ignore(before.design, first->findings.front(), "moved by hand"));
+    for (const auto &then : {judged(after), judged(after, before, *first)}) {
         QVERIFY(then->findings.empty());
         QCOMPARE(then->suppressed.size(), std::size_t{1});
         QCOMPARE(then->suppressed.front().reason, std::string("moved by hand"));
         QCOMPARE(then->suppressed.front().by, std::string("layout"));
     }
-    const Snapshot again = after.with(ignore(after.design, judged->findings.front(), "another reason"));
+    const Snapshot again = after.with(ignore(after.design, first->findings.front(), "another reason"));
     QCOMPARE(again.design.settings->ignored.size(), std::size_t{1});
     QCOMPARE(again.design.settings->ignored.front().reason, std::string("another reason"));
 }
@@ -257,9 +265,9 @@ void TestRuleEngine::anIgnoredFindingIsKeptApartWithItsReason()
 void TestRuleEngine::aFindingNoLongerIgnoredSpeaksAgain()
 {
     const Snapshot plain = snapshotOf(overlapping);
-    const Finding finding = judge(plain)->findings.front();
+    const Finding finding = judged(plain)->findings.front();
     const Snapshot inLayout = plain.with(ignore(plain.design, finding, "moved by hand"));
-    const auto back = stopIgnoring(inLayout.design, judge(inLayout)->suppressed.front());
+    const auto back = stopIgnoring(inLayout.design, judged(inLayout)->suppressed.front());
     QVERIFY(back.ok());
     QVERIFY(*back == plain.design);
     // In the template, whoever wrote it: the text is as if it had never been there.
@@ -269,9 +277,9 @@ void TestRuleEngine::aFindingNoLongerIgnoredSpeaksAgain()
           "Metadata: { cfn-lint: { config: { ignore_checks: [E3060] } } }"}) {
         const Snapshot silent = snapshotOf(with(overlapping, "B: { Type: 'AWS::EC2::Subnet',",
                                                 "B: { Type: 'AWS::EC2::Subnet', " + std::string(metadata) + ","));
-        const auto judged = judge(silent);
-        QCOMPARE(judged->suppressed.size(), std::size_t{1});
-        const auto spoken = stopIgnoring(silent.design, judged->suppressed.front());
+        const auto first = judged(silent);
+        QCOMPARE(first->suppressed.size(), std::size_t{1});
+        const auto spoken = stopIgnoring(silent.design, first->suppressed.front());
         QVERIFY2(spoken.ok(), metadata);
         QCOMPARE(syntax::write(spoken->document), overlapping);
     }
@@ -279,7 +287,7 @@ void TestRuleEngine::aFindingNoLongerIgnoredSpeaksAgain()
     const Snapshot shared = snapshotOf(with(overlapping, "B: { Type: 'AWS::EC2::Subnet',",
                                             "B: { Type: 'AWS::EC2::Subnet', Metadata: { Owner: me, cfn-lint: { config: "
                                             "{ ignore_checks: [W1, E3060] } } },"));
-    const auto rest = stopIgnoring(shared.design, judge(shared)->suppressed.front());
+    const auto rest = stopIgnoring(shared.design, judged(shared)->suppressed.front());
     QVERIFY(rest.ok());
     QVERIFY(
         syntax::write(rest->document).find("Metadata: { Owner: me, cfn-lint: { config: { ignore_checks: [W1] } } }") !=
@@ -290,14 +298,14 @@ void TestRuleEngine::aResourcesOwnMetadataSilencesARuleThere()
 {
     for (const char *form :
          {"{ net.subnets-overlap: as built }", "[{ rule: net.subnets-overlap, reason: as built }]"}) {
-        const auto judgement = judge(snapshotOf(
+        const auto judgement = judged(snapshotOf(
             with(overlapping, "B: {", std::string("B: { Metadata: { Cirrograph: { ignore: ") + form + " } },")));
         QVERIFY2(judgement->findings.empty(), listed(*judgement).c_str());
         QCOMPARE(judgement->suppressed.size(), std::size_t{1});
         QCOMPARE(judgement->suppressed.front().reason, std::string("as built"));
         QCOMPARE(judgement->suppressed.front().by, std::string("cirrograph"));
     }
-    const auto elsewhere = judge(
+    const auto elsewhere = judged(
         snapshotOf(with(overlapping, "A: {", "A: { Metadata: { Cirrograph: { ignore: [net.subnets-overlap] } },")));
     QCOMPARE(elsewhere->findings.size(), std::size_t{2}); // the overlap, and an ignore of no use
 }
@@ -325,7 +333,7 @@ void TestRuleEngine::aSuppressionWrittenForCfnLintCounts()
     QFETCH(QString, from);
     QFETCH(QString, to);
     QFETCH(bool, silent);
-    const auto judgement = judge(snapshotOf(with(overlapping, from.toStdString(), to.toStdString())));
+    const auto judgement = judged(snapshotOf(with(overlapping, from.toStdString(), to.toStdString())));
     QCOMPARE(judgement->findings.empty(), silent);
     QCOMPARE(judgement->suppressed.size(), silent ? std::size_t{1} : std::size_t{0});
 }
@@ -336,7 +344,7 @@ void TestRuleEngine::anIgnoreThatIsOfNoUseIsSaid()
     Settings settings;
     settings.ignored = {{"net.subnets-overlap", "resource:B", "old"}, {"net.no-such-rule", "", "typo"}};
     snapshot.design.settings = std::make_shared<const Settings>(settings);
-    const auto judgement = judge(Snapshot::of(snapshot.design));
+    const auto judgement = judged(Snapshot::of(snapshot.design));
     QCOMPARE(judgement->findings.size(), std::size_t{2});
     for (const Finding &finding : judgement->findings) {
         QCOMPARE(finding.rule, std::string_view("rules.stale-suppression"));
@@ -348,9 +356,10 @@ void TestRuleEngine::aRuleThatIsOffIsSilentAndItsIgnoresAreNotStale()
 {
     const Snapshot before = snapshotOf(overlapping);
     Profile profile;
+    profile.policy = false;
     profile.off.insert("net.subnets-overlap");
     QVERIFY(judge(before, profile)->findings.empty());
-    const Snapshot ignored = before.with(ignore(before.design, judge(before)->findings.front(), "moved by hand"));
+    const Snapshot ignored = before.with(ignore(before.design, judged(before)->findings.front(), "moved by hand"));
     QVERIFY(judge(ignored, profile)->findings.empty());
     Profile errorsOnly;
     errorsOnly.least = Severity::Error;
@@ -359,7 +368,7 @@ void TestRuleEngine::aRuleThatIsOffIsSilentAndItsIgnoresAreNotStale()
 
 void TestRuleEngine::aFindingNamesTheWorldThatHasIt()
 {
-    const auto judgement = judge(snapshotOf(R"(
+    const auto judgement = judged(snapshotOf(R"(
 Parameters: { Large: { Type: String, Default: 'no' } }
 Conditions: { IsLarge: !Equals [!Ref Large, 'yes'] }
 Resources:

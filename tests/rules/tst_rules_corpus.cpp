@@ -28,6 +28,17 @@ struct Count {
     int errorsWhereOthersSeeNone = 0;
 };
 
+/// Rules whose errors are right though no other judge has them: what they know has a date, or relates several
+/// resources.
+const std::map<std::string, std::string, std::less<>> &knownOnlyHere()
+{
+    static const std::map<std::string, std::string, std::less<>> rules = {
+        {"ops.deprecated-runtime", "the dates passed after the others judged"},
+        {"sec.website-with-oac", "http:// in front of a website endpoint is no name of an S3 origin"},
+    };
+    return rules;
+}
+
 bool isCleanForOthers(const json &entry)
 {
     const auto lint = entry.find("cfn_lint");
@@ -91,7 +102,7 @@ void TestRulesCorpus::templatesThatOtherJudgesPassHaveNoErrors()
             ++count.errors;
             if (!others)
                 continue;
-            wrong = true;
+            wrong |= !knownOnlyHere().contains(finding.rule);
             ++count.errorsWhereOthersSeeNone;
             std::cout << "  " << path << ": " << described(finding) << '\n';
         }

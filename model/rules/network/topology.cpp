@@ -17,11 +17,12 @@ namespace {
 
 constexpr std::string_view association = "AWS::EC2::SubnetRouteTableAssociation";
 
-/// Attributes that are a network resource's own id.
+/// Attributes that are a resource's own id.
 bool isIdentity(std::string_view attribute)
 {
-    static constexpr std::array<std::string_view, 8> names = {
-        "VpcId", "SubnetId", "InternetGatewayId", "RouteTableId", "Id", "NatGatewayId", "GroupId", "LaunchTemplateId"};
+    static constexpr std::array<std::string_view, 9> names = {"VpcId",        "SubnetId", "InternetGatewayId",
+                                                              "RouteTableId", "Id",       "Arn",
+                                                              "NatGatewayId", "GroupId",  "LaunchTemplateId"};
     return std::ranges::find(names, attribute) != names.end();
 }
 

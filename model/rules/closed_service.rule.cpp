@@ -1,0 +1,59 @@
+#include "model/rules/facts.h"
+#include "model/rules/related.h"
+#include "model/rules/world.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cirro::rules {
+
+namespace {
+
+/// The facts about a type: under its service ("AWS::Cloud9") or its own name.
+const nlohmann::json *factAbout(std::string_view type)
+{
+    const auto &services = factsOf("closed_services").at("services");
+    for (const std::string_view name : {type, type.substr(0, type.rfind("::"))})
+        if (const auto found = services.find(std::string(name)); found != services.end())
+            return &*found;
+    return nullptr;
+}
+
+void check(Context &context, const Element *subject)
+{
+    const nlohmann::json *fact = factAbout(subject->type);
+    if (!fact)
+        return;
+    // One finding for a service: what it is made of is closed together.
+    for (const Element &other : context.index().elements()) {
+        if (other.id == subject->id)
+            break;
+        const nlohmann::json *same = factAbout(other.type);
+        if (same && same->at("name") == fact->at("name"))
+            return;
+    }
+    const auto today = factsOf("closed_services").at("asOf").get<std::string>();
+    const bool ended = fact->contains("ends") && fact->at("ends").get<std::string>() <= today;
+    context.report(
+        {.severity = Severity::Warning,
+         .element = subject->id,
+         .path = placeOf(*subject),
+         .args = {subject->id.text(), fact->at("name").get<std::string>(),
+                  fact->at(ended ? "ends" : "closed").get<std::string>(), fact->at("use").get<std::string>()},
+         .variant = ended ? "ended" : "closed",
+         .world = worldOf(*subject).text()});
+}
+
+} // namespace
+
+extern const Rule closed_service{
+    .id = "ops.closed-service",
+    .severity = Severity::Warning,
+    .pillar = Pillar::OperationalExcellence,
+    .examTasks = {"3.1", "3.2"},
+    .docsUrl = "https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html",
+    .ofText = true,
+    .reads = {.related = true},
+    .check = check,
+};
+
+} // namespace cirro::rules

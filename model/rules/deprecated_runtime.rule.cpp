@@ -1,0 +1,55 @@
+#include "model/rules/facts.h"
+#include "model/rules/wanted.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cirro::rules {
+
+namespace {
+
+void check(Context &context, const Element *subject)
+{
+    const auto &facts = factsOf("runtimes");
+    const auto today = facts.at("asOf").get<std::string>();
+    forEachSaid(context, *subject, "Runtime", [&](const Said &said) {
+        const auto text = said.value.text();
+        const auto runtime = text ? facts.at("runtimes").find(*text) : facts.at("runtimes").end();
+        if (runtime == facts.at("runtimes").end() || runtime->at("deprecated").get<std::string>() > today)
+            return;
+        const bool refused = runtime->at("noCreate").get<std::string>() <= today;
+        context.report(findingAt(*subject, said, refused ? Severity::Error : Severity::Warning,
+                                 {subject->id.text(), *text, runtime->at("deprecated").get<std::string>(),
+                                  runtime->at("noCreate").get<std::string>(), runtime->at("use").get<std::string>()},
+                                 refused ? "refused" : "deprecated"));
+    });
+}
+
+std::vector<Fix> fixes(Context &context, const Finding &finding)
+{
+    const syntax::NodePtr written = syntax::at(context.design().document, finding.path);
+    // Another version of the same language; a change of language is more than a word.
+    const auto language = [](const std::string &runtime) {
+        return runtime.substr(0, runtime.find_first_of("0123456789."));
+    };
+    if (!written || !written->isScalar() || !written->tag.empty() ||
+        language(finding.args[1]) != language(finding.args[4]))
+        return {};
+    return {fixBySetting({"fix.renew", {finding.args[0], finding.args[4]}}, finding.path,
+                         syntax::Node::scalar(finding.args[4]))};
+}
+
+} // namespace
+
+extern const Rule deprecated_runtime{
+    .id = "ops.deprecated-runtime",
+    .severity = Severity::Error,
+    .pillar = Pillar::OperationalExcellence,
+    .examTasks = {"1.2", "4.2"},
+    .docsUrl = "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html",
+    .sameAs = {"E2531", "W2531"},
+    .types = {"AWS::Lambda::Function", "AWS::Lambda::LayerVersion"},
+    .check = check,
+    .fixes = fixes,
+};
+
+} // namespace cirro::rules
