@@ -23,6 +23,8 @@ public:
     bool includes(const World &other) const;
     /// "IsProd & !HasVpn"; empty when nothing is taken for granted.
     std::string text() const;
+    /// What is taken for granted, sorted by the conditions' names.
+    const std::vector<std::pair<std::string, bool>> &assumed() const { return m_assumed; }
     /// True when the world on show is certainly one of these.
     bool isShown(Context &context) const;
 

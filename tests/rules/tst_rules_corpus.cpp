@@ -53,8 +53,8 @@ bool isCleanForOthers(const json &entry)
 
 void TestRulesCorpus::templatesThatOtherJudgesPassHaveNoErrors()
 {
-    // Faults that are real and that the other judges do not look for: at most one in four hundred templates.
-    static constexpr double tolerated = 0.0025;
+    // Faults that are real and that the other judges do not look for: at most one in two hundred templates.
+    static constexpr double tolerated = 0.005;
     const QByteArray folder = qgetenv("CIRRO_CORPUS");
     if (folder.isEmpty())
         QSKIP("CIRRO_CORPUS is not set");

@@ -1,0 +1,138 @@
+#include "model/rules/calls.h"
+#include "model/rules/said.h"
+#include "model/rules/template_traits.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace cirro::rules {
+
+namespace {
+
+using syntax::NodePtr;
+
+/// A function of CloudFormation, or of a tool that writes something else in its place ("Rain::Embed").
+bool isCall(const NodePtr &node)
+{
+    return node && (expression::intrinsicOf(*node) || (node->isMapping() && node->size() == 1 &&
+                                                       node->entries[0].key->text.find("::") != std::string::npos));
+}
+
+/// The node of an argument; null when there is none.
+NodePtr at(const NodePtr &arguments, std::size_t position)
+{
+    return arguments && arguments->isSequence() && position < arguments->size()
+               ? syntax::resolved(arguments->entries[position].value)
+               : nullptr;
+}
+
+bool isText(const NodePtr &node)
+{
+    return node && (isCall(node) || node->isScalar());
+}
+
+bool isList(const NodePtr &node)
+{
+    return node && (isCall(node) || node->isSequence());
+}
+
+/// Between so many arguments in a list.
+bool hasArguments(const NodePtr &arguments, std::size_t least, std::size_t most)
+{
+    return arguments && arguments->isSequence() && arguments->size() >= least && arguments->size() <= most;
+}
+
+bool isSelectOutOfRange(const NodePtr &arguments)
+{
+    const NodePtr index = at(arguments, 0);
+    const NodePtr list = at(arguments, 1);
+    if (!index || !index->isScalar() || isCall(index) || !list || !list->isSequence() || isCall(list))
+        return false;
+    std::size_t position = 0;
+    const auto read = std::from_chars(index->text.data(), index->text.data() + index->text.size(), position);
+    if (read.ec != std::errc() || read.ptr != index->text.data() + index->text.size())
+        return true; // neither a call nor a number
+    // An item may leave itself out, or bring several.
+    const bool plain = std::ranges::none_of(
+        list->entries, [](const syntax::Entry &item) { return isCall(syntax::resolved(item.value)); });
+    return position >= list->size() && plain;
+}
+
+/// Which of the rule's sentences says what is wrong with a call; empty when nothing is.
+std::string_view faultOf(const Call &call, bool extended)
+{
+    const NodePtr &arguments = call.argument;
+    const bool lists = !extended; // the language extensions take calls in more places
+    if (call.name == "Fn::Join")
+        return hasArguments(arguments, 2, 2) && at(arguments, 0) && at(arguments, 0)->isScalar() &&
+                       isList(at(arguments, 1))
+                   ? ""
+                   : "join";
+    if (call.name == "Fn::Select") {
+        if (!hasArguments(arguments, 2, 2) || !isText(at(arguments, 0)) || !isList(at(arguments, 1)))
+            return "select";
+        return isSelectOutOfRange(arguments) ? "select-range" : "";
+    }
+    if (call.name == "Fn::Split")
+        return hasArguments(arguments, 2, 2) && isText(at(arguments, 0)) && isText(at(arguments, 1)) ? "" : "split";
+    if (call.name == "Fn::FindInMap")
+        return hasArguments(arguments, 3, lists ? 3 : 4) && isText(at(arguments, 0)) ? "" : "find-in-map";
+    if (call.name == "Fn::If") {
+        const NodePtr condition = at(arguments, 0);
+        return hasArguments(arguments, 3, 3) && condition && condition->isScalar() && !isCall(condition) ? "" : "if";
+    }
+    if (call.name == "Fn::Equals")
+        return hasArguments(arguments, 2, 2) ? "" : "equals";
+    if (call.name == "Fn::Not")
+        return hasArguments(arguments, 1, 1) ? "" : "not";
+    if (call.name == "Fn::And" || call.name == "Fn::Or")
+        return hasArguments(arguments, 2, 10) ? "" : "and-or";
+    if (call.name == "Fn::Cidr")
+        return isCall(arguments) || (hasArguments(arguments, 2, 3) && isText(at(arguments, 0))) ? "" : "cidr";
+    if (call.name == "Fn::Sub") {
+        if (arguments && (arguments->isScalar() || isCall(arguments)))
+            return "";
+        const NodePtr text = at(arguments, 0);
+        const NodePtr values = at(arguments, 1);
+        return hasArguments(arguments, 2, 2) && text && text->isScalar() && values && values->isMapping() ? "" : "sub";
+    }
+    if (call.name == "Fn::GetAZs" || call.name == "Fn::Base64" || call.name == "Fn::ImportValue")
+        return isText(arguments) ? "" : "text";
+    return "";
+}
+
+void check(Context &context, const Element *subject)
+{
+    const TemplateTraits &traits = context.once<TemplateTraits>();
+    forEachCall(context, subject, [&](const Call &call) {
+        const std::string_view fault = faultOf(call, traits.languageExtensions);
+        if (fault.empty())
+            return;
+        if (traits.macros) {
+            context.cannotTell(hiddenByMacro());
+            return;
+        }
+        context.report({.severity = Severity::Error,
+                        .element = subject ? subject->id : ElementId{},
+                        .path = call.path,
+                        .args = {std::string(call.name)},
+                        .variant = std::string(fault)});
+    });
+}
+
+} // namespace
+
+extern const Rule function_arguments{
+    .id = "tpl.function-arguments",
+    .severity = Severity::Error,
+    .pillar = Pillar::OperationalExcellence,
+    .examTasks = {"2.2"},
+    .docsUrl =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html",
+    .sameAs = {"E1011", "E1015", "E1016", "E1017", "E1018", "E1019", "E1021", "E1022", "E1024", "E1028", "E8003",
+               "E8004", "E8005", "E8006"},
+    .outsideResources = true,
+    .check = check,
+};
+
+} // namespace cirro::rules
