@@ -5649,5 +5649,9 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>There is nothing to ask.</source>
         <translation>물을 문제가 없습니다.</translation>
     </message>
+    <message>
+        <source>Orders of creation (DependsOn), not counted as references: %1</source>
+        <translation>참조로 세지 않은 생성 순서(DependsOn): %1개</translation>
+    </message>
 </context>
 </TS>

@@ -12,12 +12,34 @@ using syntax::NodePtr;
 
 constexpr int worstOrder = 1000;
 
-std::string dottedPath(const syntax::Path &path)
+/// Whether a step of a path names one of a Sub's own variables, [text, {variable: value}]: a word of its text, no
+/// property.
+bool namesVariableOfSub(const syntax::Path &path, std::size_t step, const NodePtr &body)
+{
+    const auto *position = step > 0 ? std::get_if<std::size_t>(&path[step - 1]) : nullptr;
+    if (!position || *position != 1)
+        return false;
+    if (const auto *key = step > 1 ? std::get_if<std::string>(&path[step - 2]) : nullptr; key && *key == "Fn::Sub")
+        return true;
+    NodePtr list = syntax::resolved(body);
+    for (std::size_t i = 0; i + 1 < step && list; ++i) {
+        if (const auto *key = std::get_if<std::string>(&path[i]))
+            list = list->isMapping() ? syntax::resolved(list->find(*key)) : nullptr;
+        else if (const std::size_t item = std::get<std::size_t>(path[i]); item < list->size())
+            list = syntax::resolved(list->entries[item].value);
+        else
+            return false;
+    }
+    return list && list->tag == "!Sub";
+}
+
+std::string dottedPath(const syntax::Path &path, const NodePtr &body)
 {
     std::string dotted;
     for (std::size_t i = 0; i < path.size(); ++i) {
         const auto *key = std::get_if<std::string>(&path[i]);
-        if (!key || (i == 0 && *key == "Properties") || key->starts_with("Fn::") || *key == "Ref")
+        if (!key || (i == 0 && *key == "Properties") || key->starts_with("Fn::") || *key == "Ref" ||
+            namesVariableOfSub(path, i, body))
             continue;
         if (!dotted.empty())
             dotted += '.';
@@ -98,7 +120,7 @@ void IndexBuilder::collectResources(const Index *before)
             expression::forEachReferenceOfResource(*resource.body, [&](const expression::Reference &reference) {
                 if (auto sides = expression::sidesOn(resource.body, reference.path); !sides.empty())
                     facts->sides.emplace_back(facts->references.size(), std::move(sides));
-                facts->dottedPaths.push_back(dottedPath(reference.path));
+                facts->dottedPaths.push_back(dottedPath(reference.path, resource.body));
                 facts->references.push_back(reference);
             });
         }
@@ -328,7 +350,7 @@ void IndexBuilder::associate()
             for (const Link &link : m_index->from(m_index->m_elements[i].id)) {
                 if (link.elsewhere)
                     continue;
-                const std::string path = dottedPath(link.path);
+                const std::string path = dottedPath(link.path, facts->body);
                 if (path == association.owner)
                     outer = link.to;
                 else if (path == association.member)
@@ -379,7 +401,7 @@ void IndexBuilder::fold()
             ElementId served;
             ElementId serving;
             for (const Link &link : m_index->from(m_index->m_elements[i].id)) {
-                const std::string path = dottedPath(link.path);
+                const std::string path = dottedPath(link.path, m_index->m_facts[i]->body);
                 if (path == association.owner)
                     serving = link.to;
                 else if (path == association.member)

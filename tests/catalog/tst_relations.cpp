@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 using namespace cirro;
@@ -22,7 +23,7 @@ private slots:
     void theMostExactRowWins();
     void anUnknownTargetIsGuessedFromTheProperty();
     void placesComeContainersFirst();
-    void everyDeclaredTargetOfTheNetworkHasAMeaning();
+    void everyDeclaredTargetHasAMeaning();
     void aDamagedTableIsAnError();
 };
 
@@ -181,6 +182,18 @@ void TestRelations::aReferenceMeans_data()
     row("AWS::Synthetics::Canary", "ExecutionRoleArn", "AWS::IAM::Role", "Arn", "serves", true);
     row("AWS::NewService::Thing", "Network.SubnetIds", "AWS::EC2::Subnet", "", "spans", false);
     row("Custom::Cleaner", "ServiceToken", "AWS::Lambda::Function", "Arn", "flows", false);
+    // What a machine is told at its start to mount, read or ask, it talks to.
+    row("AWS::EC2::Instance", "UserData", "AWS::EFS::FileSystem", "", "flows", false);
+    row("AWS::EC2::Instance", "UserData", "AWS::EC2::SecurityGroup", "GroupId", "uses", false);
+    row("AWS::EC2::LaunchTemplate", "Metadata.AWS::CloudFormation::Init.config.files./etc/db.conf.content",
+        "AWS::RDS::DBInstance", "Endpoint.Address", "flows", false);
+    row("AWS::EC2::LaunchTemplate", "Metadata.AWS::CloudFormation::Init.config.commands.signal.command",
+        "AWS::ElasticLoadBalancing::LoadBalancer", "", "uses", false);
+    row("AWS::Lambda::Alias", "UpdatePolicy.CodeDeployLambdaAliasUpdate.ApplicationName",
+        "AWS::CodeDeploy::Application", "", "flows", true);
+    row("AWS::ApplicationAutoScaling::ScalableTarget", "ResourceId", "AWS::ECS::Service", "Name", "serves", false);
+    row("AWS::ApplicationAutoScaling::ScalableTarget", "ResourceId", "AWS::ECS::Cluster", "", "uses", false);
+    row("AWS::DataSync::Task", "SourceLocationArn", "AWS::DataSync::LocationNFS", "LocationArn", "flows", true);
     row("AWS::EC2::Instance", "Nonsense", "AWS::Route53::HostedZone", "", "none", false);
 }
 
@@ -235,21 +248,41 @@ void TestRelations::placesComeContainersFirst()
     QVERIFY(!table().placesOf("AWS::NewService::Thing").empty());
 }
 
-/// AWS declares which properties take a VPC, subnet, security group, role or key: none of them may be meaningless.
-void TestRelations::everyDeclaredTargetOfTheNetworkHasAMeaning()
+/// What AWS declares properties to take, in nested shapes too: none of it may be meaningless.
+void TestRelations::everyDeclaredTargetHasAMeaning()
 {
-    const std::set<std::string_view> common{"AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::SecurityGroup",
-                                            "AWS::IAM::Role", "AWS::KMS::Key"};
     int checked = 0;
-    for (const TypeSummary &summary : Catalog::builtin().types())
-        for (const Property &property : Catalog::builtin().details(summary.name)->properties)
-            for (const DeclaredTarget &target : property.targets)
-                if (common.contains(target.type)) {
-                    QVERIFY2(table().lookup(summary.name, property.name, target.type, "Ref").relation != Relation::None,
-                             (std::string(summary.name) + " " + std::string(property.name)).c_str());
-                    ++checked;
+    for (const TypeSummary &summary : Catalog::builtin().types()) {
+        const auto details = Catalog::builtin().details(summary.name);
+        std::vector<std::uint32_t> above; // shapes may hold themselves
+        const std::function<void(std::span<const Property>, const std::string &)> check =
+            [&](std::span<const Property> properties, const std::string &prefix) {
+                for (const Property &property : properties) {
+                    const std::string path = prefix + std::string(property.name);
+                    for (const DeclaredTarget &target : property.targets) {
+                        QVERIFY2(table().lookup(summary.name, path, target.type, target.attribute).relation !=
+                                     Relation::None,
+                                 (std::string(summary.name) + " " + path + " " + std::string(target.type)).c_str());
+                        ++checked;
+                    }
+                    const std::function<void(const ValueType &, const std::string &)> below =
+                        [&](const ValueType &type, const std::string &at) {
+                            if (type.kind == ValueKind::Object) {
+                                if (std::ranges::find(above, type.definition) != above.end() || above.size() > 4)
+                                    return;
+                                above.push_back(type.definition);
+                                check(details->definitions[type.definition].properties, at + '.');
+                                above.pop_back();
+                            }
+                            for (const ValueType &part : type.parts)
+                                below(part, type.kind == ValueKind::Map ? at + ".key" : at);
+                        };
+                    below(property.type, path);
                 }
-    QVERIFY(checked > 100);
+            };
+        check(details->properties, {});
+    }
+    QVERIFY2(checked > 1000, std::to_string(checked).c_str());
 }
 
 void TestRelations::aDamagedTableIsAnError()

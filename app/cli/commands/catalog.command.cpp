@@ -155,8 +155,24 @@ std::string listOfServices()
     return list;
 }
 
-/// How many resources of the templates in a folder the services describe, how many references mean something, and the
-/// types that most resources are of which no service describes.
+/// What is counted most comes first.
+QString listed(const std::map<std::string, int> &counts)
+{
+    std::vector<std::pair<int, std::string>> most;
+    most.reserve(counts.size());
+    for (const auto &[name, count] : counts)
+        most.emplace_back(-count, name);
+    std::ranges::sort(most);
+    constexpr std::size_t shown = 20;
+    QString words;
+    for (std::size_t i = 0; i < std::min(shown, most.size()); ++i)
+        words += QString::number(-most[i].first) + '\t' + QString::fromStdString(most[i].second) + '\n';
+    return words;
+}
+
+/// How many resources of the templates in a folder the services describe and how many references mean something; the
+/// types that most resources are of which no service describes, and the references that mean nothing. What is made
+/// after what (DependsOn) is an order, no reference: nothing lies in another by it, serves or calls it.
 std::string countsIn(const QString &folder)
 {
     int templates = 0;
@@ -164,7 +180,9 @@ std::string countsIn(const QString &folder)
     int described = 0;
     int references = 0;
     int known = 0;
+    int orders = 0;
     std::map<std::string, int> others;
+    std::map<std::string, int> meaningless;
     for (QDirIterator file(folder, QDir::Files, QDirIterator::Subdirectories); file.hasNext();) {
         QFile source(file.next());
         if (!source.open(QIODevice::ReadOnly))
@@ -185,8 +203,15 @@ std::string countsIn(const QString &folder)
         }
         templates += resources > before ? 1 : 0;
         for (const Link &link : index->links()) {
+            if (link.kind == expression::ReferenceKind::DependsOn) {
+                ++orders;
+                continue;
+            }
             ++references;
-            known += link.relation == Relation::None ? 0 : 1;
+            if (link.relation != Relation::None)
+                ++known;
+            else if (const Element *from = index->find(link.from), *to = index->find(link.to); from && to)
+                ++meaningless[from->type + ' ' + syntax::toPointer(link.path) + " > " + to->type];
         }
     }
     const auto share = [](int part, int whole) {
@@ -199,14 +224,11 @@ std::string countsIn(const QString &folder)
                     QCoreApplication::translate("cli", "References: %1, of a known meaning: %2 %")
                         .arg(QString::number(references), share(known, references)) +
                     '\n';
-    std::vector<std::pair<int, std::string>> most;
-    most.reserve(others.size());
-    for (const auto &[type, count] : others)
-        most.emplace_back(-count, type);
-    std::ranges::sort(most);
-    constexpr std::size_t shown = 20;
-    for (std::size_t i = 0; i < std::min(shown, most.size()); ++i)
-        words += QString::number(-most[i].first) + '\t' + QString::fromStdString(most[i].second) + '\n';
+    if (orders > 0)
+        words += QCoreApplication::translate("cli", "Orders of creation (DependsOn), not counted as references: %1")
+                     .arg(orders) +
+                 '\n';
+    words += listed(others) + listed(meaningless);
     return words.toStdString();
 }
 
