@@ -16,7 +16,7 @@ constexpr DrawingKind drawings[] = {DrawingKind::Users,      DrawingKind::User, 
                                     DrawingKind::Account,    DrawingKind::Region, DrawingKind::Zone,
                                     DrawingKind::OnPremises, DrawingKind::Group,  DrawingKind::Note};
 
-PaletteEntry entryOf(const Presentation &shown)
+PaletteEntry entryOf(const TypeSummary &type, const Presentation &shown)
 {
     const ServiceTable &services = Catalog::builtin().services();
     const Service *service = services.serviceOf(shown.type);
@@ -29,7 +29,8 @@ PaletteEntry entryOf(const Presentation &shown)
                        .colorToken = shown.colorToken,
                        .icon = shown.icon,
                        .shortName = shown.shortName,
-                       .listed = !shown.service.empty() && shown.shape != Shape::Plumbing};
+                       // What only a transform understands is found by its name; the list has what it stands for.
+                       .listed = !shown.service.empty() && shown.shape != Shape::Plumbing && !type.needsTransform};
     // "redis" finds all that ElastiCache has, its own tile first; plumbing goes by its own names.
     if (service && entry.listed) {
         entry.aliases.insert(entry.aliases.end(), service->aliases.begin(), service->aliases.end());
@@ -45,12 +46,12 @@ std::vector<PaletteEntry> madeEntries()
     std::vector<PaletteEntry> entries;
     for (const TypeSummary &type : catalog.types()) {
         const Presentation &shown = catalog.services().presentationOf(type.name);
-        entries.push_back(entryOf(shown));
+        entries.push_back(entryOf(type, shown));
         for (std::size_t i = 0; i < shown.variants.size(); ++i) {
             const Variant &variant = shown.variants[i];
             if (variant.defaults.empty())
                 continue;
-            PaletteEntry entry = entryOf(shown);
+            PaletteEntry entry = entryOf(type, shown);
             entry.key += '/' + QString::number(i);
             entry.properties = variant.defaults;
             entry.name = variant.name;

@@ -1,7 +1,40 @@
 #include "model/edits/containment.h"
 #include "model/edits/edits.h"
+#include "model/edits/sections.h"
+
+#include <algorithm>
 
 namespace cirro {
+
+namespace {
+
+/// The template names the transform that it needs: the only one, or the last of those that it names already.
+Result<Design> naming(const Design &design, const std::string &transform)
+{
+    const syntax::NodePtr named = syntax::resolved(design.section("Transform"));
+    const auto isIt = [&](const syntax::NodePtr &node) {
+        const syntax::NodePtr one = syntax::resolved(node);
+        return one && one->isScalar() && one->text == transform;
+    };
+    std::vector<syntax::NodePtr> all;
+    if (named && named->isSequence()) {
+        all.reserve(named->size() + 1);
+        for (const syntax::Entry &entry : named->entries)
+            all.push_back(entry.value);
+    } else if (named) {
+        all.push_back(named);
+    }
+    if (std::ranges::any_of(all, isIt))
+        return design;
+    all.push_back(syntax::Node::scalar(transform));
+    auto edited =
+        insertSection(design, "Transform", all.size() == 1 ? all.front() : syntax::Node::sequence(std::move(all)));
+    if (!edited)
+        return edited.error();
+    return std::move(edited->design);
+}
+
+} // namespace
 
 Result<EditResult> place(const Design &design, const Index &index, std::string_view type, const ElementId &container,
                          Point at, std::optional<std::string_view> properties)
@@ -26,6 +59,12 @@ Result<EditResult> place(const Design &design, const Index &index, std::string_v
     if (!added)
         return added.error();
     result.design.document = std::move(added->document);
+    if (const TypeSummary *known = index.catalog().find(type); known && known->needsTransform) {
+        auto named = naming(result.design, index.catalog().details(type)->transform);
+        if (!named)
+            return named.error();
+        result.design = std::move(*named);
+    }
     result.design.placements.set(id, Placement{.bounds = {at.x, at.y, 0, 0}});
     if (container.isNull() || container.kind == ElementKind::Drawing)
         return result;

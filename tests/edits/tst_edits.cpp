@@ -33,6 +33,8 @@ private slots:
     void pastedRubbishIsRefused();
     void aPropertyIsSetAndRemoved();
     void containersInACircleAreNoTrap();
+    void whatNeedsATransformBringsIt_data();
+    void whatNeedsATransformBringsIt();
 };
 
 void TestEdits::whatBelongsToTheRemovedGoesWithIt()
@@ -379,6 +381,44 @@ void TestEdits::containersInACircleAreNoTrap()
         QVERIFY2(!before.index->isInside(element.id, element.id), element.id.text().c_str());
     QVERIFY(!before.index->isInside(id("V"), id("Nobody")));
     QVERIFY(remove(before.design, *before.index, {id("V")}).ok());
+}
+
+void TestEdits::whatNeedsATransformBringsIt_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("none") << "Resources: {}\n"
+                          << "AWS::Serverless::SimpleTable"
+                          << "AWS::Serverless-2016-10-31";
+    QTest::newRow("itself") << "Transform: AWS::Serverless-2016-10-31\nResources: {}\n"
+                            << "AWS::Serverless::SimpleTable"
+                            << "AWS::Serverless-2016-10-31";
+    QTest::newRow("another") << "Transform: AWS::LanguageExtensions\nResources: {}\n"
+                             << "AWS::Serverless::SimpleTable"
+                             << "AWS::LanguageExtensions AWS::Serverless-2016-10-31";
+    QTest::newRow("several") << "Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]\nResources: {}\n"
+                             << "AWS::Serverless::SimpleTable"
+                             << "AWS::LanguageExtensions AWS::Serverless-2016-10-31";
+    QTest::newRow("not needed") << "Resources: {}\n"
+                                << "AWS::DynamoDB::Table"
+                                << "";
+}
+
+void TestEdits::whatNeedsATransformBringsIt()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, type);
+    const Snapshot start = opened(before.toStdString());
+    const Snapshot now = after(start, place(start.design, *start.index, type.toStdString(), {}, {0, 0}));
+    QStringList named;
+    if (const syntax::NodePtr transform = now.design.section("Transform")) {
+        if (transform->isScalar())
+            named << QString::fromStdString(transform->text);
+        for (const syntax::Entry &entry : transform->entries)
+            named << QString::fromStdString(entry.value->text);
+    }
+    QTEST(named.join(' '), "after");
 }
 
 QTEST_APPLESS_MAIN(TestEdits)

@@ -68,8 +68,8 @@ private slots:
         for (const Service &service : services.all())
             for (const std::string &type : service.types) {
                 const Presentation &look = services.presentationOf(type);
-                if (look.shape == Shape::Plumbing)
-                    continue;
+                if (look.shape == Shape::Plumbing || Catalog::builtin().find(type)->needsTransform)
+                    continue; // neither is listed
                 QTest::newRow(type.c_str()) << QString::fromStdString(type) << QString::fromStdString(look.defaults);
                 for (const Variant &variant : look.variants)
                     if (!variant.defaults.empty())
