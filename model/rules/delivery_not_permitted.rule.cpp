@@ -16,8 +16,6 @@ using expression::Value;
 using network::Answer;
 using syntax::Node;
 
-constexpr std::string_view queueType = "AWS::SQS::Queue";
-
 /// The service that delivers through a reference; empty when it does not make anything deliver.
 std::string_view sender(Context &context, const Link &link)
 {
@@ -36,7 +34,7 @@ std::string_view sender(Context &context, const Link &link)
     return {};
 }
 
-/// Whether the policies of the queue or topic let the service in.
+/// Whether the policies of the topic let the service in. (Queues are another rule's: rel.queue-policy-missing.)
 Answer permitted(Context &context, const Element &target, std::string_view service)
 {
     Answer answer = Answer::No;
@@ -94,7 +92,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Element *target = context.index().find(finding.element);
     const Element *user = context.index().resource(finding.args[1]);
-    // Several policies of one queue replace each other: only where there is none, one is made.
+    // Several policies of one topic replace each other: only where there is none, one is made.
     const bool bare = target && user && target->condition.empty() && user->condition.empty() &&
                       std::ranges::none_of(context.index().to(target->id), [&](std::uint32_t position) {
                           const Element *other = context.index().find(context.index().link(position).from);
@@ -103,7 +101,6 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const bool bucket = user && user->type == "AWS::S3::Bucket";
     if (!bare || (bucket && user->body->find("DependsOn")))
         return {};
-    const bool queue = target->type == queueType;
     const auto limit =
         bucket ? Node::mapping(
                      {{"StringEquals", Node::mapping({{"aws:SourceAccount", expression::makeRef("AWS::AccountId")}})}})
@@ -111,16 +108,15 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
                                  Node::mapping({{"aws:SourceArn", expression::makeGetAtt(user->id.text(), "Arn")}})}});
     const auto statement = Node::mapping({{"Effect", Node::scalar("Allow")},
                                           {"Principal", Node::mapping({{"Service", Node::scalar(finding.args[2])}})},
-                                          {"Action", Node::scalar(queue ? "sqs:SendMessage" : "sns:Publish")},
-                                          {"Resource", queue ? expression::makeGetAtt(target->id.text(), "Arn")
-                                                             : expression::makeRef(target->id.text())},
+                                          {"Action", Node::scalar("sns:Publish")},
+                                          {"Resource", expression::makeRef(target->id.text())},
                                           {"Condition", limit}});
     return {{{"fix.permit", {finding.args[1], finding.args[0]}},
              [=, id = target->id.text(), user = user->id.text()](const Snapshot &now) {
                  Growing growing(now);
                  const std::string policy =
-                     growing.add(id + "Policy", queue ? "AWS::SQS::QueuePolicy" : "AWS::SNS::TopicPolicy",
-                                 {{queue ? "Queues" : "Topics", Node::sequence({expression::makeRef(id)})},
+                     growing.add(id + "Policy", "AWS::SNS::TopicPolicy",
+                                 {{"Topics", Node::sequence({expression::makeRef(id)})},
                                   {"PolicyDocument",
                                    Node::mapping({{"Version", Node::scalar("2012-10-17", syntax::Style::SingleQuoted)},
                                                   {"Statement", Node::sequence({statement})}})}});
@@ -138,11 +134,8 @@ extern const Rule delivery_not_permitted{
     .pillar = Pillar::Security,
     .examTasks = {"1.1", "2.1"},
     .docsUrl = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html",
-    .types = {"AWS::SQS::Queue", "AWS::SNS::Topic"},
-    .reads = {.related = true,
-              .types = {"AWS::SQS::QueuePolicy", "AWS::SQS::QueueInlinePolicy", "AWS::SNS::TopicPolicy",
-                        "AWS::SNS::TopicInlinePolicy"},
-              .neighbours = true},
+    .types = {"AWS::SNS::Topic"},
+    .reads = {.related = true, .types = {"AWS::SNS::TopicPolicy", "AWS::SNS::TopicInlinePolicy"}, .neighbours = true},
     .check = check,
     .fixes = fixes,
 };

@@ -65,6 +65,32 @@ void addConnected(const Index &index, std::unordered_set<ElementId> &connected)
     }
 }
 
+/// Whether the reference comes to the value of a property: Fn::GetAtt of a VPC's CidrBlock is what stands there.
+bool readsProperty(const Link &link, const Index &index)
+{
+    if (link.kind != expression::ReferenceKind::GetAtt && link.kind != expression::ReferenceKind::SubGetAtt)
+        return false;
+    const Element *target = index.find(link.to);
+    const syntax::NodePtr properties =
+        target && target->body && target->body->isMapping() ? target->body->find("Properties") : nullptr;
+    return properties && properties->isMapping() &&
+           properties->find(std::string_view(link.attribute).substr(0, link.attribute.find('.')));
+}
+
+/// Adds what takes over values of these elements, and what takes them from there.
+void addReaders(const Index &index, std::unordered_set<ElementId> &readers, const std::vector<ElementId> &of)
+{
+    std::vector<ElementId> open = of;
+    open.insert(open.end(), readers.begin(), readers.end());
+    while (!open.empty()) {
+        const ElementId id = open.back();
+        open.pop_back();
+        for (const std::uint32_t position : index.to(id))
+            if (const Link &link = index.link(position); readsProperty(link, index) && readers.insert(link.from).second)
+                open.push_back(link.from);
+    }
+}
+
 /// Empty for what is not there.
 std::string_view typeOf(const Index &index, const ElementId &id)
 {
@@ -84,6 +110,7 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
     };
     changes.everything = difference.orderChanged || std::ranges::any_of(difference.sections, readEverywhere) ||
                          before.index->assumptions() != now.index->assumptions();
+    std::unordered_set<ElementId> namers; // of what comes, goes or becomes another one: their values are others now
     const auto take = [&](const std::vector<ElementId> &ids, const Snapshot &version, std::vector<ElementId> *into) {
         for (const ElementId &id : ids) {
             if (!id.isResource())
@@ -103,8 +130,10 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
                 const ElementId &from = version.index->link(position).from;
                 changes.neighbours.insert(from);
                 // What names a resource that comes, goes or becomes another one says something else now.
-                if (!asItWas)
+                if (!asItWas) {
                     changes.types.insert(typeOf(*version.index, from));
+                    namers.insert(from);
+                }
             }
         }
     };
@@ -117,7 +146,17 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
             for (const Index::Dangling &dangling : version->index->dangling()) {
                 changes.neighbours.insert(dangling.from);
                 changes.types.insert(typeOf(*version->index, dangling.from));
+                namers.insert(dangling.from);
             }
+    addReaders(*before.index, namers, changes.subjects);
+    addReaders(*now.index, namers, changes.subjects);
+    for (const ElementId &id : changes.subjects)
+        namers.erase(id);
+    for (const ElementId &id : namers)
+        if (id.isResource()) {
+            changes.subjects.push_back(id);
+            changes.types.insert(typeOf(*now.index, id));
+        }
     // What outputs name is as good as linked with what uses them.
     if (std::ranges::find(difference.sections, "Outputs") != difference.sections.end())
         for (const Snapshot *version : {&before, &now})

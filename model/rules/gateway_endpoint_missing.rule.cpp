@@ -80,6 +80,14 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
              }}};
 }
 
+/// A bucket or table of the template is read from the network without any reference.
+Reads reads()
+{
+    Reads reads = network::readsOfRoutes({"AWS::EC2::VPCEndpoint", "AWS::S3::Bucket", "AWS::DynamoDB::Table"});
+    reads.connected = false;
+    return reads;
+}
+
 } // namespace
 
 extern const Rule gateway_endpoint_missing{
@@ -89,7 +97,7 @@ extern const Rule gateway_endpoint_missing{
     .examTasks = {"4.4"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     .types = {"AWS::EC2::VPC"},
-    .reads = network::readsOfRoutes({"AWS::EC2::VPCEndpoint", "AWS::S3::Bucket", "AWS::DynamoDB::Table"}),
+    .reads = reads(),
     .check = check,
     .fixes = fixes,
 };

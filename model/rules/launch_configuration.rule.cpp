@@ -8,7 +8,8 @@ void check(Context &context, const Element *subject)
 {
     forEachSaid(context, *subject, "LaunchConfigurationName", [&](const Said &said) {
         if (!said.value.isNoValue() &&
-            (said.value.text() || said.value.unknown()->reason == expression::Unknown::Reason::PhysicalId))
+            (said.value.text() ||
+             (said.value.unknown() && said.value.unknown()->reason == expression::Unknown::Reason::PhysicalId)))
             context.report(findingAt(*subject, said, Severity::Warning, {subject->id.text()}));
     });
 }

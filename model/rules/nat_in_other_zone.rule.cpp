@@ -1,3 +1,4 @@
+#include "model/rules/network/routes.h"
 #include "model/rules/network/topology.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -70,7 +71,7 @@ extern const Rule nat_in_other_zone{
     .examTasks = {"4.4", "2.2"},
     .docsUrl = "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-pricing.html",
     .types = {"AWS::EC2::Subnet"},
-    .reads = network::readsOfTopology(),
+    .reads = network::readsOfRoutes({"AWS::EC2::NatGateway"}),
     .check = check,
     .fixes = fixes,
 };

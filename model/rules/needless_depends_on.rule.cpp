@@ -54,6 +54,7 @@ extern const Rule needless_depends_on{
     .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html",
     .sameAs = {"W3005"},
     .ofText = true,
+    .reads = {.neighbours = true},
     .check = check,
     .fixes = fixes,
 };

@@ -18,8 +18,8 @@ std::string faulty()
 {
     std::string text = sample::text;
     text.replace(text.find("10.0.1.0/24"), 11, "10.0.0.0/25");
-    text.replace(text.find("!Ref Size"), 9, "!Ref Sise"); // mending it moves no element
-    return text;
+    text.replace(text.find("!Ref Size"), 9, "!Ref Sise");   // mending it moves no element
+    return text + "Outputs:\n  Size: {Value: !Ref Size}\n"; // and leaves nothing unused meanwhile
 }
 
 } // namespace

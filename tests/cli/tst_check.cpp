@@ -213,7 +213,7 @@ void TestCheck::aFixOfStandardInputGoesToStandardOutput()
 
 void TestCheck::assumedValuesAreNotWritten()
 {
-    const QByteArray text = "Parameters: {Size: {Type: String, Default: 10.0.0.0/16}}\n" + overlapping;
+    const QByteArray text = "Parameters: {Size: {Type: String, Default: 10.0.0.0/16}}\nOutputs: {Size: {Value: !Ref Size}}\n" + overlapping;
     const Run run = program({"check", "--fix", "--region", "eu-west-1", "--parameter", "Size=10.0.0.0/8"}, text);
     QVERIFY2(!run.out.contains("Cirrograph") && run.out.contains("Size"), run.out);
 }

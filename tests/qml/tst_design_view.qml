@@ -9,6 +9,7 @@ TestCase {
     id: test
 
     readonly property string sound: "Parameters:\n  Size: {Type: String, Default: small, AllowedValues: [small, large]}\n  Name: {Type: String}\n"
+                                    + "Outputs:\n  Both: {Value: !Sub '${Size} ${Name}'}\n"
                                     + "Resources:\n  Net:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n"
                                     + "  Box:\n    Type: AWS::S3::Bucket\n"
     readonly property string faulty: test.sound + "  Inner:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref Nett, CidrBlock: 10.0.0.0/24}\n"

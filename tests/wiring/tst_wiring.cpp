@@ -237,7 +237,9 @@ void TestWiring::everyRecipeMakesWhatDeploysAndGoesWithoutATrace()
     const Design design = made->design;
     now = now.with(design);
     QVERIFY(!(design == before.design));
-    const QStringList errors = errorsOf(now);
+    QStringList errors = errorsOf(now);
+    for (const QString &error : errorsOf(before))
+        errors.removeOne(error); // of what still waits for its other lines: a record without a target
     QVERIFY2(errors.isEmpty(), qPrintable(errors.join('\n')));
     keepForTheJudges(QString("%1-%2-%3").arg(recipe, from.section(':', -1), to.section(':', -1)), design);
 
