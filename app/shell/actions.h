@@ -18,10 +18,11 @@ class Workbench;
 /// One thing that a person can do: a row of the table in actions.cpp.
 struct ActionRow {
     const char *id = nullptr;
-    const char *menu = nullptr;      // where it stands: "file", "edit", "arrange", "view", "theme", "language", "study", "help"
-    const char *text = nullptr;      // English; translated when shown
-    const char *icon = nullptr;      // of assets/icons/ui; null for none
-    const char *shortcuts = nullptr; // portable, separated by blanks; null for none
+    const char *menu =
+        nullptr; // where it stands: "file", "edit", "arrange", "view", "theme", "language", "study", "help"
+    const char *text = nullptr;                   // English; translated when shown
+    const char *icon = nullptr;                   // of assets/icons/ui; null for none
+    const char *shortcuts = nullptr;              // portable, separated by blanks; null for none
     bool (*enabled)(const Workbench &) = nullptr; // null: always
     void (*run)(Workbench &) = nullptr;
     bool (*checked)(const Workbench &) = nullptr; // null: it is no switch

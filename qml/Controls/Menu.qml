@@ -32,7 +32,7 @@ T.Menu {
         T.ScrollBar.vertical: ScrollBar {}
 
         Shortcut {
-            sequences: [StandardKey.Cancel]
+            sequences: ["Escape"]
             enabled: root.opened && root.barItem !== null
             onActivated: {
                 root.barItem.enabled = false;

@@ -213,7 +213,8 @@ void TestCheck::aFixOfStandardInputGoesToStandardOutput()
 
 void TestCheck::assumedValuesAreNotWritten()
 {
-    const QByteArray text = "Parameters: {Size: {Type: String, Default: 10.0.0.0/16}}\nOutputs: {Size: {Value: !Ref Size}}\n" + overlapping;
+    const QByteArray text =
+        "Parameters: {Size: {Type: String, Default: 10.0.0.0/16}}\nOutputs: {Size: {Value: !Ref Size}}\n" + overlapping;
     const Run run = program({"check", "--fix", "--region", "eu-west-1", "--parameter", "Size=10.0.0.0/8"}, text);
     QVERIFY2(!run.out.contains("Cirrograph") && run.out.contains("Size"), run.out);
 }
@@ -291,7 +292,7 @@ void TestCheck::everyRuleIsListedAndInTheReference()
     QVERIFY(listed.size() > 30);
     const QByteArray table = program({"rules"}).out;
     const QByteArray reference = program({"rules", "--markdown"}).out;
-    for (const QJsonValue &rule : listed) {
+    for (const auto &rule : listed) {
         const QByteArray id = rule["rule"].toString().toUtf8();
         QVERIFY2(table.contains('\n' + id + ' '), id);
         QVERIFY2(reference.contains("\n## " + id + '\n'), id);
