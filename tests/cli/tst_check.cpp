@@ -292,7 +292,8 @@ void TestCheck::everyRuleIsListedAndInTheReference()
     QVERIFY(listed.size() > 30);
     const QByteArray table = program({"rules"}).out;
     const QByteArray reference = program({"rules", "--markdown"}).out;
-    for (const auto &rule : listed) {
+    for (const auto &each : listed) {
+        const QJsonObject rule = each.toObject();
         const QByteArray id = rule["rule"].toString().toUtf8();
         QVERIFY2(table.contains('\n' + id + ' '), id);
         QVERIFY2(reference.contains("\n## " + id + '\n'), id);
