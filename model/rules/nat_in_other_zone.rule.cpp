@@ -4,6 +4,7 @@
 #include "model/rules/said.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace cirro::rules {
 
@@ -30,20 +31,25 @@ void check(Context &context, const Element *subject)
     if (!home || compareZonesOf(context, *subject, *home) != expression::Comparison::Different)
         return;
     // A nearer one has to be there; that there is only one is another rule's concern.
-    for (const ElementId &id : index.ofType("AWS::EC2::NatGateway")) {
-        const Element &other = *index.find(id);
-        const Element *place = index.find(topology.named(propertyAt(other, "SubnetId")));
-        const auto world = worldOf(*subject).with(worldOf(other));
-        if (!place || other.id == gateway->id || !world || topology.vpcOf(*place) != topology.vpcOf(*subject) ||
-            compareZonesOf(context, *subject, *place) != expression::Comparison::Equal)
+    const Element *near = nullptr;
+    std::optional<World> world;
+    for (const ElementId &place : topology.subnetsOf(topology.vpcOf(*subject))) {
+        if (near || compareZonesOf(context, *subject, *index.find(place)) != expression::Comparison::Equal)
             continue;
+        forEachUser(index, place, "AWS::EC2::NatGateway", [&](const Element &other) {
+            const auto both = worldOf(*subject).with(worldOf(other));
+            if (near || !both || other.id == gateway->id || topology.named(propertyAt(other, "SubnetId")) != place)
+                return;
+            near = &other;
+            world = both;
+        });
+    }
+    if (near)
         context.report({.severity = Severity::Advice,
                         .element = subject->id,
                         .path = placeOf(*route, "NatGatewayId"),
-                        .args = {subject->id.text(), gateway->id.text(), other.id.text()},
+                        .args = {subject->id.text(), gateway->id.text(), near->id.text()},
                         .world = world->text()});
-        return;
-    }
 }
 
 std::vector<Fix> fixes(Context &context, const Finding &finding)
