@@ -3622,6 +3622,22 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>%1 has %2 already and takes one only: connect to that one.</source>
         <translation>%1에는 이미 %2이(가) 있고 하나만 둘 수 있습니다. 그것에 연결하십시오.</translation>
     </message>
+    <message>
+        <source>the same, in another order</source>
+        <translation>같은 값이고 순서만 다름</translation>
+    </message>
+    <message>
+        <source>changed in place</source>
+        <translation>그 자리에서 변경</translation>
+    </message>
+    <message>
+        <source>may be replaced</source>
+        <translation>교체될 수 있음</translation>
+    </message>
+    <message>
+        <source>is replaced by a new one</source>
+        <translation>새 리소스로 교체</translation>
+    </message>
 </context>
 <context>
     <name>SessionEnd</name>

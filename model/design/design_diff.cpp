@@ -103,8 +103,12 @@ void collect(const NodePtr &before, const NodePtr &after, syntax::Path &path, st
     const bool bothMappings = left && right && left->isMapping() && right->isMapping() && left->tag == right->tag;
     const bool bothSequences = left && right && left->isSequence() && right->isSequence() && left->tag == right->tag &&
                                left->size() == right->size();
+    const std::size_t found = changes.size();
     if (bothMappings) {
+        std::size_t position = 0;
         for (const syntax::Entry &entry : right->entries) {
+            if (right->position(entry.key->text) != position++)
+                continue; // written twice, the last counts
             path.emplace_back(entry.key->text);
             collect(left->find(entry.key->text), entry.value, path, changes);
             path.pop_back();
@@ -115,6 +119,8 @@ void collect(const NodePtr &before, const NodePtr &after, syntax::Path &path, st
                 changes.push_back({path, entry.value, nullptr});
                 path.pop_back();
             }
+        if (changes.size() == found)
+            changes.push_back({path, left, right, true});
         return;
     }
     if (bothSequences) {

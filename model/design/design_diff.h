@@ -33,6 +33,7 @@ struct PropertyChange {
     syntax::Path path{}; // from the resource's body: Properties, VpcId …
     syntax::NodePtr before{};
     syntax::NodePtr after{};
+    bool orderOnly = false; // a mapping with the same values, written in another order
 };
 /// The innermost places where two resource bodies differ, in the order of `after`, then what is only in `before`.
 std::vector<PropertyChange> propertyChanges(const syntax::NodePtr &before, const syntax::NodePtr &after);

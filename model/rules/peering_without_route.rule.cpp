@@ -32,7 +32,8 @@ void check(Context &context, const Element *subject)
     const ElementId far = topology.named(propertyAt(*subject, "PeerVpcId"));
     const auto towards = routes.towards(subject->id);
     // A side that is not of the template is somebody else's to route.
-    for (const auto &[side, other] : {std::pair(near, far), std::pair(far, near)}) {
+    for (const ElementId &side : {near, far}) {
+        const ElementId &other = side == near ? far : near;
         const Element *vpc = context.index().find(side);
         if (!vpc || vpc->type != "AWS::EC2::VPC" || near == far)
             continue;

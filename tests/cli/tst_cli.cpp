@@ -44,6 +44,7 @@ private slots:
     void namesInAnSvgAreOnlyText();
     void aFormatThatIsNoneIsAWrongCall();
     void aDifferenceIsAStatusAndAList();
+    void aDifferenceSaysWhatItDoesToWhatIsDeployed();
     void anOutputThatCannotBeWrittenIsAnError();
     void helpSaysWhatACommandDoes_data();
     void helpSaysWhatACommandDoes();
@@ -466,6 +467,22 @@ void TestCli::aDifferenceIsAStatusAndAList()
     QCOMPARE(program({"diff", "-", after}, sound).status, 1);
     QCOMPARE(program({"diff", before, files.put("bad.yaml", broken)}).status, 3);
     QCOMPARE(program({"diff", before, files.path("none.yaml")}).status, 3);
+}
+
+void TestCli::aDifferenceSaysWhatItDoesToWhatIsDeployed()
+{
+    const Files files;
+    const auto network = [&](const char *name, const QByteArray &properties) {
+        return files.put(name, "Resources: {Net: {Type: AWS::EC2::VPC, Properties: {" + properties + "}}}\n");
+    };
+    const QString before = network("before.yaml", "CidrBlock: 10.0.0.0/16, EnableDnsSupport: true");
+    const QString moved = network("moved.yaml", "CidrBlock: 10.1.0.0/16, EnableDnsSupport: true");
+    const QString turned = network("turned.yaml", "EnableDnsSupport: true, CidrBlock: 10.0.0.0/16");
+    const QString replaced = program({"diff", before, moved}).out;
+    QVERIFY2(replaced.contains("/Properties/CidrBlock: \"10.0.0.0/16\" -> \"10.1.0.0/16\"  (is replaced by a new one)"),
+             qPrintable(replaced));
+    const QString order = program({"diff", before, turned}).out;
+    QVERIFY2(order.contains("/Properties: the same, in another order"), qPrintable(order));
 }
 
 void TestCli::anOutputThatCannotBeWrittenIsAnError()

@@ -63,6 +63,7 @@ struct Change {
     std::string before; // JSON; empty: was not there
     std::string after;
     std::string update; // what changing it does to a running resource
+    bool orderOnly = false;
 };
 
 std::vector<Change> changesOf(const Index &before, const Index &after, const ElementId &id)
@@ -75,11 +76,12 @@ std::vector<Change> changesOf(const Index &before, const Index &after, const Ele
     const auto details = now->type.empty() ? nullptr : after.catalog().details(now->type);
     for (const PropertyChange &change : propertyChanges(old->body, now->body)) {
         std::string update;
-        if (change.path.size() >= 2 && details)
+        if (change.path.size() >= 2 && details && !change.orderOnly)
             if (const auto *property = std::get_if<std::string>(&change.path[1]))
                 if (const Property *known = details->findProperty(*property))
                     update = nameOf(known->update);
-        changes.push_back({syntax::toPointer(change.path), oneLine(change.before), oneLine(change.after), update});
+        changes.push_back({syntax::toPointer(change.path), oneLine(change.before), oneLine(change.after), update,
+                           change.orderOnly});
     }
     return changes;
 }
@@ -99,7 +101,9 @@ std::string asText(const DesignDiff &difference, const Index &before, const Inde
         line('~', id, after);
         for (const Change &change : changesOf(before, after, id)) {
             out += fmt::format("    {}", change.path);
-            if (change.before.empty())
+            if (change.orderOnly)
+                out += fmt::format(": {}", worded(Message{"diff.order-only", {}}).toStdString());
+            else if (change.before.empty())
                 out += fmt::format(" + {}", change.after);
             else if (change.after.empty())
                 out += fmt::format(" - {}", change.before);
@@ -134,6 +138,8 @@ std::string asJson(const DesignDiff &difference, const Index &before, const Inde
                 entry["before"] = json::parse(change.before, nullptr, false);
             if (!change.after.empty())
                 entry["after"] = json::parse(change.after, nullptr, false);
+            if (change.orderOnly)
+                entry["orderOnly"] = true;
             if (!change.update.empty())
                 entry["update"] = change.update;
             properties.push_back(std::move(entry));
