@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-// usage: node compare.mjs [--cirro PROGRAM] [--limit N] FILE… | --dir DIR
+// usage: node compare.mjs [--cirro PROGRAM] [--limit N] [--remember FILE] [--every] FILE… | --dir DIR
 // Two lists over the same templates: what a judge calls an error where `cirro check --profile deployable` has none at
-// that place, and the other way round, by rule, with one place of each to look at. explained.json says of rules why
+// that place, and the other way round, by rule, with one place of each to look at (--every: all of them). explained.json says of rules why
 // that is right (everywhere, or in files whose path holds a text); what it does not explain is to be looked at. Exit 0: all explained; 1: not; 2: could not run; 3: no
 // judge is installed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EXIT, askAll, availableJudges, isError, main, requestedFiles } from './judges.mjs';
+import { remembering } from './remembered.mjs';
 
 const BATCH = 100; // files a call: starting the program is cheap, a command line is not endless
 const near = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -54,23 +55,27 @@ function unmet(all, others, explained) {
                 continue;
             const why = explained.find((each) => each.rules.includes(error.rule) && file.includes(each.in ?? ''))?.why;
             const name = `${error.rule} ${why ?? ''}`;
-            const row = rows.get(name) ?? { rule: error.rule, why, count: 0, files: new Set(), example: `${file}:${error.line}: ${error.message}` };
+            const row = rows.get(name) ?? { rule: error.rule, why, count: 0, files: new Set(), places: [] };
             row.count += 1;
             row.files.add(file);
+            row.places.push(`${file}:${error.line}: ${error.message}`);
             rows.set(name, row);
         }
     return rows;
 }
 
 /** Prints them, what nobody explains first, most frequent first; answers how many rules that are. */
-function print(heading, rows) {
+function print(heading, rows, every) {
     console.log(`\n${heading}`);
     if (rows.size === 0)
         console.log('  none');
     const sorted = [...rows.values()].sort((a, b) => Boolean(a.why) - Boolean(b.why) || b.count - a.count);
     for (const row of sorted) {
         console.log(`  ${row.rule}: ${row.count} in ${row.files.size} files`);
-        console.log(`      ${row.why ? `explained: ${row.why}` : row.example.slice(0, 400)}`);
+        if (row.why)
+            console.log(`      explained: ${row.why}`);
+        for (const place of every ? row.places : row.why ? [] : row.places.slice(0, 1))
+            console.log(`      ${place.slice(0, 400)}`);
     }
     return sorted.filter((row) => !row.why).length;
 }
@@ -78,8 +83,10 @@ function print(heading, rows) {
 main((args) => {
     const program = option(args, '--cirro', near('../../build/dev/bin/cirro'));
     const limit = Number(option(args, '--limit', Infinity));
-    const files = requestedFiles(args).files.slice(0, limit);
-    const judges = availableJudges();
+    const every = args.includes('--every');
+    const memory = option(args, '--remember', null);
+    const files = requestedFiles(args.filter((arg) => arg !== '--every')).files.slice(0, limit);
+    const judges = availableJudges().map((judge) => (memory ? remembering(judge, `${memory}.${judge.name}.json`) : judge));
     if (judges.length === 0)
         return EXIT.noJudge;
     const explained = JSON.parse(readFileSync(near('explained.json'), 'utf8'));
@@ -90,8 +97,8 @@ main((args) => {
             for (const one of findings.filter(isError))
                 theirs.get(file).push({ ...one, rule: `${judge.name} ${one.rule}` });
     console.log(`${files.length} templates; judges: ${judges.map((judge) => `${judge.name} ${judge.version}`).join(', ')}`);
-    const missed = print('Errors of a judge where cirro has none:', unmet(theirs, ours, explained.missed));
-    const alone = print('Errors of cirro where no judge has one:', unmet(ours, theirs, explained.alone));
+    const missed = print('Errors of a judge where cirro has none:', unmet(theirs, ours, explained.missed), every);
+    const alone = print('Errors of cirro where no judge has one:', unmet(ours, theirs, explained.alone), every);
     console.log(`\nnot explained: ${missed} rules of judges, ${alone} rules of cirro`);
     return missed + alone > 0 ? EXIT.errors : EXIT.clean;
 });
