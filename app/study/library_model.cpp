@@ -287,8 +287,8 @@ QVariantList LibraryModel::references() const
 
 QVariantList LibraryModel::volatiles() const
 {
-    return question() ? StudyWords::volatiles(question()->volatiles)
-           : card()   ? StudyWords::volatiles(card()->volatiles)
+    return question() ? StudyWords::volatiles(question()->volatiles, inLanguage())
+           : card()   ? StudyWords::volatiles(card()->volatiles, inLanguage())
                       : QVariantList();
 }
 

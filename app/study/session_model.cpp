@@ -222,8 +222,8 @@ QVariantList SessionModel::references() const
 QVariantList SessionModel::volatiles() const
 {
     if (question() && isMarked())
-        return StudyWords::volatiles(question()->volatiles);
-    return card() && isRevealed() ? StudyWords::volatiles(card()->volatiles) : QVariantList();
+        return StudyWords::volatiles(question()->volatiles, reading());
+    return card() && isRevealed() ? StudyWords::volatiles(card()->volatiles, reading()) : QVariantList();
 }
 
 QString SessionModel::comesBack() const

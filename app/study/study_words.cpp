@@ -202,11 +202,11 @@ QVariantList StudyWords::references(const std::vector<Reference> &references)
     return list;
 }
 
-QVariantList StudyWords::volatiles(const std::vector<Volatile> &facts)
+QVariantList StudyWords::volatiles(const std::vector<Volatile> &facts, Language language)
 {
     QVariantList list;
     for (const Volatile &fact : facts)
-        list << QVariantMap{{"title", QString::fromStdString(fact.fact)},
+        list << QVariantMap{{"title", QString::fromStdString(fact.fact.in(language))},
                             {"url", QString::fromStdString(fact.url)},
                             {"checked", QString::fromStdString(fact.checked)}};
     return list;

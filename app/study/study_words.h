@@ -43,7 +43,7 @@ public:
     static QString percent(double share);
     /// Pages that prove what an item says: title, url, checked each.
     static QVariantList references(const std::vector<quiz::Reference> &references);
-    static QVariantList volatiles(const std::vector<quiz::Volatile> &facts);
+    static QVariantList volatiles(const std::vector<quiz::Volatile> &facts, quiz::Language language);
 };
 
 } // namespace cirro

@@ -3638,6 +3638,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>is replaced by a new one</source>
         <translation>새 리소스로 교체</translation>
     </message>
+    <message>
+        <source>This text has to be English; there is Korean in it.</source>
+        <translation>이 텍스트는 영어여야 하는데 한국어가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This text has to be Korean; nothing of it is.</source>
+        <translation>이 텍스트는 한국어여야 하는데 한국어가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SessionEnd</name>

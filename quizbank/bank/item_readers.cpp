@@ -17,7 +17,7 @@ Reference readReference(ObjectReader &in)
 
 Volatile readVolatile(ObjectReader &in)
 {
-    return {.fact = in.filled("fact"), .url = in.filled("url"), .checked = in.filled("checked")};
+    return {.fact = in.words("fact"), .url = in.filled("url"), .checked = in.filled("checked")};
 }
 
 Option readOption(ObjectReader &in)

@@ -121,6 +121,16 @@ std::vector<Passage> optionTextsOf(const Question &question)
     return passages;
 }
 
+namespace {
+
+void addFacts(std::vector<Passage> &passages, const std::vector<Volatile> &facts)
+{
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        passages.push_back({"volatile/" + std::to_string(i) + "/fact", &facts[i].fact});
+}
+
+} // namespace
+
 std::vector<Passage> passagesOf(const Question &question)
 {
     std::vector<Passage> passages{{"stem", &question.stem}};
@@ -129,12 +139,15 @@ std::vector<Passage> passagesOf(const Question &question)
         passages.push_back({"options/" + std::to_string(i) + "/why", &question.options[i].why});
     }
     passages.push_back({"takeaway", &question.takeaway});
+    addFacts(passages, question.volatiles);
     return passages;
 }
 
 std::vector<Passage> passagesOf(const Card &card)
 {
-    return {{"front", &card.front}, {"back", &card.back}};
+    std::vector<Passage> passages{{"front", &card.front}, {"back", &card.back}};
+    addFacts(passages, card.volatiles);
+    return passages;
 }
 
 std::string_view codeOf(Language language)

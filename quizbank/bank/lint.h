@@ -78,7 +78,7 @@ struct Passage {
     std::string path{}; // "stem", "options/2/why"
     const Text *text = nullptr;
 };
-/// Stem, options' texts and reasons, takeaway.
+/// Stem, options' texts and reasons, takeaway, facts that may change.
 std::vector<Passage> passagesOf(const Question &question);
 std::vector<Passage> passagesOf(const Card &card);
 /// Only the options' texts.

@@ -31,7 +31,7 @@ struct Reference {
 
 /// A number or a limit that AWS changes from time to time.
 struct Volatile {
-    std::string fact{};
+    Text fact{};
     std::string url{};
     std::string checked{};
     bool operator==(const Volatile &) const = default;

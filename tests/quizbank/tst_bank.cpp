@@ -96,6 +96,8 @@ void TestBank::aQuestionIsReadWhole()
     QVERIFY(question.stem.in(Language::Korean).starts_with("한 서점"));
     QCOMPARE(question.references.front().checked, std::string("2026-11-21"));
     QCOMPARE(question.volatiles.size(), std::size_t{1});
+    QVERIFY(question.volatiles.front().fact.in(Language::English).starts_with("The standby"));
+    QVERIFY(question.volatiles.front().fact.in(Language::Korean).starts_with("다중 AZ"));
     QVERIFY(question.status == Status::Draft);
 }
 
@@ -127,6 +129,9 @@ void TestBank::aBrokenQuestionIsLeftOutAndNamed_data()
     row("/options/1/fail", "\"silly\"", "quiz.unknown-value");
     row("/options/1", "[]", "quiz.not-an-object");
     row("/references/0/url", "", "quiz.missing-member");
+    row("/volatile/0/fact", "\"In one language\"", "quiz.not-an-object");
+    row("/volatile/0/fact/ko", "", "quiz.missing-member");
+    row("/volatile/0/fact/en", "\" \"", "quiz.empty-text");
 }
 
 void TestBank::aBrokenQuestionIsLeftOutAndNamed()

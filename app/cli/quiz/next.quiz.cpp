@@ -228,7 +228,7 @@ int answerIt(StudySession &session, const Learner &learner)
     }
     text += '\n' + plain(question.takeaway.in(language)) + '\n';
     for (const Volatile &fact : question.volatiles)
-        text += fmt::format("{} ({}, {})\n", fact.fact, fact.url, fact.checked);
+        text += fmt::format("{} ({}, {})\n", plain(fact.fact.in(language)), fact.url, fact.checked);
     for (const Reference &reference : question.references)
         text += fmt::format("{} ({}, {})\n", reference.title, reference.url, reference.checked);
     text += inWords(QT_TRANSLATE_NOOP("cli", "Comes back on")) + ' ' + dayWhenDue(*marked, learner.now) + '\n';

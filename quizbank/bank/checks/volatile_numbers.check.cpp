@@ -38,7 +38,7 @@ void check(const Question &question, Inspector &inspector)
 {
     std::set<std::string> told = prose::numbers(question.stem.en);
     for (const Volatile &fact : question.volatiles)
-        told.merge(prose::numbers(fact.fact));
+        told.merge(prose::numbers(fact.fact.en));
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         if (!question.options[i].correct)
             continue;
