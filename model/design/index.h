@@ -8,6 +8,7 @@
 #include "model/expression/reference.h"
 
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +43,14 @@ struct Element {
     std::optional<bool> exists = true; // in the world on show; nothing: cannot be told
     std::string condition{};           // name of its Condition
     std::string fork{}; // name of the condition of an Fn::If that decides what it lies in; empty: nothing does
+};
+
+/// Names that resources use of the template's other sections.
+struct NamesUsed {
+    std::set<std::string, std::less<>> parameters{};
+    std::set<std::string, std::less<>> conditions{}; // those that are nowhere as well
+    std::set<std::string, std::less<>> mappings{};   // likewise; an empty one: computed, it may be any
+    bool operator==(const NamesUsed &) const = default;
 };
 
 /// Everything that can be derived from one version of a design; immutable.
@@ -87,6 +96,9 @@ public:
     };
     std::span<const Dangling> dangling() const { return m_dangling; }
 
+    /// Of the resources as they count: what loops generate and what Outputs, Rules and Conditions say is not in it.
+    const NamesUsed &namesUsed() const { return m_namesUsed; }
+
     /// Parameter values, Region and zones of the world on show, for an Evaluator.
     const expression::Assumptions &assumptions() const { return m_assumptions; }
 
@@ -107,6 +119,7 @@ private:
     std::unordered_map<ElementId, std::vector<ElementId>> m_children;
     std::unordered_map<ElementId, std::vector<ElementId>> m_plumbing;
     std::vector<Dangling> m_dangling;
+    NamesUsed m_namesUsed{};
 };
 
 /// What the document shows and what workers get.

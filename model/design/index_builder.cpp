@@ -1,5 +1,7 @@
 #include "model/design/index_builder.h"
 
+#include "model/expression/lookup.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -123,6 +125,8 @@ void IndexBuilder::collectResources(const Index *before)
                 facts->dottedPaths.push_back(dottedPath(reference.path, resource.body));
                 facts->references.push_back(reference);
             });
+            expression::forEachMappingUsed(*resource.body,
+                                           [&](std::string_view name) { facts->mappings.emplace_back(name); });
         }
         return facts;
     };
@@ -209,9 +213,16 @@ void IndexBuilder::link()
     static const std::vector<expression::Side> always;
     const RelationTable &relations = m_index->m_catalog->relations();
     const std::size_t resources = m_index->m_facts.size(); // externals are appended behind them
+    NamesUsed &names = m_index->m_namesUsed;
+    const auto use = [](auto &set, const std::string &name) {
+        if (!set.contains(name)) // most are there already
+            set.insert(name);
+    };
     for (std::size_t i = 0; i < resources; ++i) {
         const auto facts = m_index->m_facts[i];
         const ElementId from = m_index->m_elements[i].id;
+        for (const std::string &mapping : facts->mappings)
+            use(names.mappings, mapping);
         for (std::size_t r = 0; r < facts->references.size(); ++r) {
             const expression::Reference &reference = facts->references[r];
             const auto below =
@@ -219,6 +230,7 @@ void IndexBuilder::link()
             const std::vector<expression::Side> &sides = below == facts->sides.end() ? always : below->second;
             const bool elsewhere = isElsewhere(sides);
             if (reference.kind == ReferenceKind::Condition) {
+                use(names.conditions, reference.target);
                 if (!m_sections.contains(reference.target))
                     m_index->m_dangling.push_back({from, reference});
                 continue;
@@ -238,6 +250,7 @@ void IndexBuilder::link()
                 continue;
             }
             if (const auto parameter = m_parameters.find(reference.target); parameter != m_parameters.end()) {
+                use(names.parameters, reference.target);
                 if (reference.kind == ReferenceKind::GetAtt || reference.kind == ReferenceKind::SubGetAtt) {
                     m_index->m_dangling.push_back({from, reference}); // parameters have no attributes
                     continue;

@@ -15,6 +15,7 @@ struct Index::Facts {
     std::string type{};
     std::string condition{};
     std::vector<expression::Reference> references{};
+    std::vector<std::string> mappings{};    // that Fn::FindInMap looks into; an empty name: computed
     std::vector<std::string> dottedPaths{}; // of each reference, below Properties and without positions: "Targets.Id"
     std::vector<std::pair<std::size_t, std::vector<expression::Side>>> sides{}; // of the references below an Fn::If
 };

@@ -12,6 +12,7 @@ namespace {
 using syntax::NodePtr;
 
 constexpr std::string_view functionName = "Fn::FindInMap";
+constexpr int deepest = 200; // aliases may nest without end
 
 bool isLookup(const syntax::Node &node)
 {
@@ -48,6 +49,20 @@ void walk(const NodePtr &source, syntax::Path &path, const std::function<void(co
     }
 }
 
+void walkNames(const syntax::Node *source, const std::function<void(std::string_view)> &visit, int depth)
+{
+    const syntax::Node *node = behindAlias(source);
+    if (!node || depth > deepest || node->isScalar())
+        return;
+    if (const auto call = callOf(*node); call && call->name == functionName) {
+        const syntax::Node *list = call->argument;
+        const syntax::Node *name = list && list->isSequence() && list->size() > 0 ? itemOf(*list, 0) : nullptr;
+        visit(isPlainText(name) ? std::string_view(name->text) : std::string_view());
+    }
+    for (const syntax::Entry &entry : node->entries)
+        walkNames(entry.value.get(), visit, depth + 1);
+}
+
 } // namespace
 
 bool hasLookup(const NodePtr &source)
@@ -62,6 +77,11 @@ void forEachLookup(const NodePtr &node, const std::function<void(const Lookup &)
 {
     syntax::Path path;
     walk(node, path, visit);
+}
+
+void forEachMappingUsed(const syntax::Node &node, const std::function<void(std::string_view)> &visit)
+{
+    walkNames(&node, visit, 0);
 }
 
 } // namespace cirro::expression

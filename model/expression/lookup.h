@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace cirro::expression {
 
@@ -22,5 +23,8 @@ bool hasLookup(const syntax::NodePtr &node);
 /// Calls `visit` for every well-formed Fn::FindInMap at or below `node`, in the order of the text, through aliases.
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html
 void forEachLookup(const syntax::NodePtr &node, const std::function<void(const Lookup &)> &visit);
+/// Calls `visit` with the name of the mapping for every Fn::FindInMap at or below `node`, well-formed or not; with an
+/// empty name where it is computed or missing.
+void forEachMappingUsed(const syntax::Node &node, const std::function<void(std::string_view)> &visit);
 
 } // namespace cirro::expression

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace cirro::rules {
@@ -184,20 +185,39 @@ class Run
 public:
     Run(const Snapshot &now, std::vector<Undecided> *undecided) : m_now(now), m_undecided(undecided), m_context(now) {}
 
-    void all(const Rule &rule, Judgement::Memory::BySubject &memory)
+    /// Every rule anew, one resource after the other: what a rule has read of it is still near for the next rule.
+    void all(std::span<const Rule *const> rules, std::vector<Judgement::Memory::Said> &memory)
     {
-        memory.clear();
-        if (rule.wholeTemplate || rule.outsideResources)
-            judge(rule, nullptr, memory);
-        if (!rule.wholeTemplate)
-            everySubject(rule, memory);
+        std::vector<std::size_t> ofAny;
+        std::unordered_map<std::string_view, std::vector<std::size_t>> ofType;
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            const Rule &rule = *rules[i];
+            memory[i].clear();
+            if (rule.wholeTemplate || rule.outsideResources)
+                judge(rule, nullptr, memory[i]);
+            if (rule.wholeTemplate)
+                continue;
+            if (rule.types.empty())
+                ofAny.push_back(i);
+            for (const std::string_view type : rule.types)
+                ofType[type].push_back(i);
+        }
+        for (const Element &element : m_now.index->elements()) {
+            if (!element.id.isResource())
+                break; // resources come first
+            for (const std::size_t i : ofAny)
+                judge(*rules[i], &element, memory[i]);
+            if (const auto found = ofType.find(element.type); found != ofType.end())
+                for (const std::size_t i : found->second)
+                    judge(*rules[i], &element, memory[i]);
+        }
     }
 
-    void changed(const Rule &rule, const Changes &changes, Judgement::Memory::BySubject &memory)
+    void changed(const Rule &rule, const Changes &changes, Judgement::Memory::Said &memory)
     {
         for (const auto *ids : {&changes.gone, &changes.subjects}) // a subject may be of another type now
             for (const ElementId &id : *ids)
-                memory.erase(id);
+                memory.set(id, {});
         if (rule.wholeTemplate || rule.outsideResources)
             judge(rule, nullptr, memory);
         if (rule.wholeTemplate)
@@ -221,7 +241,7 @@ public:
     }
 
 private:
-    void everySubject(const Rule &rule, Judgement::Memory::BySubject &memory)
+    void everySubject(const Rule &rule, Judgement::Memory::Said &memory)
     {
         if (rule.types.empty()) {
             for (const Element &element : m_now.index->elements()) {
@@ -236,16 +256,16 @@ private:
                 judge(rule, m_now.index->find(id), memory);
     }
 
-    void again(const Rule &rule, const ElementId &id, Judgement::Memory::BySubject &memory)
+    void again(const Rule &rule, const ElementId &id, Judgement::Memory::Said &memory)
     {
         const Element *element = id.isResource() ? m_now.index->find(id) : nullptr;
         if (element && (rule.types.empty() || std::ranges::find(rule.types, element->type) != rule.types.end()))
             judge(rule, element, memory);
         else
-            memory.erase(id); // it may have been of another type
+            memory.set(id, {}); // it may have been of another type
     }
 
-    void judge(const Rule &rule, const Element *subject, Judgement::Memory::BySubject &memory)
+    void judge(const Rule &rule, const Element *subject, Judgement::Memory::Said &memory)
     {
         const ElementId id = subject ? subject->id : ElementId{};
         std::vector<Finding> findings;
@@ -265,10 +285,7 @@ private:
         if (m_undecided)
             for (expression::Unknown &why : m_context.takeUnknowns())
                 m_undecided->push_back({rule.id, id, std::move(why)});
-        if (findings.empty())
-            memory.erase(id);
-        else
-            memory[id] = std::move(findings);
+        memory.set(id, std::move(findings));
     }
 
     const Snapshot &m_now;
@@ -276,29 +293,18 @@ private:
     CheckContext m_context;
 };
 
-/// Where a path stands in the text, as positions; keys that are not there come last.
-std::vector<std::size_t> positionsOf(const Snapshot &snapshot, const Finding &finding)
+/// Where a path stands in the text, as positions from the resource's body or the root; what is not there comes last.
+std::vector<std::size_t> positionsBelow(syntax::NodePtr node, const syntax::Path &path, std::size_t begin)
 {
     std::vector<std::size_t> positions;
-    syntax::NodePtr node = snapshot.design.document.root;
-    std::size_t begin = 0;
-    const auto *owner = finding.path.size() > 1 ? std::get_if<std::string>(&finding.path[1]) : nullptr;
-    const bool inResource = owner && finding.path[0] == syntax::Step(std::string("Resources"));
-    if (const Element *element =
-            inResource ? snapshot.index->resource(*owner) : snapshot.index->find(finding.element)) {
-        // Resources are found by the index: looking each up in a long section would cost its length.
-        positions = {node && node->isMapping() ? node->position("Resources").value_or(0) : 0,
-                     static_cast<std::size_t>(element - snapshot.index->elements().data())};
-        node = element->body;
-        begin = 2;
-    }
-    for (std::size_t i = begin; i < finding.path.size() && node; ++i) {
+    positions.reserve(path.size() - begin);
+    for (std::size_t i = begin; i < path.size() && node; ++i) {
         std::size_t at = node->size();
-        if (const auto *key = std::get_if<std::string>(&finding.path[i])) {
+        if (const auto *key = std::get_if<std::string>(&path[i])) {
             at = node->isMapping() ? node->position(*key).value_or(at) : at;
             node = node->isMapping() ? node->find(*key) : nullptr;
         } else {
-            at = std::get<std::size_t>(finding.path[i]);
+            at = std::get<std::size_t>(path[i]);
             node = node->isSequence() && at < node->size() ? syntax::resolved(node->entries[at].value) : nullptr;
         }
         positions.push_back(at);
@@ -306,26 +312,62 @@ std::vector<std::size_t> positionsOf(const Snapshot &snapshot, const Finding &fi
     return positions;
 }
 
+/// A finding with its place in the order of the text; the place below a resource is worked out where two share one.
+struct Placed {
+    std::size_t section = 0;
+    const Element *element = nullptr; // of what stands in a resource; elements are in the order of the text
+    std::vector<std::size_t> below{};
+    Finding finding{};
+};
+
+void placeBelow(Placed &placed, const Snapshot &snapshot)
+{
+    const syntax::Path &path = placed.finding.path;
+    if (placed.element)
+        placed.below = positionsBelow(placed.element->body, path, std::min<std::size_t>(2, path.size()));
+    else
+        placed.below = positionsBelow(snapshot.design.document.root, path, 0);
+}
+
 void sort(std::vector<Finding> &findings, const Snapshot &snapshot)
 {
-    struct Placed {
-        std::vector<std::size_t> positions{};
-        Finding finding{};
+    const syntax::NodePtr &root = snapshot.design.document.root;
+    const auto sectionOf = [&](const std::string &name) {
+        return root && root->isMapping() ? root->position(name).value_or(0) : 0;
     };
+    const std::size_t resources = sectionOf("Resources");
     std::vector<Placed> placed;
     placed.reserve(findings.size());
     for (Finding &finding : findings) {
-        auto positions = positionsOf(snapshot, finding);
-        placed.push_back({std::move(positions), std::move(finding)});
+        Placed next{.section = resources};
+        const auto *section = finding.path.empty() ? nullptr : std::get_if<std::string>(&finding.path[0]);
+        const auto *owner = finding.path.size() > 1 ? std::get_if<std::string>(&finding.path[1]) : nullptr;
+        // Resources are found by the index: looking each up in a long section would cost its length.
+        const Element *element = section && owner && *section == "Resources" ? snapshot.index->resource(*owner)
+                                                                             : snapshot.index->find(finding.element);
+        if (element)
+            next.element = element;
+        else
+            next.section = section ? sectionOf(*section) : 0;
+        next.finding = std::move(finding);
+        placed.push_back(std::move(next));
     }
-    std::ranges::sort(placed, [](const Placed &a, const Placed &b) {
-        if (a.finding.severity != b.finding.severity)
-            return a.finding.severity > b.finding.severity;
-        if (a.positions != b.positions)
-            return a.positions < b.positions;
-        return std::tie(a.finding.rule, a.finding.variant, a.finding.args, a.finding.world) <
-               std::tie(b.finding.rule, b.finding.variant, b.finding.args, b.finding.world);
-    });
+    const auto head = [](const Placed &each) {
+        return std::tuple(-static_cast<int>(each.finding.severity), each.section, each.element);
+    };
+    std::ranges::sort(placed, {}, head);
+    for (auto begin = placed.begin(); begin != placed.end();) {
+        const auto end =
+            std::find_if(begin, placed.end(), [&](const Placed &each) { return head(each) != head(*begin); });
+        if (end - begin > 1) {
+            std::for_each(begin, end, [&](Placed &each) { placeBelow(each, snapshot); });
+            std::sort(begin, end, [](const Placed &a, const Placed &b) {
+                return std::tie(a.below, a.finding.rule, a.finding.variant, a.finding.args, a.finding.world) <
+                       std::tie(b.below, b.finding.rule, b.finding.variant, b.finding.args, b.finding.world);
+            });
+        }
+        begin = end;
+    }
     findings.clear();
     for (Placed &each : placed)
         findings.push_back(std::move(each.finding));
@@ -345,19 +387,18 @@ std::shared_ptr<const Judgement> judgeWith(std::span<const Rule *const> rules, c
     memory->byRule.resize(rules.size());
 
     Run run(now, undecided);
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (changes.everything)
-            run.all(*rules[i], memory->byRule[i]);
-        else if (changes.anything)
+    if (changes.everything)
+        run.all(rules, memory->byRule);
+    else if (changes.anything)
+        for (std::size_t i = 0; i < rules.size(); ++i)
             run.changed(*rules[i], changes, memory->byRule[i]);
-    }
 
     auto judgement = std::make_shared<Judgement>();
     Suppressions suppressions(now);
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (!profile.hears(*rules[i], Severity::Error))
             continue;
-        for (const auto &[id, findings] : memory->byRule[i])
+        for (const auto &[id, findings] : memory->byRule[i].bySubject())
             for (const Finding &finding : findings) {
                 if (!profile.hears(*rules[i], finding.severity))
                     continue;

@@ -2,6 +2,7 @@
 
 #include "model/rules/engine.h"
 
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -10,7 +11,30 @@ namespace cirro::rules {
 /// What each rule said about each of its subjects; subjects that it had nothing to say about are left out.
 struct Judgement::Memory {
     using BySubject = std::unordered_map<ElementId, std::vector<Finding>>; // the null id: the template as a whole
-    std::vector<BySubject> byRule{};                                       // parallel to the rules that were run
+    /// What one rule said; versions of a design share it until it says something else.
+    class Said
+    {
+    public:
+        const BySubject &bySubject() const { return *m_bySubject; }
+        void clear() { m_bySubject = std::make_shared<BySubject>(); }
+        void set(const ElementId &subject, std::vector<Finding> findings)
+        {
+            const auto found = m_bySubject->find(subject);
+            const bool any = found != m_bySubject->end();
+            if (any ? found->second == findings : findings.empty())
+                return;
+            if (m_bySubject.use_count() > 1)
+                m_bySubject = std::make_shared<BySubject>(*m_bySubject);
+            if (findings.empty())
+                m_bySubject->erase(subject);
+            else
+                (*m_bySubject)[subject] = std::move(findings);
+        }
+
+    private:
+        std::shared_ptr<BySubject> m_bySubject = std::make_shared<BySubject>();
+    };
+    std::vector<Said> byRule{}; // parallel to the rules that were run
 };
 
 /// A check that ended because something could not be told.

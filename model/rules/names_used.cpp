@@ -1,5 +1,6 @@
 #include "model/rules/names_used.h"
 
+#include "model/expression/lookup.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
 #include "model/rules/template_traits.h"
@@ -10,55 +11,50 @@ namespace {
 
 using syntax::NodePtr;
 
-constexpr std::size_t deepest = 200;
-
-/// The mappings that are looked into, at any depth.
-void collectMappings(const NodePtr &node, NamesUsed &names, std::size_t depth = 0)
+/// Adds what a section other than Resources, or a loop in it, names.
+void take(const syntax::Node &node, bool ofResource, NamesUsed &names)
 {
-    const NodePtr value = syntax::resolved(node);
-    if (!value || depth > deepest)
-        return;
-    if (const auto call = expression::intrinsicOf(*value); call && call->name == "Fn::FindInMap") {
-        const NodePtr arguments = syntax::resolved(call->argument);
-        const NodePtr name = arguments && arguments->isSequence() && arguments->size() > 0
-                                 ? syntax::resolved(arguments->entries[0].value)
-                                 : nullptr;
-        if (name && name->isScalar() && !expression::intrinsicOf(*name))
-            names.mappings.insert(name->text);
-        else
-            names.anyMapping = true;
-    }
-    for (const syntax::Entry &entry : value->entries)
-        collectMappings(entry.value, names, depth + 1);
+    const auto visit = [&](const expression::Reference &reference) {
+        (reference.kind == expression::ReferenceKind::Condition ? names.conditions : names.parameters)
+            .insert(reference.target);
+    };
+    if (ofResource)
+        expression::forEachReferenceOfResource(node, visit);
+    else
+        expression::forEachReference(node, visit);
+    expression::forEachMappingUsed(node, [&](std::string_view name) { names.mappings.emplace(name); });
 }
 
 } // namespace
 
-NamesUsed::NamesUsed(Context &context)
+NamesOfTemplate::NamesOfTemplate(Context &context) : names(context.index().namesUsed())
 {
     const NodePtr root = context.design().document.root;
     if (!root || !root->isMapping())
         return;
-    const auto take = [&](const expression::Reference &reference) {
-        if (reference.kind == expression::ReferenceKind::Condition)
-            conditions.insert(reference.target);
-        else
-            targets.insert(reference.target);
-    };
     for (const syntax::Entry &entry : root->entries) {
         const NodePtr section = syntax::resolved(entry.value);
         if (!section)
             continue;
         const std::string &name = entry.key->text;
-        collectMappings(section, *this);
-        const bool bodies = name == "Resources" || name == "Outputs";
-        if (!bodies || !section->isMapping()) {
-            expression::forEachReference(*section, take);
+        const bool resources = name == "Resources";
+        if (!section->isMapping() || (!resources && name != "Outputs")) {
+            take(*section, false, names);
             continue;
         }
-        for (const syntax::Entry &member : section->entries)
-            if (const NodePtr body = syntax::resolved(member.value))
-                expression::forEachReferenceOfResource(*body, take);
+        const std::span<const Element> elements = context.index().elements();
+        std::size_t next = 0;
+        for (const syntax::Entry &member : section->entries) {
+            const NodePtr body = syntax::resolved(member.value);
+            // The index has read the resources; loops and what is written twice are left.
+            if (resources && next < elements.size() && elements[next].body == body) {
+                ++next;
+                if (!body || body->isMapping())
+                    continue;
+            }
+            if (body)
+                take(*body, true, names);
+        }
     }
 }
 

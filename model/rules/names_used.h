@@ -9,13 +9,10 @@
 namespace cirro::rules {
 
 /// The names that a template uses anywhere. Made with Context::once.
-struct NamesUsed {
-    explicit NamesUsed(Context &context);
+struct NamesOfTemplate {
+    explicit NamesOfTemplate(Context &context);
 
-    std::set<std::string, std::less<>> targets{};    // of Ref and Sub: parameters, resources
-    std::set<std::string, std::less<>> conditions{}; // of Fn::If, Condition
-    std::set<std::string, std::less<>> mappings{};   // of Fn::FindInMap
-    bool anyMapping = false;                         // a name is computed: it may be any of them
+    NamesUsed names{};
 };
 
 /// The names of a section's members; not those of loops and transforms.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 namespace cirro::rules {
 
@@ -10,22 +11,23 @@ namespace {
 using network::Block;
 using network::Topology;
 
-/// Which subnet overlaps which earlier one of the same VPC: one sweep over sorted blocks for all of them.
+/// Which subnet overlaps which earlier one of the same VPC: one sweep over sorted blocks for all subnets of a VPC.
 class Overlaps
 {
 public:
-    explicit Overlaps(Context &context) : m_context(context), m_topology(context.once<Topology>())
-    {
-        for (const ElementId &vpc : context.index().ofType("AWS::EC2::VPC"))
-            sweep(vpc);
-    }
+    explicit Overlaps(Context &context) : m_context(context), m_topology(context.once<Topology>()) {}
 
     struct Pair {
         const Block *own{};
         const Block *other{}; // of the earlier subnet
     };
-    const Pair *of(const ElementId &subnet) const
+    const Pair *of(const Element &subject)
     {
+        const ElementId &subnet = subject.id;
+        const ElementId vpc = m_topology.vpcOf(subject);
+        const Element *network = m_context.index().find(vpc);
+        if (network && network->type == "AWS::EC2::VPC" && m_swept.insert(vpc).second)
+            sweep(vpc);
         const auto found = m_pairs.find(subnet);
         return found == m_pairs.end() ? nullptr : &found->second;
     }
@@ -71,11 +73,12 @@ private:
     Context &m_context;
     Topology &m_topology;
     std::map<ElementId, Pair> m_pairs;
+    std::unordered_set<ElementId> m_swept; // VPCs
 };
 
 void check(Context &context, const Element *subject)
 {
-    const Overlaps::Pair *pair = context.once<Overlaps>().of(subject->id);
+    const Overlaps::Pair *pair = context.once<Overlaps>().of(*subject);
     if (!pair)
         return;
     const auto world = pair->own->world.with(pair->other->world);

@@ -6,8 +6,7 @@ namespace {
 
 void check(Context &context, const Element *)
 {
-    const NamesUsed &names = context.once<NamesUsed>();
-    reportUnused(context, "Conditions", names.conditions);
+    reportUnused(context, "Conditions", context.once<NamesOfTemplate>().names.conditions);
 }
 
 } // namespace

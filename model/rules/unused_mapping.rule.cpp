@@ -6,9 +6,9 @@ namespace {
 
 void check(Context &context, const Element *)
 {
-    const NamesUsed &names = context.once<NamesUsed>();
-    if (!names.anyMapping)
-        reportUnused(context, "Mappings", names.mappings);
+    const auto &mappings = context.once<NamesOfTemplate>().names.mappings;
+    if (!mappings.contains("")) // a computed name may be any of them
+        reportUnused(context, "Mappings", mappings);
 }
 
 } // namespace

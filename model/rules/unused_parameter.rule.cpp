@@ -6,8 +6,7 @@ namespace {
 
 void check(Context &context, const Element *)
 {
-    const NamesUsed &names = context.once<NamesUsed>();
-    reportUnused(context, "Parameters", names.targets);
+    reportUnused(context, "Parameters", context.once<NamesOfTemplate>().names.parameters);
 }
 
 } // namespace
