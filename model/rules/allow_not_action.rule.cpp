@@ -9,11 +9,7 @@ void check(Context &context, const Element *subject)
     forEachIdentityStatement(context, *subject, [&](const Statement &statement) {
         if (statement.allows() && statement.value.member("NotAction") &&
             hasText(statement.value.member("Resource"), "*"))
-            context.report({.severity = Severity::Warning,
-                            .element = subject->id,
-                            .path = statement.path,
-                            .args = {subject->id.text()},
-                            .world = statement.world.text()});
+            reportStatement(context, *subject, statement, Severity::Warning);
     });
 }
 
@@ -25,8 +21,7 @@ extern const Rule allow_not_action{
     .pillar = Pillar::Security,
     .examTasks = {"1.1"},
     .docsUrl = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html",
-    .types = {"AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy",
-              "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy"},
+    .types = identityTypes(),
     .check = check,
 };
 

@@ -18,11 +18,7 @@ void check(Context &context, const Element *subject)
             return action.ends_with(":*") && action.find('*') == action.size() - 1;
         });
         if (whole != actions->end())
-            context.report({.severity = Severity::Advice,
-                            .element = subject->id,
-                            .path = statement.path,
-                            .args = {subject->id.text(), *whole},
-                            .world = statement.world.text()});
+            reportStatement(context, *subject, statement, Severity::Advice, {*whole});
     });
 }
 
@@ -34,8 +30,7 @@ extern const Rule broad_permission{
     .pillar = Pillar::Security,
     .examTasks = {"1.1"},
     .docsUrl = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html",
-    .types = {"AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy",
-              "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy"},
+    .types = identityTypes(),
     .check = check,
 };
 

@@ -33,13 +33,15 @@ void check(Context &context, const Element *subject)
     }
     const auto today = factsOf("closed_services").at("asOf").get<std::string>();
     const bool ended = fact->contains("ends") && fact->at("ends").get<std::string>() <= today;
+    const std::string when = fact->value(ended ? "ends" : "closed", std::string());
     context.report(
         {.severity = Severity::Warning,
          .element = subject->id,
          .path = placeOf(*subject),
-         .args = {subject->id.text(), fact->at("name").get<std::string>(),
-                  fact->at(ended ? "ends" : "closed").get<std::string>(), fact->at("use").get<std::string>()},
-         .variant = ended ? "ended" : "closed",
+         .args = {subject->id.text(), fact->at("name").get<std::string>(), when, fact->at("use").get<std::string>()},
+         .variant = when.empty() ? "closed-already"
+                    : ended      ? "ended"
+                                 : "closed",
          .world = worldOf(*subject).text()});
 }
 

@@ -23,15 +23,32 @@ std::optional<std::vector<const Element *>> subnetsOf(Context &context, const El
     return known ? std::optional(subnets) : std::nullopt;
 }
 
-/// The functions that use a file system, through its access points.
-std::vector<const Element *> functionsOf(Context &context, const Element &files)
+/// Something that mounts the file system in the subnets of `place`.
+struct User {
+    const Element *place = nullptr;
+    std::string_view variant{};
+};
+
+/// What uses a file system itself or through its access points.
+std::vector<User> usersOf(const Index &index, const Element &files)
 {
-    std::vector<const Element *> functions;
-    forEachUser(context.index(), files.id, "AWS::EFS::AccessPoint", [&](const Element &point) {
-        forEachUser(context.index(), point.id, "AWS::Lambda::Function",
-                    [&](const Element &function) { functions.push_back(&function); });
-    });
-    return functions;
+    std::vector<User> users;
+    const auto take = [&](const ElementId &used) {
+        const auto add = [&](const ElementId &target, std::string_view type, std::string_view variant) {
+            forEachUser(index, target, type, [&](const Element &user) { users.push_back({&user, variant}); });
+        };
+        add(used, "AWS::Lambda::Function", "function");
+        add(used, "AWS::EC2::Instance", "instance");
+        forEachUser(index, used, "AWS::ECS::TaskDefinition",
+                    [&](const Element &task) { add(task.id, "AWS::ECS::Service", "service"); });
+        for (const std::string_view start : {"AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration"})
+            forEachUser(index, used, start, [&](const Element &launch) {
+                add(launch.id, "AWS::AutoScaling::AutoScalingGroup", "instance");
+            });
+    };
+    take(files.id);
+    forEachUser(index, files.id, "AWS::EFS::AccessPoint", [&](const Element &point) { take(point.id); });
+    return users;
 }
 
 void check(Context &context, const Element *subject)
@@ -44,14 +61,14 @@ void check(Context &context, const Element *subject)
             return subnet == zone || compareZonesOf(context, *subnet, *zone) != Comparison::Different;
         });
     };
-    for (const Element *function : functionsOf(context, *subject))
-        for (const Element *subnet : context.once<network::Membership>().subnetsOf(*function).subnets)
+    for (const User &user : usersOf(context.index(), *subject))
+        for (const Element *subnet : context.once<network::Membership>().subnetsOf(*user.place).subnets)
             if (!isServed(subnet) && !mayBeHidden(context)) {
-                context.report({.severity = Severity::Error,
+                context.report({.severity = user.variant == "function" ? Severity::Error : Severity::Warning,
                                 .element = subject->id,
                                 .path = placeOf(*subject),
-                                .args = {subject->id.text(), function->id.text(), subnet->id.text()},
-                                .variant = "function"});
+                                .args = {subject->id.text(), user.place->id.text(), subnet->id.text()},
+                                .variant = std::string(user.variant)});
                 return;
             }
     if (propertyAt(*subject, "AvailabilityZoneName")) // kept in one zone on purpose
@@ -77,7 +94,10 @@ extern const Rule mount_target_zones{
     .examTasks = {"2.2", "3.1"},
     .docsUrl = "https://docs.aws.amazon.com/efs/latest/ug/accessing-fs.html",
     .types = {"AWS::EFS::FileSystem"},
-    .reads = network::readsOfMembership({"AWS::EFS::MountTarget", "AWS::EFS::AccessPoint", "AWS::Lambda::Function"}),
+    .reads = network::readsOfMembership({"AWS::EFS::MountTarget", "AWS::EFS::AccessPoint", "AWS::Lambda::Function",
+                                         "AWS::ECS::TaskDefinition", "AWS::ECS::Service", "AWS::EC2::Instance",
+                                         "AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration",
+                                         "AWS::AutoScaling::AutoScalingGroup"}),
     .check = check,
 };
 

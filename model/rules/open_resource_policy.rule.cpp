@@ -51,18 +51,7 @@ void check(Context &context, const Element *subject)
     // In a VPC security groups decide who gets there at all; users of its own have to sign in.
     if (propertyAt(*subject, "VPCOptions") || propertyAt(*subject, "AdvancedSecurityOptions"))
         return;
-    forEachStatement(context, propertyAt(*subject, place->second), placeOf(*subject, place->second), worldOf(*subject),
-                     [&](const Statement &statement) {
-                         const expression::Value *principal = statement.value.member("Principal");
-                         const bool everyone =
-                             principal && (principal->text() == "*" || hasText(principal->member("AWS"), "*"));
-                         if (everyone && statement.allows() && !statement.value.member("Condition"))
-                             context.report({.severity = Severity::Warning,
-                                             .element = subject->id,
-                                             .path = statement.path,
-                                             .args = {subject->id.text()},
-                                             .world = statement.world.text()});
-                     });
+    reportOpenStatements(context, *subject, place->second);
 }
 
 } // namespace

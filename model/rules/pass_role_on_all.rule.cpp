@@ -19,11 +19,7 @@ void check(Context &context, const Element *subject)
         });
         const bool everything = std::ranges::find(*actions, "*") != actions->end();
         if (passes && !everything)
-            context.report({.severity = Severity::Warning,
-                            .element = subject->id,
-                            .path = statement.path,
-                            .args = {subject->id.text()},
-                            .world = statement.world.text()});
+            reportStatement(context, *subject, statement, Severity::Warning);
     });
 }
 
@@ -35,8 +31,7 @@ extern const Rule pass_role_on_all{
     .pillar = Pillar::Security,
     .examTasks = {"1.1"},
     .docsUrl = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
-    .types = {"AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy",
-              "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy"},
+    .types = identityTypes(),
     .check = check,
 };
 

@@ -63,6 +63,35 @@ void forEachIdentityStatement(Context &context, const Element &subject, const Vi
     });
 }
 
+std::vector<std::string_view> identityTypes()
+{
+    return {"AWS::IAM::Role",          "AWS::IAM::User",       "AWS::IAM::Group",      "AWS::IAM::Policy",
+            "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy"};
+}
+
+void reportStatement(Context &context, const Element &subject, const Statement &statement, Severity severity,
+                     std::vector<std::string> more)
+{
+    more.insert(more.begin(), subject.id.text());
+    context.report({.severity = severity,
+                    .element = subject.id,
+                    .path = statement.path,
+                    .args = std::move(more),
+                    .world = statement.world.text()});
+}
+
+void reportOpenStatements(Context &context, const Element &subject, std::string_view dotted)
+{
+    forEachStatement(context, propertyAt(subject, dotted), placeOf(subject, dotted), worldOf(subject),
+                     [&](const Statement &statement) {
+                         const Value *principal = statement.value.member("Principal");
+                         const bool everyone =
+                             principal && (principal->text() == "*" || hasText(principal->member("AWS"), "*"));
+                         if (everyone && statement.allows() && !statement.value.member("Condition"))
+                             reportStatement(context, subject, statement, Severity::Warning);
+                     });
+}
+
 std::optional<std::vector<std::string>> textsOf(const Value *value)
 {
     std::vector<std::string> texts;

@@ -27,6 +27,14 @@ void forEachStatement(Context &context, const syntax::NodePtr &document, const s
 /// Of what says what an identity may do: PolicyDocument, and each of Policies.
 void forEachIdentityStatement(Context &context, const Element &subject, const VisitStatement &visit);
 
+/// The types that say what an identity may do.
+std::vector<std::string_view> identityTypes();
+/// Reports a statement that stands in a policy of the subject; the first argument is the subject itself.
+void reportStatement(Context &context, const Element &subject, const Statement &statement, Severity severity,
+                     std::vector<std::string> more = {});
+/// Reports, as a warning, the statements of the policy in a property that let everybody in without a condition.
+void reportOpenStatements(Context &context, const Element &subject, std::string_view dotted);
+
 /// One text or several, as IAM writes them; nothing when one of them is unknown.
 std::optional<std::vector<std::string>> textsOf(const expression::Value *value);
 /// Whether a text is one of a value's; unknown ones are not.

@@ -1,29 +1,9 @@
 #include "model/rules/said.h"
-
-#include <algorithm>
-#include <array>
+#include "model/rules/secrets.h"
 
 namespace cirro::rules {
 
 namespace {
-
-/// Whether a variable of that name holds a secret, and not where one is or how long it lives.
-bool soundsSecret(std::string name)
-{
-    static constexpr std::array<std::string_view, 9> endings = {
-        "PASSWORD", "PASSWD", "SECRET", "SECRET_KEY", "TOKEN", "API_KEY", "ACCESS_KEY", "PRIVATE_KEY", "APIKEY"};
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
-}
-
-/// Whether a text may be the secret itself and not the name of a place.
-bool isSecretItself(const std::string &text)
-{
-    constexpr std::size_t shortest = 6;
-    return text.size() >= shortest && text.find_first_of(" /{}$<>") == std::string::npos && !text.starts_with("arn:") &&
-           text != "false" && text != "change" && text.find_first_not_of("0123456789.") != std::string::npos;
-}
 
 void judgeOne(Context &context, const Element &subject, const std::string &name, const syntax::NodePtr &value,
               const syntax::Path &path, const World &world)

@@ -1,5 +1,4 @@
 #include "model/rules/policies.h"
-#include "model/rules/said.h"
 
 namespace cirro::rules {
 
@@ -7,18 +6,7 @@ namespace {
 
 void check(Context &context, const Element *subject)
 {
-    forEachStatement(context, propertyAt(*subject, "AssumeRolePolicyDocument"),
-                     placeOf(*subject, "AssumeRolePolicyDocument"), worldOf(*subject), [&](const Statement &statement) {
-                         const expression::Value *principal = statement.value.member("Principal");
-                         const bool everyone =
-                             principal && (principal->text() == "*" || hasText(principal->member("AWS"), "*"));
-                         if (everyone && statement.allows() && !statement.value.member("Condition"))
-                             context.report({.severity = Severity::Warning,
-                                             .element = subject->id,
-                                             .path = statement.path,
-                                             .args = {subject->id.text()},
-                                             .world = statement.world.text()});
-                     });
+    reportOpenStatements(context, *subject, "AssumeRolePolicyDocument");
 }
 
 } // namespace
