@@ -270,6 +270,7 @@ constexpr Sentence table[] = {
     {"quiz.sibling-other-concept", QT_TRANSLATE_NOOP("Sentences", "%1 is on another concept.")},
     {"quiz.stem-length", QT_TRANSLATE_NOOP("Sentences", "The stem has %1 words; 45 to 110 read well.")},
     {"quiz.stem-length-ko", QT_TRANSLATE_NOOP("Sentences", "The Korean stem has %1 characters; 120 to 330 read well.")},
+    {"quiz.term-twice", QT_TRANSLATE_NOOP("Sentences", "“%1” leads to this line and to that of %2.")},
     {"quiz.too-deep", QT_TRANSLATE_NOOP("Sentences", "Values lie in one another far deeper than any pack needs.")},
     {"quiz.typography", QT_TRANSLATE_NOOP("Sentences", "Spaces at an end or in a row, a control character, or bold that is not closed.")},
     {"quiz.unknown-member", QT_TRANSLATE_NOOP("Sentences", "%1 is no member that the program knows.")},

@@ -3646,6 +3646,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>This text has to be Korean; nothing of it is.</source>
         <translation>이 텍스트는 한국어여야 하는데 한국어가 없습니다.</translation>
     </message>
+    <message>
+        <source>“%1” leads to this line and to that of %2.</source>
+        <translation>“%1”이(가) 이 설명과 %2의 설명에 모두 연결되어 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SessionEnd</name>

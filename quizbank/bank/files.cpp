@@ -47,16 +47,33 @@ std::vector<std::string> builtinPacks()
     return names;
 }
 
-PackFiles builtinPack(std::string_view name)
+namespace {
+
+template <class Wanted> PackFiles filesOf(std::string_view name, Wanted wanted)
 {
     PackFiles files;
     const std::string prefix = std::string(name) + '/';
     cirro_pack_files().forEachUnder(prefix, [&](std::string_view path, std::string_view content) {
         path.remove_prefix(prefix.size());
         path.remove_suffix(std::strlen(".z"));
-        files.emplace(path, unpacked(content));
+        if (wanted(path))
+            files.emplace(path, unpacked(content));
     });
     return files;
+}
+
+} // namespace
+
+PackFiles builtinPack(std::string_view name)
+{
+    return filesOf(name, [](std::string_view) { return true; });
+}
+
+PackFiles builtinGlossary(std::string_view name)
+{
+    return filesOf(name, [](std::string_view path) {
+        return path == "pack.json" || path == "services.json" || path == "glossary.json";
+    });
 }
 
 Result<PackFiles> readFolder(const std::filesystem::path &folder)

@@ -127,7 +127,12 @@ Card readCard(ObjectReader &in)
 
 Term readTerm(ObjectReader &in)
 {
+    const auto optionally = [&](std::string_view key) {
+        return in.has(key) ? std::optional(in.texts(key)) : std::nullopt;
+    };
     return {.service = in.filled("service"),
+            .catalog = optionally("catalog"),
+            .names = optionally("names"),
             .line = in.words("line"),
             .references = in.list<Reference>("references", readReference)};
 }

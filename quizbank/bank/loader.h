@@ -19,6 +19,8 @@ using PackFiles = std::map<std::string, std::string, std::less<>>;
 std::vector<std::string> builtinPacks();
 /// The files of one of them; none for a name that is not known.
 PackFiles builtinPack(std::string_view name);
+/// What load() needs to tell of its glossary alone, without the cost of a whole bank.
+PackFiles builtinGlossary(std::string_view name);
 /// The *.json files of a folder and of the folders in it.
 Result<PackFiles> readFolder(const std::filesystem::path &folder);
 

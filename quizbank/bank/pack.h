@@ -125,6 +125,11 @@ struct Card {
 /// One line on a service.
 struct Term {
     std::string service{}; // ServiceRow::id
+    // What stands for it on a diagram: services of the catalog, resource types, or types with properties that make
+    // them something else ("AWS::EC2::VPCEndpoint?VpcEndpointType=Interface"). Not said: the service of the same id.
+    std::optional<std::vector<std::string>> catalog{};
+    // What texts call it besides its official name. Not said: that name without whose it is.
+    std::optional<std::vector<std::string>> names{};
     Text line{};
     std::vector<Reference> references{};
     Spot spot{};

@@ -2,6 +2,7 @@
 #include "quizbank/bank/prose.h"
 
 #include <algorithm>
+#include <map>
 
 namespace cirro::quiz::checks {
 
@@ -19,8 +20,20 @@ void checkTerm(const Term &term, Inspector &inspector)
         inspector.tellAt(term.spot, term.service, {"quiz.no-reference", {}});
 }
 
+/// What links to a line of the glossary has to lead to one alone.
+void checkLinks(Inspector &inspector)
+{
+    std::map<std::string, std::string> taken;
+    for (const Term &term : inspector.pack.glossary)
+        for (const auto &words : {term.catalog, term.names})
+            for (const std::string &word : words.value_or(std::vector<std::string>()))
+                if (const auto [first, isNew] = taken.emplace(word, term.service); !isNew)
+                    inspector.tellAt(term.spot, term.service, {"quiz.term-twice", {word, first->second}});
+}
+
 void check(Inspector &inspector)
 {
+    checkLinks(inspector);
     for (const Term &term : inspector.pack.glossary)
         checkTerm(term, inspector);
     // A pack may do without a glossary, but not with half of one.

@@ -1,3 +1,4 @@
+#include "quizbank/bank/glossary.h"
 #include "quizbank/bank/lint.h"
 #include "quizbank/bank/prose.h"
 
@@ -53,19 +54,10 @@ template <class Item> void checkNumbers(const Item &item, const Passage &passage
             inspector.tell(item, passage.path + "/en", {"quiz.number-missing", {number}});
 }
 
-/// Without whose it is: "S3", "Lambda".
-std::string_view shortName(std::string_view name)
-{
-    for (const std::string_view owner : {"Amazon ", "AWS "})
-        if (name.starts_with(owner))
-            name.remove_prefix(owner.size());
-    return name;
-}
-
 void checkNames(const Question &question, const Passage &passage, Inspector &inspector)
 {
     for (const ServiceRow &service : inspector.pack.services) {
-        const std::string_view name = shortName(service.name);
+        const std::string_view name = withoutOwner(service.name);
         if (name == service.name) // "Savings Plans", "NAT gateway": words that are translated
             continue;
         const auto full = [&](const std::string &text) { return prose::saysExactly(text, service.name); };
