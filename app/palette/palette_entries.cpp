@@ -74,7 +74,8 @@ std::vector<PaletteEntry> madeEntries()
                                .category = "blueprints",
                                .colorToken = catalog.services().presentationOf(blueprint.about).colorToken,
                                .icon = blueprint.icon,
-                               .listed = true};
+                               // One row a blueprint: what differs between its variants is asked when it is put.
+                               .listed = &variant == &blueprint.variants.front()};
             entry.aliases.insert(entry.aliases.end(), {blueprint.name.en, blueprint.name.ko});
             entries.push_back(std::move(entry));
         }

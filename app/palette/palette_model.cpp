@@ -203,7 +203,9 @@ QVariant PaletteModel::data(const QModelIndex &at, int role) const
     case KeyRole:
         return entry.key;
     case NameRole:
-        return nameOf(entry, language());
+        // In its section it stands for all its variants; elsewhere it is the one that was found or placed.
+        return row.section == blueprintSection ? QString::fromStdString(entry.blueprint->name.in(language()))
+                                               : nameOf(entry, language());
     case HeadingRole:
     case OpenRole:
         return false;

@@ -153,7 +153,17 @@ void toggleOutline(W &w)
 {
     togglePanel<outlinePanel>(w);
     if (panelIs<outlinePanel>(w))
-        emit w.outlineWanted();
+        emit w.searchWanted();
+}
+
+/// In the panel on show, or in the outline where that has nothing to search.
+void find(W &w)
+{
+    if (!panelIs<findingsPanel>(w) && !panelIs<codePanel>(w) && !panelIs<templatePanel>(w)) {
+        w.preferences()->setPanel(QString::fromLatin1(outlinePanel));
+        w.preferences()->setPanelShown(true);
+    }
+    emit w.searchWanted();
 }
 
 // clang-format off
@@ -207,6 +217,8 @@ constexpr ActionRow rows[] = {
      .enabled = isDrawn, .run = [](W &w) { w.drawArrow(); }},
     {.id = "edit.select-all", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Select all"), .shortcuts = "Ctrl+A",
      .enabled = isDrawn, .run = [](W &w) { w.selectAll(); }},
+    {.id = "edit.find", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Find in the design"), .icon = "search",
+     .shortcuts = "Ctrl+F", .enabled = isDrawn, .run = find},
     {.id = "edit.group", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Group"), .shortcuts = "Ctrl+G",
      .enabled = hasSelection, .run = [](W &w) { w.groupSelected(); }, .opensGroup = true},
     {.id = "edit.ungroup", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Ungroup"), .shortcuts = "Ctrl+Shift+G",

@@ -54,7 +54,8 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_paletteWidth(m_store.value("palette/width", 0).toInt()),
       m_favourites(m_store.value("palette/favourites").toStringList()),
       m_recentlyPlaced(m_store.value("palette/recent").toStringList()),
-      m_closedSections(m_store.value("palette/closed").toStringList()),
+      // Who begins has the services on the first screen.
+      m_closedSections(m_store.value("palette/closed", QStringList{"drawings"}).toStringList()),
       m_recentCommands(m_store.value("recentCommands").toStringList()),
       m_windowGeometry(m_store.value("windowGeometry").toRect()),
       m_recentFiles(m_store.value("recentFiles").toStringList()),

@@ -434,7 +434,7 @@ QString Workbench::selectedLabel() const
     const QString what = part->description.message.code.empty() ? QString::fromStdString(part->description.text)
                                                                 : worded(part->description.message);
     const QString name = QString::fromStdString(part->name);
-    return what.isEmpty() || what == name ? name : name + " · " + what;
+    return name.isEmpty() ? what : what.isEmpty() || what == name ? name : name + " · " + what;
 }
 
 bool Workbench::canRename() const
@@ -449,7 +449,8 @@ bool Workbench::canRename() const
 
 void Workbench::groupSelected()
 {
-    select(m_document.push({"edit.group", {}}, group(m_document.design(), m_document.index(), selected())));
+    const std::string label = worded(Message{"drawing.group", {}}).toStdString();
+    select(m_document.push({"edit.group", {}}, group(m_document.design(), m_document.index(), selected(), label)));
 }
 
 void Workbench::ungroupSelected()

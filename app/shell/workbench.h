@@ -154,8 +154,8 @@ signals:
     void nextFindingWanted();
     /// Someone wants to choose something to place.
     void paletteWanted();
-    /// Someone wants to look something up in the outline.
-    void outlineWanted();
+    /// Someone wants to look something up in what the side panel shows.
+    void searchWanted();
     /// Someone chose it: the key of a palette entry.
     void placementWanted(const QString &key);
     /// Someone wants to read about an element's first finding; empty: the template's.

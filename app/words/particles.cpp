@@ -1,5 +1,9 @@
 #include "app/words/particles.h"
 
+#include <QString>
+
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 namespace cirro {
@@ -19,7 +23,76 @@ constexpr Forms forms[] = {{u"은(는)", u"은", u"는"},
                            {u"과(와)", u"과", u"와"},
                            {u"(으)로", u"으로", u"로"}};
 
-/// How what is read aloud ends, of a Hangul syllable, a digit, or a capital that is read by its name.
+/// How a Latin letter's own name ends, as in "VPC".
+End endOfLetter(char16_t letter)
+{
+    switch (letter) {
+    case u'l':
+    case u'r':
+        return End::Rieul;
+    case u'm':
+    case u'n':
+        return End::Consonant;
+    default:
+        return End::Vowel;
+    }
+}
+
+bool isVowel(QChar letter)
+{
+    return QStringView(u"aeiouy").contains(letter);
+}
+
+/// How an English word ends once it is written in Hangul: "Bucket" 버킷, "Table" 테이블, "Database" 데이터베이스.
+/// Spelling tells it nearly always; a stop is a final where the vowel before it is short.
+End endOfEnglish(QStringView word)
+{
+    const QChar last = word.back();
+    const QChar before = word[word.size() - 2];
+    const auto endsWith = [&](std::initializer_list<QStringView> endings) {
+        return std::ranges::any_of(endings, [&](QStringView each) { return word.endsWith(each); });
+    };
+    switch (last.unicode()) {
+    case u'l':
+        return End::Rieul;
+    case u'm':
+    case u'n':
+        return End::Consonant;
+    case u'e': // silent
+        return before == u'l' ? End::Rieul : endsWith({u"me", u"ne", u"pe"}) ? End::Consonant : End::Vowel;
+    case u'g':
+        return before == u'n' ? End::Consonant : End::Vowel;
+    case u'k':
+        return endsWith({u"ck", u"ook"}) ? End::Consonant : End::Vowel;
+    case u'b':
+        return isVowel(before) && before != u'u' ? End::Consonant : End::Vowel;
+    case u'c':
+        return isVowel(before) ? End::Consonant : End::Vowel;
+    case u'p':
+        return isVowel(before) || before == u'p' ? End::Consonant : End::Vowel;
+    case u't': {
+        const bool isShort = word.size() < 3 || !isVowel(word[word.size() - 3]) || endsWith({u"eet", u"out"});
+        return isVowel(before) && isShort ? End::Consonant : End::Vowel;
+    }
+    default:
+        return End::Vowel;
+    }
+}
+
+/// How what ends in a small Latin letter ends: its last word, "Subnet" of "PublicSubnet", or letters, as in "http".
+End endOfLatin(QStringView word)
+{
+    qsizetype start = word.size() - 1;
+    while (start > 0 && word[start - 1] >= u'a' && word[start - 1] <= u'z')
+        --start;
+    if (start > 0 && word[start - 1] >= u'A' && word[start - 1] <= u'Z')
+        --start;
+    const QString spoken = word.sliced(start).toString().toLower();
+    const bool isWord = spoken.size() > 2 && std::ranges::any_of(spoken, isVowel);
+    return isWord ? endOfEnglish(spoken) : endOfLetter(spoken.back().unicode());
+}
+
+/// How what is read aloud ends: a Hangul syllable, a digit, a capital that is read by its name, an English word.
 std::optional<End> endOf(QStringView word)
 {
     if (word.isEmpty())
@@ -49,9 +122,11 @@ std::optional<End> endOf(QStringView word)
         break;
     }
     // "SubnetA" is read like "VPC".
-    if (last < u'A' || last > u'Z')
-        return std::nullopt;
-    return last == u'L' || last == u'R' ? End::Rieul : last == u'M' || last == u'N' ? End::Consonant : End::Vowel;
+    if (last >= u'A' && last <= u'Z')
+        return endOfLetter(word.back().toLower().unicode());
+    if (last >= u'a' && last <= u'z')
+        return endOfLatin(word);
+    return std::nullopt;
 }
 
 } // namespace

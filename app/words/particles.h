@@ -10,9 +10,8 @@ struct Particle {
     qsizetype written = 0; // how long it is in the sentence, where both of its forms stand: "은(는)"
 };
 
-/// The particle that `rest` of a sentence begins with, in the form that
-/// goes with the word before it. None when there is no particle, or when the word's last sound cannot be told from its
-/// letters: "Balancer" says less than "VPC", "서브넷" or "443".
+/// The particle that `rest` of a sentence begins with, in the form that goes with the word before it: "서브넷", "443",
+/// "VPC" or "Balancer" as it is read aloud. None when there is no particle, or when the word ends in what is not read.
 Particle particleAfter(QStringView word, QStringView rest);
 
 } // namespace cirro

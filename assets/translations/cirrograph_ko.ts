@@ -318,6 +318,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Dashboard</source>
         <translation>대시보드</translation>
     </message>
+    <message>
+        <source>Find in the design</source>
+        <translation>설계에서 찾기</translation>
+    </message>
 </context>
 <context>
     <name>AfterAnswer</name>
@@ -1110,6 +1114,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Show all</source>
         <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>No rule of this profile has anything else to say about this design.</source>
+        <translation>이 프로필의 규칙이 이 설계에 대해 더 지적하는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>No rule of this profile has anything to say about this design.</source>
+        <translation>이 설계는 이 프로필의 모든 규칙을 통과했습니다.</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,8 @@ RemovalPlan planRemove(const Index &index, const std::vector<ElementId> &ids);
 /// items, DependsOn, outputs), left to the rules otherwise.
 Result<EditResult> remove(const Design &design, const Index &index, const std::vector<ElementId> &ids);
 
-/// Puts resources and groups into a new group of the template's metadata; an empty label is its name.
+/// Puts resources and groups into a new group of the template's metadata, labelled as it is named or, where one is
+/// given, with a label that is numbered like the name.
 Result<EditResult> group(const Design &design, const Index &index, const std::vector<ElementId> &ids,
                          std::string_view label = {});
 /// Dissolves a group; its members stay. They are what was `made`.

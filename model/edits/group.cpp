@@ -150,13 +150,16 @@ Result<EditResult> group(const Design &design, const Index &index, const std::ve
         return Error{.code = "edit.nothing-to-group"};
     const auto groups = groupsOf(design);
     std::string name = "Group";
+    std::string words(label.empty() ? name : label);
     const auto isTaken = [&](const std::string &wish) {
         return design.contains(wish) || syntax::at(design.document, placeOf(wish)) != nullptr;
     };
-    for (int number = 2; isTaken(name); ++number)
+    for (int number = 2; isTaken(name); ++number) {
         name = "Group" + std::to_string(number);
+        words = label.empty() ? name : std::string(label) + " " + std::to_string(number);
+    }
     std::vector<std::pair<std::string, syntax::NodePtr>> body;
-    body.emplace_back("Label", syntax::Node::scalar(label.empty() ? name : std::string(label)));
+    body.emplace_back("Label", syntax::Node::scalar(words));
     body.emplace_back("Members", syntax::Node::sequence(std::move(members), syntax::Style::Block));
     auto edited =
         syntax::set(design.document, placeOf(name), syntax::Node::mapping(std::move(body), syntax::Style::Block));

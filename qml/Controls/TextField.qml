@@ -6,6 +6,8 @@ T.TextField {
     id: root
 
     property bool wrong: false
+    // What kind of text it takes, shown before it.
+    property string iconName: ""
     // Enter that ends a composition belongs to it: an input method may hand it on a moment after the text.
     readonly property bool composing: root.preeditText.length > 0 || afterComposition.running
 
@@ -31,7 +33,7 @@ T.TextField {
 
     implicitWidth: 180
     implicitHeight: Theme.controlHeight
-    leftPadding: Theme.spacing2
+    leftPadding: root.iconName.length > 0 ? Theme.spacing5 + Theme.spacing1 : Theme.spacing2
     rightPadding: Theme.spacing2
     topPadding: 0
     bottomPadding: 0
@@ -55,6 +57,14 @@ T.TextField {
         id: afterComposition
 
         interval: 60
+    }
+    Icon {
+        x: Theme.spacing2
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.iconName.length > 0
+        name: root.iconName
+        size: 16
+        color: Theme.textSecondary
     }
     Text {
         anchors.fill: parent

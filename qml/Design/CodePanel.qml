@@ -21,6 +21,10 @@ FocusScope {
     // Someone wants to read the finding about an element; empty: about the template as a whole.
     signal findingWanted(element: string)
 
+    function beginSearch() {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
     function choose(line: int, extend: bool) {
         if (line < 0 || line >= code.count)
             return;
@@ -95,7 +99,7 @@ FocusScope {
             anchors.leftMargin: Theme.spacing3
             anchors.rightMargin: Theme.spacing2
             anchors.verticalCenter: parent.verticalCenter
-            leftPadding: Theme.spacing5 + Theme.spacing1
+            iconName: "search"
             placeholderText: qsTr("Find in the code")
             onTextEdited: {
                 root.anchorLine = -1;
@@ -114,14 +118,6 @@ FocusScope {
                     list.forceActiveFocus(Qt.TabFocusReason);
                     event.accepted = true;
                 }
-            }
-
-            Icon {
-                x: Theme.spacing2
-                anchors.verticalCenter: parent.verticalCenter
-                name: "search"
-                size: 16
-                color: Theme.textSecondary
             }
         }
         Row {
@@ -232,8 +228,7 @@ FocusScope {
                 root.anchorLine = 0;
                 root.headLine = count - 1;
             } else if (event.matches(StandardKey.Find)) {
-                field.forceActiveFocus(Qt.ShortcutFocusReason);
-                field.selectAll();
+                root.beginSearch();
             } else {
                 return;
             }

@@ -29,8 +29,10 @@ FocusScope {
             root.preferences.paletteShown = true;
             palette.beginSearch();
         }
-        function onOutlineWanted() {
-            outline.beginSearch();
+        function onSearchWanted() {
+            const searched = [outline, findings, parts, code].find(panel => panel.visible);
+            if (searched)
+                searched.beginSearch();
         }
         function onPlacementWanted(key: string) {
             placing.place(key);
@@ -241,6 +243,8 @@ FocusScope {
                 iconName: "code"
 
                 CodePanel {
+                    id: code
+
                     anchors.fill: parent
                     focus: true
                     workbench: root.workbench

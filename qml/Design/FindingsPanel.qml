@@ -24,6 +24,10 @@ Rectangle {
     // What was done, for whoever does not see it.
     signal told(words: string)
 
+    function beginSearch() {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
     function next() {
         root.activateRow(findings.next(list.currentIndex));
     }
@@ -79,7 +83,7 @@ Rectangle {
                 id: field
 
                 Layout.fillWidth: true
-                leftPadding: Theme.spacing5 + Theme.spacing1
+                iconName: "search"
                 placeholderText: qsTr("Search the findings")
                 inputMethodHints: Qt.ImhNoPredictiveText
                 onAccepted: {
@@ -93,14 +97,6 @@ Rectangle {
                 Keys.onEscapePressed: event => {
                     event.accepted = field.length > 0;
                     field.clear();
-                }
-
-                Icon {
-                    x: Theme.spacing2
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "search"
-                    size: 16
-                    color: Theme.textSecondary
                 }
             }
             IconButton {
@@ -244,7 +240,8 @@ Rectangle {
         iconName: "good"
         iconColor: Theme.good
         title: qsTr("Nothing found")
-        text: ignored.count > 0 ? qsTr("No rule has anything else to say about this design.") : qsTr("No rule has anything to say about this design.")
+        text: ignored.count > 0 ? qsTr("No rule of this profile has anything else to say about this design.")
+                                : qsTr("No rule of this profile has anything to say about this design.")
     }
     EmptyState {
         anchors.centerIn: list

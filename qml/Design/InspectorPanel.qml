@@ -85,6 +85,7 @@ FocusScope {
 
             x: Theme.spacing4
             width: parent.width - 2 * Theme.spacing4
+            iconName: "search"
             placeholderText: qsTr("Search properties")
             inputMethodHints: Qt.ImhNoPredictiveText
             Keys.onEscapePressed: searchField.clear()

@@ -68,7 +68,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: Theme.spacing3
         focus: true
-        leftPadding: Theme.spacing5 + Theme.spacing1
+        iconName: "search"
         placeholderText: qsTr("Search this design")
         inputMethodHints: Qt.ImhNoPredictiveText
         onAccepted: {
@@ -84,14 +84,6 @@ FocusScope {
                 field.clear();
             else
                 root.canvasWanted();
-        }
-
-        Icon {
-            x: Theme.spacing2
-            anchors.verticalCenter: parent.verticalCenter
-            name: "search"
-            size: 16
-            color: Theme.textSecondary
         }
     }
 

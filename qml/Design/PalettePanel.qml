@@ -69,7 +69,7 @@ FocusScope {
             anchors.rightMargin: Theme.spacing1
             anchors.verticalCenter: parent.verticalCenter
             focus: true
-            leftPadding: Theme.spacing5 + Theme.spacing1
+            iconName: "search"
             placeholderText: qsTr("Search services and types")
             inputMethodHints: Qt.ImhNoPredictiveText
             onAccepted: {
@@ -88,14 +88,6 @@ FocusScope {
                     field.clear();
                 else
                     root.canvasWanted();
-            }
-
-            Icon {
-                x: Theme.spacing2
-                anchors.verticalCenter: parent.verticalCenter
-                name: "search"
-                size: 16
-                color: Theme.textSecondary
             }
         }
         IconButton {

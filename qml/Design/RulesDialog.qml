@@ -55,6 +55,7 @@ CardDialog {
                 id: field
 
                 width: parent.width
+                iconName: "search"
                 placeholderText: qsTr("Search the rules")
                 inputMethodHints: Qt.ImhNoPredictiveText
                 onTextChanged: list.currentIndex = Math.min(Math.max(0, list.currentIndex), list.count - 1)

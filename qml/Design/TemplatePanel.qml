@@ -14,6 +14,10 @@ FocusScope {
     required property Workbench workbench
     property bool active: true
 
+    function beginSearch() {
+        searchField.forceActiveFocus(Qt.ShortcutFocusReason);
+        searchField.selectAll();
+    }
     // Takes a member out; asks first when something still uses it.
     function remove(row: int, name: string, users: var) {
         if (users.length === 0) {
@@ -32,6 +36,14 @@ FocusScope {
         const row = parts.follow(part);
         if (row >= 0)
             root.show(row);
+    }
+    // What unfolds near the lower edge is moved up, so that some of it is seen.
+    function toggle(row: int, y: real) {
+        const low = y - list.contentY > list.height / 2;
+        parts.toggle(row);
+        list.forceLayout();
+        if (low && (list.itemAtIndex(row) as TemplateRow)?.open)
+            list.positionViewAtIndex(row, ListView.Center);
     }
     // The focus goes with what was moved, so that it can be moved on.
     function moveTo(row: int) {
@@ -66,6 +78,7 @@ FocusScope {
         x: Theme.spacing4
         y: Theme.spacing3
         width: parent.width - 2 * Theme.spacing4
+        iconName: "search"
         placeholderText: qsTr("Search the template")
         inputMethodHints: Qt.ImhNoPredictiveText
         Keys.onEscapePressed: searchField.clear()
@@ -92,7 +105,7 @@ FocusScope {
             onTyped: text => parts.type(index, text)
             onCommitted: text => parts.commit(index, text)
             onCleared: row === "member" ? root.remove(index, label, users) : parts.clear(index)
-            onToggled: parts.toggle(index)
+            onToggled: root.toggle(index, y)
             onStepped: redo => parts.step(redo)
             onMoved: by => root.moveTo(parts.move(index, by))
             onAdded: parts.add(index)

@@ -33,6 +33,7 @@ private slots:
             preferences.setPaletteShown(false);
             preferences.setPaletteWidth(300);
             preferences.toggleFavourite("drawing:users");
+            QVERIFY(preferences.isPaletteSectionClosed("drawings"));
             preferences.togglePaletteSection("drawings");
             preferences.setWindowGeometry({10, 20, 800, 600});
         }
@@ -50,7 +51,7 @@ private slots:
         QVERIFY(!again.paletteShown());
         QCOMPARE(again.paletteWidth(), 300);
         QCOMPARE(again.favourites(), QStringList({"drawing:users"}));
-        QVERIFY(again.isPaletteSectionClosed("drawings"));
+        QVERIFY(!again.isPaletteSectionClosed("drawings"));
         QCOMPARE(again.windowGeometry(), QRect(10, 20, 800, 600));
     }
 

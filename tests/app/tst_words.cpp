@@ -131,9 +131,9 @@ private slots:
         QTest::newRow("letters with ㄹ") << "SQL"
                                          << "(으)로"
                                          << "로";
-        QTest::newRow("an English word") << "Balancer"
-                                         << "은(는) VPC 안에"
-                                         << "";
+        QTest::newRow("neither word nor letter") << "0.0.0.0/*"
+                                                 << "은(는) 모두입니다"
+                                                 << "";
         QTest::newRow("no particle") << "VPC"
                                      << " 안으로"
                                      << "";
@@ -145,12 +145,38 @@ private slots:
         QTEST(particleAfter(word, rest).form.toString(), "form");
     }
 
+    void anEnglishWordTakesTheParticleOfHowItSounds_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("form");
+        QTest::newRow("open")
+            << "Balancer Database Subnets Queue Cache Store Gateway Lambda Key Cloud Host Client Event "
+               "Network Task Tag Hub Route Policy Parameter Search Switch Root Ip us-east-1a https"
+            << "는";
+        QTest::newRow("closed")
+            << "Bucket PublicSubnet Group App Web Job Topic Metric Stack Hook Zone Machine Volume Type Domain "
+               "System Staging Fleet Layout Secret PublicIp_Map Function"
+            << "은";
+        QTest::newRow("ㄹ") << "Table Role Tunnel Pool Rule File Sql url"
+                            << "은";
+    }
+    void anEnglishWordTakesTheParticleOfHowItSounds()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, form);
+        for (const QString &word : words.split(' ')) {
+            QVERIFY2(particleAfter(word, u"은(는)").form == form, qPrintable(word));
+            QVERIFY2(QTest::currentDataTag() != QByteArray("ㄹ") || particleAfter(word, u"(으)로").form == u"로",
+                     qPrintable(word));
+        }
+    }
+
     void aParticleStandsBehindAClosingQuotationMark()
     {
         Language language;
         language.choose("ko");
         QVERIFY(worded(Message{"edit.bad-name", {"1개"}}).startsWith("“1개”는 "));
-        QVERIFY(worded(Message{"edit.bad-name", {"first"}}).startsWith("“first”은(는) "));
+        QVERIFY(worded(Message{"edit.bad-name", {"first"}}).startsWith("“first”는 "));
         language.choose("en");
     }
 

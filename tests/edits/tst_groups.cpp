@@ -104,6 +104,8 @@ void TestGroups::groupingWritesWhatOtherEditorsRead()
     QCOMPARE(result->made, std::vector{ElementId::group("Group")});
     const auto second = group(result->design, *now.index, {ElementId::group("Group"), queue});
     QCOMPARE(groupsOf(second->design).at(1), (Group{"Group2", "Group2", {"Group", "Queue"}}));
+    const auto called = group(result->design, *now.index, {queue}, "Jobs");
+    QCOMPARE(groupsOf(called->design).at(1), (Group{"Group2", "Jobs 2", {"Queue"}}));
     QVERIFY(!group(now.design, *now.index, {ElementId::drawing("note")}));
 }
 

@@ -101,6 +101,6 @@ TestCase {
         for (let left = test.findings(); left > 0; --left)
             test.bench.ignoreFirst("Fine");
         compare(test.findings(), 0);
-        tryVerify(() => test.find(test.panel, item => item.text === "No rule has anything else to say about this design."));
+        tryVerify(() => test.find(test.panel, item => item.text === "No rule of this profile has anything else to say about this design."));
     }
 }

@@ -300,7 +300,7 @@ Item {
     Rectangle {
         x: root.besidePointer(root.width, width, canvas.pointer.x, Theme.spacing4)
         y: root.besidePointer(root.height, height, canvas.pointer.y, Theme.spacing4)
-        visible: rest.over && canvas.hovered.length > 0
+        visible: rest.over && canvas.hovered.length > 0 && !editor.active && !offer.visible
         width: about.width + 2 * Theme.spacing2
         height: about.height + 2 * Theme.spacing1
         radius: Theme.radiusControl
@@ -342,6 +342,13 @@ Item {
             function onHoveredChanged() {
                 rest.over = false;
                 rest.restart();
+            }
+        }
+        Connections {
+            target: root
+            function onMenuWanted() {
+                rest.over = false;
+                rest.stop();
             }
         }
     }

@@ -85,7 +85,7 @@ T.Popup {
             anchors.top: parent.top
             anchors.margins: Theme.spacing3
             focus: true
-            leftPadding: Theme.spacing5 + Theme.spacing1
+            iconName: "search"
             placeholderText: qsTr("Commands, elements, services, files")
             inputMethodHints: Qt.ImhNoPredictiveText
             // The keyboard never leaves the field, so what is chosen is read out with it.
@@ -108,14 +108,6 @@ T.Popup {
                     root.close();
                 else
                     event.accepted = false;
-            }
-
-            Icon {
-                x: Theme.spacing2
-                anchors.verticalCenter: parent.verticalCenter
-                name: "search"
-                size: 16
-                color: Theme.textSecondary
             }
         }
         ListView {

@@ -42,7 +42,7 @@ CardDialog {
 
             width: parent.width
             focus: true
-            leftPadding: Theme.spacing5 + Theme.spacing1
+            iconName: "search"
             placeholderText: qsTr("Search by words or keys")
             inputMethodHints: Qt.ImhNoPredictiveText
             Keys.onPressed: event => {
@@ -51,14 +51,6 @@ CardDialog {
                     return;
                 page.contentY = Math.max(0, Math.min(page.contentHeight - page.height, page.contentY + page.height * pages[event.key]));
                 event.accepted = true;
-            }
-
-            Icon {
-                x: Theme.spacing2
-                anchors.verticalCenter: parent.verticalCenter
-                name: "search"
-                size: 16
-                color: Theme.textSecondary
             }
         }
         Flickable {

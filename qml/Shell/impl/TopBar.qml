@@ -14,6 +14,10 @@ Rectangle {
     readonly property Actions actions: root.workbench.actions
     readonly property DesignDocument document: root.workbench.document
 
+    // The name before the zoom, which the menu and the wheel have too: about eleven buttons' width goes to the tools.
+    readonly property bool narrow: root.width - history.x - history.width - 2 * Theme.spacing4 - 11 * Theme.controlHeight
+                                   < Math.min(documentName.implicitWidth, Theme.paletteWidth)
+
     implicitHeight: Theme.toolbarHeight
     color: Theme.panel
 
@@ -156,11 +160,13 @@ Rectangle {
         spacing: 2
 
         ActionButton {
+            visible: !root.narrow
             command: root.actions.find("view.zoom-out")
         }
         Button {
             readonly property Action command: root.actions.find("view.actual-size")
 
+            visible: !root.narrow
             Layout.preferredWidth: 56
             quiet: true
             text: Math.round(root.workbench.viewport.zoom * 100) + " %"
@@ -170,12 +176,14 @@ Rectangle {
             onClicked: command.trigger()
         }
         ActionButton {
+            visible: !root.narrow
             command: root.actions.find("view.zoom-in")
         }
         ActionButton {
             command: root.actions.find("view.fit")
         }
         Divider {
+            visible: !root.narrow
             Layout.preferredHeight: 20
             Layout.leftMargin: Theme.spacing2
             Layout.rightMargin: Theme.spacing2

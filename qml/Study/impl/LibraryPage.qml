@@ -101,6 +101,7 @@ FocusScope {
             y: Theme.spacing3
             width: parent.width - 2 * Theme.spacing3
             focus: true
+            iconName: "search"
             placeholderText: qsTr("Search in both languages")
             text: root.library.query
             Accessible.name: qsTr("Search questions, cards, the glossary and your notes")
