@@ -138,6 +138,10 @@ Result<Design> withRequiredReferences(const Design &design, const Drawn &before,
         const std::string_view target = index.catalog().relations().targetOf(type, property.name);
         if (!property.required || target.empty() || syntax::at(next.document, path))
             continue;
+        const auto there = index.catalog().details(target);
+        // A role is for whom it trusts: another's, however near, is none for this one.
+        if (there && there->findProperty("AssumeRolePolicyDocument"))
+            continue;
         const auto candidates = index.ofType(target);
         const auto distance = [&](const ElementId &id) {
             const Rect *bounds = before.scene.boundsOf(index.hostOf(id));
@@ -152,8 +156,8 @@ Result<Design> withRequiredReferences(const Design &design, const Drawn &before,
         if (nearest == others.end())
             continue;
         const auto declared = std::ranges::find(property.targets, target, &DeclaredTarget::type);
-        const auto there = index.catalog().details(target);
-        const bool byAttribute = declared != property.targets.end() && there->isReadOnly(declared->attribute) &&
+        const bool byAttribute = declared != property.targets.end() && there &&
+                                 there->isReadOnly(declared->attribute) &&
                                  std::ranges::find(there->refReturns, declared->attribute) == there->refReturns.end();
         const syntax::NodePtr reference = byAttribute ? expression::makeGetAtt(nearest->text(), declared->attribute)
                                                       : expression::makeRef(nearest->text());

@@ -1,10 +1,12 @@
 #include "model/expression/intrinsic.h"
 #include "model/rules/growing.h"
 #include "model/rules/network/security_groups.h"
+#include "model/rules/related.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 
 namespace cirro::rules {
@@ -25,9 +27,10 @@ struct Listening {
     std::string_view engineProperty{};
     int byDefault = 0;
 };
-constexpr std::array<Listening, 9> stores = {{
+constexpr std::array<Listening, 10> stores = {{
     {"AWS::RDS::DBInstance", "Port", "Engine", 0},
     {"AWS::RDS::DBCluster", "Port", "Engine", 0},
+    {"AWS::RDS::DBProxy", "", "EngineFamily", 0},
     {"AWS::DocDB::DBCluster", "Port", "", 27017},
     {"AWS::Neptune::DBCluster", "DBPort", "", 8182},
     {"AWS::Redshift::Cluster", "Port", "", 5439},
@@ -68,11 +71,14 @@ std::optional<int> portOf(Context &context, const Element &store, const Listenin
         return asPort(port);
     if (listening.engineProperty.empty())
         return listening.byDefault;
-    const auto engine = said(listening.engineProperty).text();
-    if (engine)
+    auto engine = said(listening.engineProperty).text();
+    if (engine) { // "MySQL", and a proxy's "POSTGRESQL"
+        std::ranges::transform(*engine, engine->begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         for (const auto &[start, port] : engines)
             if (engine->starts_with(start))
                 return port;
+    }
     return {};
 }
 
@@ -157,15 +163,29 @@ std::vector<std::pair<const Element *, std::optional<int>>> targetsOf(Context &c
     return found;
 }
 
+/// The port on which a target group asks whether its targets are well; nothing where that is the traffic's own.
+std::optional<int> healthPortOf(Context &context, const Element &group)
+{
+    const syntax::NodePtr node = propertyAt(group, "HealthCheckPort");
+    const bool asks = comesTo(context, group, "HealthCheckEnabled", "true", true) != std::optional(false);
+    return node && asks ? asPort(context.evaluate(node)) : std::nullopt;
+}
+
 void checkTargets(Context &context, const Element &group)
 {
     const auto targets = targetsOf(context, group);
     if (targets.empty())
         return;
+    const auto health = healthPortOf(context, group);
     for (const Element *balancer : balancersOf(context, group))
-        for (const auto &[target, port] : targets)
+        for (const auto &[target, port] : targets) {
+            const End from = endOf(context, *balancer);
+            const End to = endOf(context, *target);
             if (port)
-                checkPair(context, endOf(context, *balancer), endOf(context, *target), *port);
+                checkPair(context, from, to, *port);
+            if (health && health != port)
+                checkPair(context, from, to, *health);
+        }
 }
 
 bool namesEndpoint(const Link &link)
@@ -178,12 +198,22 @@ void checkStore(Context &context, const Element &store, const Listening &listeni
 {
     if (propertyAt(store, "DBClusterIdentifier"))
         return; // has the groups of its cluster
+    Topology &topology = context.once<Topology>();
     std::vector<const Element *> users;
+    const auto add = [&](const Element *user) {
+        if (user && user->id != store.id && std::ranges::find(users, user) == users.end())
+            users.push_back(user);
+    };
     for (const std::uint32_t position : context.index().to(store.id)) {
         const Link &link = context.index().link(position);
         const Element *user = context.index().find(link.from);
-        if (user && namesEndpoint(link) && std::ranges::find(users, user) == users.end())
-            users.push_back(user);
+        if (user && user->type == "AWS::RDS::DBProxyTargetGroup")
+            add(context.index().find(topology.named(propertyAt(*user, "DBProxyName"))));
+        else if (user && namesEndpoint(link))
+            add(user);
+        // What a task is told, the services that run it are.
+        if (user && namesEndpoint(link) && user->type == "AWS::ECS::TaskDefinition")
+            forEachUser(context.index(), user->id, "AWS::ECS::Service", [&](const Element &service) { add(&service); });
     }
     for (const Element *user : users) {
         const End from = endOf(context, *user);

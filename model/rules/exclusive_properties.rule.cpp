@@ -17,7 +17,7 @@ struct Choice {
     std::array<std::string_view, 5> properties{};
 };
 // The properties' own documentation says so, and the services refuse anything else (2026-11).
-constexpr std::array<Choice, 29> choices = {{
+constexpr std::array<Choice, 36> choices = {{
     {"AWS::AutoScaling::AutoScalingGroup",
      Take::One,
      {"LaunchTemplate", "MixedInstancesPolicy", "LaunchConfigurationName", "InstanceId"}},
@@ -25,12 +25,16 @@ constexpr std::array<Choice, 29> choices = {{
     {"AWS::CloudWatch::Alarm", Take::One, {"MetricName", "Metrics"}},
     {"AWS::CloudWatch::Alarm", Take::NotBoth, {"Statistic", "ExtendedStatistic"}},
     {"AWS::CloudWatch::Alarm", Take::NotBoth, {"Threshold", "ThresholdMetricId"}},
+    {"AWS::CloudWatch::Alarm", Take::NotBoth, {"Metrics", "Namespace"}},
+    {"AWS::CloudWatch::Alarm", Take::NotBoth, {"Metrics", "Period"}},
+    {"AWS::CloudWatch::Alarm", Take::NotBoth, {"Metrics", "Dimensions"}},
     {"AWS::CodePipeline::Pipeline", Take::One, {"ArtifactStore", "ArtifactStores"}},
     {"AWS::EC2::Instance", Take::NotBoth, {"NetworkInterfaces", "SubnetId"}},
     {"AWS::EC2::Instance", Take::NotBoth, {"NetworkInterfaces", "SecurityGroupIds"}},
     {"AWS::EC2::Instance", Take::NotBoth, {"SecurityGroups", "SecurityGroupIds"}},
     {"AWS::EC2::Instance", Take::Some, {"ImageId", "LaunchTemplate"}},
     {"AWS::EC2::NetworkAclEntry", Take::One, {"CidrBlock", "Ipv6CidrBlock"}},
+    {"AWS::EC2::NetworkInterface", Take::NotBoth, {"Ipv6AddressCount", "Ipv6Addresses"}},
     {"AWS::EC2::Route", Take::One, {"DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"}},
     {"AWS::EC2::SecurityGroupEgress",
      Take::One,
@@ -41,6 +45,7 @@ constexpr std::array<Choice, 29> choices = {{
     {"AWS::EC2::Subnet", Take::Some, {"CidrBlock", "Ipv4IpamPoolId", "Ipv6CidrBlock", "Ipv6IpamPoolId"}},
     {"AWS::EC2::Subnet", Take::NotBoth, {"AvailabilityZone", "AvailabilityZoneId"}},
     {"AWS::EC2::Subnet", Take::NotBoth, {"CidrBlock", "Ipv4IpamPoolId"}},
+    {"AWS::EC2::Volume", Take::Some, {"Size", "SnapshotId", "SourceVolumeId"}},
     {"AWS::EC2::VPC", Take::One, {"CidrBlock", "Ipv4IpamPoolId"}},
     {"AWS::EC2::VPCGatewayAttachment", Take::Some, {"InternetGatewayId", "VpnGatewayId"}},
     {"AWS::EC2::EIPAssociation", Take::NotBoth, {"InstanceId", "NetworkInterfaceId"}},
@@ -52,6 +57,8 @@ constexpr std::array<Choice, 29> choices = {{
     {"AWS::RDS::DBCluster", Take::NotBoth, {"MasterUserPassword", "ManageMasterUserPassword"}},
     {"AWS::Route53::RecordSet", Take::One, {"HostedZoneId", "HostedZoneName"}},
     {"AWS::Route53::RecordSet", Take::One, {"ResourceRecords", "AliasTarget"}},
+    {"AWS::Route53::RecordSetGroup", Take::One, {"HostedZoneId", "HostedZoneName"}},
+    {"AWS::ServiceDiscovery::Service", Take::NotBoth, {"HealthCheckConfig", "HealthCheckCustomConfig"}},
     {"AWS::SecretsManager::Secret", Take::NotBoth, {"SecretString", "GenerateSecretString"}},
 }};
 

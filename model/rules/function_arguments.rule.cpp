@@ -3,6 +3,7 @@
 #include "model/rules/template_traits.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace cirro::rules {
@@ -58,6 +59,40 @@ bool isSelectOutOfRange(const NodePtr &arguments)
     return position >= list->size() && plain;
 }
 
+/// A number in plain text that is not between two others.
+bool isOutside(const NodePtr &node, int least, int most)
+{
+    if (!node || !node->isScalar() || isCall(node))
+        return false;
+    int number = 0;
+    const auto read = std::from_chars(node->text.data(), node->text.data() + node->text.size(), number);
+    return read.ec != std::errc() || read.ptr != node->text.data() + node->text.size() || number < least ||
+           number > most;
+}
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html
+constexpr std::array<std::string_view, 6> onlyInRules = {"Fn::Contains", "Fn::EachMemberEquals", "Fn::EachMemberIn",
+                                                         "Fn::RefAll",   "Fn::ValueOf",          "Fn::ValueOfAll"};
+constexpr std::array<std::string_view, 4> onlyInConditions = {"Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not"};
+constexpr std::array<std::string_view, 2> ofExtensions = {"Fn::Length", "Fn::ToJsonString"};
+
+template <std::size_t Size> bool isOneOf(const std::array<std::string_view, Size> &names, std::string_view name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// What is wrong with where a function is called, whatever its arguments.
+std::string_view misplacementOf(const Call &call, const Element *subject, bool extended)
+{
+    if (isOneOf(onlyInRules, call.name))
+        return "only-in-rules";
+    if (isOneOf(ofExtensions, call.name) && !extended)
+        return "needs-extensions";
+    if (isOneOf(onlyInConditions, call.name) && subject)
+        return "only-in-conditions";
+    return "";
+}
+
 /// Which of the rule's sentences says what is wrong with a call; empty when nothing is.
 std::string_view faultOf(const Call &call, bool extended)
 {
@@ -87,8 +122,15 @@ std::string_view faultOf(const Call &call, bool extended)
         return hasArguments(arguments, 1, 1) ? "" : "not";
     if (call.name == "Fn::And" || call.name == "Fn::Or")
         return hasArguments(arguments, 2, 10) ? "" : "and-or";
-    if (call.name == "Fn::Cidr")
-        return isCall(arguments) || (hasArguments(arguments, 2, 3) && isText(at(arguments, 0))) ? "" : "cidr";
+    if (call.name == "Fn::Cidr") {
+        if (!isCall(arguments) && (!hasArguments(arguments, 2, 3) || !isText(at(arguments, 0))))
+            return "cidr";
+        return isOutside(at(arguments, 1), 1, 256) || isOutside(at(arguments, 2), 1, 128) ? "cidr-range" : "";
+    }
+    if (call.name == "Fn::GetAtt")
+        return arguments && (isCall(arguments) || expression::getAttOf(*arguments)) ? "" : "get-att";
+    if (call.name == "Ref")
+        return arguments && (extended || (arguments->isScalar() && !isCall(arguments))) ? "" : "ref";
     if (call.name == "Fn::Sub") {
         if (arguments && (arguments->isScalar() || isCall(arguments)))
             return "";
@@ -104,10 +146,17 @@ std::string_view faultOf(const Call &call, bool extended)
 void check(Context &context, const Element *subject)
 {
     const TemplateTraits &traits = context.once<TemplateTraits>();
+    syntax::Path faulty; // of the last one: what stands in it is part of the same fault
     forEachCall(context, subject, [&](const Call &call) {
-        const std::string_view fault = faultOf(call, traits.languageExtensions);
+        std::string_view fault = misplacementOf(call, subject, traits.languageExtensions);
+        if (fault.empty())
+            fault = faultOf(call, traits.languageExtensions);
         if (fault.empty())
             return;
+        if (fault == "only-in-conditions" && !faulty.empty() && faulty.size() < call.path.size() &&
+            std::equal(faulty.begin(), faulty.end(), call.path.begin()))
+            return;
+        faulty = call.path;
         if (traits.macros) {
             context.cannotTell(hiddenByMacro());
             return;
@@ -129,8 +178,8 @@ extern const Rule function_arguments{
     .examTasks = {"2.2"},
     .docsUrl =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html",
-    .sameAs = {"E1011", "E1015", "E1016", "E1017", "E1018", "E1019", "E1021", "E1022", "E1024", "E1028", "E8003",
-               "E8004", "E8005", "E8006"},
+    .sameAs = {"E1010", "E1011", "E1015", "E1016", "E1017", "E1018", "E1019", "E1021", "E1020", "E1022", "E1024",
+               "E1028", "E1030", "E1031", "E8003", "E8004", "E8005", "E8006"},
     .outsideResources = true,
     .check = check,
 };

@@ -74,10 +74,15 @@ void check(Context &context, const Element *subject)
     if (!set.complete || set.subnets.empty())
         return;
     network::Topology &topology = context.once<network::Topology>();
+    // With addresses of IPv6, a route of that family is a way out, whatever it leads through.
+    const bool dual =
+        comesTo(context, *subject, "VpcConfig.Ipv6AllowedForDualStack", "true", false) != std::optional(false);
     bool open = false; // towards an internet gateway, which is of no use without an address
     for (const Element *subnet : set.subnets) {
         const network::Routing &routing = topology.routingOf(subnet->id);
-        const bool led = std::ranges::any_of(routing.routes, [](const network::Route &route) {
+        const bool led = std::ranges::any_of(routing.routes, [dual](const network::Route &route) {
+            if (route.family == AddressFamily::V6)
+                return dual && route.everywhere;
             return route.target != RouteTarget::InternetGateway && route.target != RouteTarget::Other;
         });
         if (!routing.complete || led)

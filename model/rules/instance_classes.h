@@ -27,4 +27,11 @@ inline constexpr std::string_view instanceSizes =
     "4xlarge 56xlarge 64xlarge 6xlarge 8xlarge 96xlarge 9xlarge large medium metal metal-12xl metal-16xl "
     "metal-24xl metal-32xl metal-48xl metal-96xl micro nano small xlarge ";
 
+/// Whether a database of a class can be encrypted: the oldest classes cannot.
+inline bool canBeEncrypted(std::string_view databaseClass)
+{
+    return databaseClass != "db.t2.micro" && !databaseClass.starts_with("db.m1.") &&
+           !databaseClass.starts_with("db.m2.");
+}
+
 } // namespace cirro::rules

@@ -29,16 +29,40 @@ bool waitsFor(const Index &index, const ElementId &then, const ElementId &first)
     return false;
 }
 
-/// The attachments of the gateway that a route leads to.
+constexpr std::string_view propagationType = "AWS::EC2::VPNGatewayRoutePropagation";
+
+/// The attachments of the gateway that a route leads to, or whose routes are taken over.
 std::vector<const Element *> attachmentsOf(Context &context, const Element &route)
 {
     std::vector<const Element *> found;
+    network::Topology &topology = context.once<network::Topology>();
+    if (route.type == propagationType) {
+        forEachUser(context.index(), topology.named(propertyAt(route, "VpnGatewayId")), attachmentType,
+                    [&](const Element &attachment) { found.push_back(&attachment); });
+        return found;
+    }
     const network::RouteFact *fact = context.once<network::Routes>().find(route.id);
-    if (!fact || fact->through != "GatewayId" || fact->target.isNull())
+    if (!fact || fact->target.isNull())
+        return found;
+    // A network is attached to a transit gateway for itself: others' attachments are nothing to this route.
+    for (const char *type : {"AWS::EC2::TransitGatewayAttachment", "AWS::EC2::TransitGatewayVpcAttachment"})
+        if (fact->through == "TransitGatewayId" && !fact->vpc.isNull())
+            forEachUser(context.index(), fact->target, type, [&](const Element &attachment) {
+                if (topology.named(propertyAt(attachment, "VpcId")) == fact->vpc)
+                    found.push_back(&attachment);
+            });
+    if (fact->through != "GatewayId")
         return found;
     forEachUser(context.index(), fact->target, attachmentType,
                 [&](const Element &attachment) { found.push_back(&attachment); });
     return found;
+}
+
+/// The property that names the gateway.
+std::string_view gatewayOf(Context &context, const Element &subject)
+{
+    const network::RouteFact *fact = context.once<network::Routes>().find(subject.id);
+    return fact ? fact->through : "VpnGatewayId";
 }
 
 void check(Context &context, const Element *subject)
@@ -55,7 +79,7 @@ void check(Context &context, const Element *subject)
         return; // it cannot wait for what may not be there
     context.report({.severity = Severity::Warning,
                     .element = subject->id,
-                    .path = placeOf(*subject, "GatewayId"),
+                    .path = placeOf(*subject, gatewayOf(context, *subject)),
                     .args = {subject->id.text(), attachments.front()->id.text()}});
 }
 
@@ -75,7 +99,7 @@ extern const Rule route_before_attachment{
     .pillar = Pillar::Reliability,
     .examTasks = {"3.4"},
     .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html",
-    .types = {"AWS::EC2::Route"},
+    .types = {"AWS::EC2::Route", propagationType},
     .reads = {.related = true, .connected = true}, // the way to the attachment may go through anything
     .check = check,
     .fixes = fixes,

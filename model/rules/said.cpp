@@ -171,4 +171,42 @@ void forEachItem(const Element &element, std::string_view dotted,
     });
 }
 
+namespace {
+
+using HolderVisit = std::function<void(const syntax::Node &, const syntax::Path &, const World &)>;
+
+void descend(const syntax::NodePtr &node, Steps steps, const syntax::Path &path, const World &world,
+             const HolderVisit &visit)
+{
+    forEachBranch(node, world, [&](const Branch &branch) {
+        const syntax::NodePtr side = syntax::resolved(branch.node);
+        if (!side || expression::intrinsicOf(*side))
+            return;
+        syntax::Path here = path;
+        here.insert(here.end(), branch.path.begin(), branch.path.end());
+        for (std::size_t i = 0; side->isSequence() && i < side->size(); ++i) {
+            syntax::Path item = here;
+            item.emplace_back(i);
+            descend(side->entries[i].value, steps, item, branch.world, visit);
+        }
+        if (!side->isMapping() || side->find("<<") || side->find("Fn::Transform"))
+            return;
+        if (steps.empty())
+            visit(*side, here, branch.world);
+        else if (const syntax::NodePtr child = side->find(steps.front()))
+            descend(child, steps.subspan(1), extended(here, steps.first(1)), branch.world, visit);
+    });
+}
+
+} // namespace
+
+void forEachHolder(const Element &element, std::string_view dotted, const HolderVisit &visit)
+{
+    const syntax::NodePtr properties =
+        element.body && element.body->isMapping() ? element.body->find("Properties") : nullptr;
+    const std::vector<std::string> steps = dotted.empty() ? std::vector<std::string>() : stepsOf(dotted);
+    descend(properties, steps, {std::string("Resources"), element.id.text(), std::string("Properties")},
+            worldOf(element), visit);
+}
+
 } // namespace cirro::rules

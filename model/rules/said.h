@@ -44,4 +44,9 @@ Fix fixByRemoving(Message label, syntax::Path place);
 void forEachItem(const Element &element, std::string_view dotted,
                  const std::function<void(const syntax::NodePtr &, const syntax::Path &, const World &)> &visit);
 
+/// The mappings that a dotted name leads to ("A.B", empty: the properties), through the sides of every Fn::If and the
+/// items of every list on the way; none of those that are computed or put together otherwise.
+void forEachHolder(const Element &element, std::string_view dotted,
+                   const std::function<void(const syntax::Node &, const syntax::Path &, const World &)> &visit);
+
 } // namespace cirro::rules

@@ -210,8 +210,14 @@ void SchemaWalk::object(const NodePtr &node, std::span<const Property> propertie
             member(syntax::resolved(entry.value), *known, there, faults);
             continue;
         }
-        if (properties.data() == m_details->properties.data() && m_details->findAttribute(entry.key->text))
-            continue; // only the service sets it: not unknown, but in vain
+        if (properties.data() == m_details->properties.data() && m_details->findAttribute(entry.key->text)) {
+            faults.push_back({.kind = SchemaFault::Kind::ReadOnly,
+                              .path = there.path(),
+                              .world = at.world,
+                              .name = entry.key->text,
+                              .owner = std::string(at.owner)});
+            continue;
+        }
         std::vector<std::string_view> names;
         for (const Property &property : properties)
             if (!node->find(property.name))

@@ -11,7 +11,7 @@ namespace cirro::rules {
 
 /// One place where a resource's properties differ from what its type takes.
 struct SchemaFault {
-    enum class Kind { UnknownProperty, MissingProperty, WrongType, NotAllowed };
+    enum class Kind { UnknownProperty, MissingProperty, WrongType, NotAllowed, ReadOnly };
     Kind kind{};
     syntax::Path path{}; // from the template's root to the property, or to what lacks one
     World world{};

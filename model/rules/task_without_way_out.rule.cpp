@@ -50,9 +50,9 @@ void check(Context &context, const Element *subject)
         const network::Routing &routing = topology.routingOf(subnet->id);
         if (!routing.complete || hasEndpoints(context, topology.vpcOf(*subnet)))
             return;
-        // Through anything but an internet gateway, a task needs no address of its own.
+        // Through anything but an internet gateway, a task needs no address of its own; and with IPv6 it has one.
         const bool led = std::ranges::any_of(routing.routes, [&](const network::Route &route) {
-            return route.target != RouteTarget::InternetGateway || *address;
+            return route.family == AddressFamily::V6 || route.target != RouteTarget::InternetGateway || *address;
         });
         if (led)
             continue;

@@ -1,3 +1,4 @@
+#include "model/rules/instance_classes.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -39,6 +40,9 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const Element *element = snapshot.index->find(finding.element);
     if (!element)
         return {};
+    const syntax::NodePtr size = propertyAt(*element, "DBInstanceClass");
+    if (size && !canBeEncrypted(context.evaluate(size).text().value_or("")))
+        return {}; // another class first
     const auto place = finding.variant == "off" ? finding.path : placeOf(*element, propertyOf(*element));
     return {fixBySetting({"fix.encrypt", {finding.args[0]}}, place, syntax::Node::literal("true"))};
 }

@@ -178,6 +178,18 @@ private slots:
         QCOMPARE(textOf(after(now, *put), put->edit.made.front(), {"ClusterName"}), "Cluster");
     }
 
+    void aRoleThatTrustsAnotherIsNotTaken()
+    {
+        const std::string roles =
+            "  Keeper:\n    Type: AWS::IAM::Role\n    Properties:\n"
+            "      AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: "
+            "[{Effect: Allow, Principal: {Service: eks.amazonaws.com}, Action: 'sts:AssumeRole'}]}\n";
+        const Drawn now = drawn(network + roles);
+        const auto put = putInto(now, fresh("AWS::EKS::Nodegroup"), id("Net"), {});
+        QVERIFY2(put.ok(), codeOf(put).c_str());
+        QCOMPARE(textOf(after(now, *put), put->edit.made.front(), {"NodeRole"}), "nothing");
+    }
+
     void aGatewayIsAttachedToTheNetworkItIsPutInto()
     {
         const Drawn before = drawn("Resources:\n  Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}\n");
