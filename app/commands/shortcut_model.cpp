@@ -34,6 +34,22 @@ constexpr GestureRow gestures[] = {
     {QT_TRANSLATE_NOOP("Gestures", "Escape"), QT_TRANSLATE_NOOP("Gestures", "Cancel a drag, clear the selection")},
 };
 
+// What a question answers to.
+constexpr GestureRow questionKeys[] = {
+    {QT_TRANSLATE_NOOP("Gestures", "1 – 6"), QT_TRANSLATE_NOOP("Gestures", "Choose an option; grade a card")},
+    {QT_TRANSLATE_NOOP("Gestures", "Enter"), QT_TRANSLATE_NOOP("Gestures", "Answer, go on")},
+    {QT_TRANSLATE_NOOP("Gestures", "Space"), QT_TRANSLATE_NOOP("Gestures", "Read on; turn a card")},
+    {QT_TRANSLATE_NOOP("Gestures", "L"), QT_TRANSLATE_NOOP("Gestures", "English or Korean")},
+    {QT_TRANSLATE_NOOP("Gestures", "G, U, S"), QT_TRANSLATE_NOOP("Gestures", "In practice: guessed, unsure, sure")},
+    {QT_TRANSLATE_NOOP("Gestures", "T"), QT_TRANSLATE_NOOP("Gestures", "In practice: what the services it names are")},
+    {QT_TRANSLATE_NOOP("Gestures", "D"), QT_TRANSLATE_NOOP("Gestures", "In practice: open its design")},
+    {QT_TRANSLATE_NOOP("Gestures", "B, N, R"), QT_TRANSLATE_NOOP("Gestures", "In practice: bookmark, note, report")},
+    {QT_TRANSLATE_NOOP("Gestures", "F, H"),
+     QT_TRANSLATE_NOOP("Gestures", "In a mock exam: flag for later, highlight what is selected")},
+    {QT_TRANSLATE_NOOP("Gestures", "Alt + 1 – 6"),
+     QT_TRANSLATE_NOOP("Gestures", "In a mock exam: strike an option out")},
+};
+
 QString said(const char *words)
 {
     return QCoreApplication::translate("Gestures", words);
@@ -74,6 +90,8 @@ void ShortcutModel::begin()
             add(menuTitle(action->menu()), action->text(), keysOf(*action), action->sourceText());
     for (const GestureRow &row : gestures)
         add(tr("On the canvas"), said(row.text), said(row.keys), QString::fromUtf8(row.text));
+    for (const GestureRow &row : questionKeys)
+        add(tr("In a question"), said(row.text), said(row.keys), QString::fromUtf8(row.text));
     m_finder = Search(things);
     m_search.clear();
     emit searchChanged();

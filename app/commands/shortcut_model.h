@@ -11,8 +11,8 @@
 
 namespace cirro {
 
-/// The keys of every action that has some, menu by menu, and what the mouse and keyboard do on the canvas; a heading
-/// above each group.
+/// The keys of every action that has some, menu by menu, and what the mouse and keyboard do on the canvas and in a
+/// question; a heading above each group.
 class ShortcutModel : public QAbstractListModel
 {
     Q_OBJECT

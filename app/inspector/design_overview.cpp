@@ -198,6 +198,12 @@ QString DesignOverview::about() const
     return now && now->kind == DrawingKind::Service ? worded(Message{"drawing.exports-nothing", {}}) : QString();
 }
 
+QStringList DesignOverview::glossaryWords() const
+{
+    const Drawing *now = drawing();
+    return now && !now->service.empty() ? QStringList{QString::fromStdString(now->service)} : QStringList();
+}
+
 QString DesignOverview::zone() const
 {
     const Drawing *now = drawing();

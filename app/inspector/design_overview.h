@@ -23,6 +23,7 @@ class DesignOverview : public QObject
     Q_PROPERTY(bool drawn READ isDrawn NOTIFY changed FINAL)
     Q_PROPERTY(QString kind READ kind NOTIFY changed FINAL)
     Q_PROPERTY(QString about READ about NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList glossaryWords READ glossaryWords NOTIFY changed FINAL)
     Q_PROPERTY(bool labelled READ isLabelled NOTIFY changed FINAL)
     Q_PROPERTY(bool isNote READ isNote NOTIFY changed FINAL)
     Q_PROPERTY(QString label READ label WRITE setLabel NOTIFY changed FINAL)
@@ -52,6 +53,8 @@ public:
     QString kind() const;
     /// Of a service that no template has: that it exports nothing. Empty for all else.
     QString about() const;
+    /// By which the glossary may know a service that is only drawn; none for all else.
+    QStringList glossaryWords() const;
     /// False for what cannot have a label: a connection.
     bool isLabelled() const { return !m_selected.isNull(); }
     /// True for a text of several lines.

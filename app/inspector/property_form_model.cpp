@@ -2,6 +2,7 @@
 
 #include "app/editor/matching.h"
 #include "app/editor/worth.h"
+#include "app/study/service_term.h"
 #include "app/words/words.h"
 
 #include "model/placing/placing.h"
@@ -320,6 +321,16 @@ void PropertyFormModel::update()
     m_form.docs = next.docs;
     updateRows(m_form.fields, std::move(next.fields), same);
     emit formChanged();
+}
+
+QStringList PropertyFormModel::glossaryWords() const
+{
+    if (!m_workbench || m_form.type.empty() || m_form.ids.empty())
+        return {};
+    const Presentation &shown = Catalog::builtin().services().presentationOf(m_form.type);
+    const Element *element = m_workbench->document()->snapshot().index->find(m_form.ids.front());
+    // Of several alike only their type counts: they need not be the same variant.
+    return ServiceTerm::wordsOf(shown, element && m_form.ids.size() == 1 ? shown.variantOf(element->body) : nullptr);
 }
 
 void PropertyFormModel::push(const form::Field &field, const Result<EditResult> &edit, bool continues)

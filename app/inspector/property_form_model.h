@@ -28,6 +28,7 @@ class PropertyFormModel : public cirro::RowsModel
     Q_PROPERTY(int elementCount READ elementCount NOTIFY formChanged FINAL)
     Q_PROPERTY(QString type READ type NOTIFY formChanged FINAL)
     Q_PROPERTY(QString docs READ docs NOTIFY formChanged FINAL)
+    Q_PROPERTY(QStringList glossaryWords READ glossaryWords NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList plumbing READ plumbing NOTIFY formChanged FINAL)
 
 public:
@@ -79,6 +80,8 @@ public:
     int elementCount() const { return int(m_form.ids.size()); }
     QString type() const { return QString::fromStdString(m_form.type); }
     QString docs() const { return QString::fromStdString(m_form.docs); }
+    /// By which the glossary may know what is selected; none when there are several types.
+    QStringList glossaryWords() const;
     /// What is folded into the one selected element, "resource:Rule".
     QStringList plumbing() const { return m_plumbing; }
 

@@ -54,6 +54,7 @@ std::vector<PaletteEntry> madeEntries()
             PaletteEntry entry = entryOf(type, shown);
             entry.key += '/' + QString::number(i);
             entry.properties = variant.defaults;
+            entry.variant = &variant;
             entry.name = variant.name;
             entry.aliases = variant.aliases;
             entry.rank = 1;

@@ -14,10 +14,11 @@ namespace cirro {
 
 /// One thing that a palette offers to put into a design.
 struct PaletteEntry {
-    QString key{};            // "type:AWS::EC2::VPC", "type:…::LoadBalancer/1" (a variant), "drawing:users",
-                              // "service:snow-family" (drawn only), "blueprint:vpc/two-zones"
-    std::string type{};       // empty for a drawing
-    std::string properties{}; // JSON object of a fresh one; empty: none
+    QString key{};                    // "type:AWS::EC2::VPC", "type:…::LoadBalancer/1" (a variant), "drawing:users",
+                                      // "service:snow-family" (drawn only), "blueprint:vpc/two-zones"
+    std::string type{};               // empty for a drawing
+    std::string properties{};         // JSON object of a fresh one; empty: none
+    const Variant *variant = nullptr; // what its properties make of the type; null: nothing else
     std::optional<Drawing> drawing{};
     const Blueprint *blueprint = nullptr; // with these choices
     std::map<std::string, std::string> choices{};

@@ -1,5 +1,7 @@
 #include "app/palette/palette_model.h"
 
+#include "app/study/service_term.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -244,6 +246,21 @@ void PaletteModel::toggle(const QString &section)
 void PaletteModel::toggleFavourite(const QString &key)
 {
     m_workbench->preferences()->toggleFavourite(key);
+}
+
+QStringList PaletteModel::wordsOf(const QString &key) const
+{
+    const PaletteEntry *entry = findPaletteEntry(key);
+    if (entry && !entry->type.empty())
+        return ServiceTerm::wordsOf(Catalog::builtin().services().presentationOf(entry->type), entry->variant);
+    if (entry && entry->drawing && !entry->drawing->service.empty())
+        return {QString::fromStdString(entry->drawing->service)};
+    return {};
+}
+
+QString PaletteModel::lineOn(const QString &key) const
+{
+    return m_workbench ? ServiceTerm::lineOn(*m_workbench->study(), wordsOf(key)) : QString();
 }
 
 int PaletteModel::entryFrom(int row, int direction) const

@@ -52,6 +52,10 @@ public:
     /// Opens or closes the section of a heading.
     Q_INVOKABLE void toggle(const QString &section);
     Q_INVOKABLE void toggleFavourite(const QString &key);
+    /// By which the glossary may know an entry; none for what stands for no service.
+    Q_INVOKABLE QStringList wordsOf(const QString &key) const;
+    /// What the glossary says of an entry, in the language on show. Read when it is asked for, not with the rows.
+    Q_INVOKABLE QString lineOn(const QString &key) const;
     /// The row of the first entry at or after `row` in a direction (1 or -1); -1 when there is none.
     Q_INVOKABLE int entryFrom(int row, int direction) const;
 

@@ -120,6 +120,18 @@ void Workbench::setLanguage(const QString &code)
     emit languageChanged();
 }
 
+void Workbench::lookUp(const QString &service)
+{
+    setPlace(QStringLiteral("study"));
+    m_study.lookUp(service);
+}
+
+void Workbench::practiseOn(const QString &service)
+{
+    setPlace(QStringLiteral("study"));
+    m_study.practiseOn(service);
+}
+
 void Workbench::studyTasks(const QStringList &tasks)
 {
     constexpr int count = 3;

@@ -137,6 +137,9 @@ public:
     Q_INVOKABLE void showRule(const QString &rule) { emit ruleWanted(rule); }
     /// Three questions on tasks of the exam, "3.4".
     Q_INVOKABLE void studyTasks(const QStringList &tasks);
+    /// What the glossary says of a service of its vocabulary, or questions on it.
+    Q_INVOKABLE void lookUp(const QString &service);
+    Q_INVOKABLE void practiseOn(const QString &service);
 
     void setLanguage(const QString &code);
 

@@ -18,7 +18,7 @@ constexpr std::size_t mostAsked = 20;
 
 } // namespace
 
-LibraryModel::LibraryModel(StudyDesk &desk) : RowsModel(&desk), m_desk(desk), m_options(this)
+LibraryModel::LibraryModel(StudyDesk &desk) : RowsModel(&desk), m_desk(desk), m_options(this), m_terms(this)
 {
     connect(&desk, &StudyDesk::languageChanged, this, [this] {
         work();
@@ -196,6 +196,17 @@ void LibraryModel::practise()
         m_desk.ask(items);
 }
 
+int LibraryModel::askableOn() const
+{
+    return term() ? int(m_desk.itemsOn(term()->service).size()) : 0;
+}
+
+void LibraryModel::practiseOn()
+{
+    if (askableOn() > 0)
+        m_desk.ask(m_desk.itemsOn(term()->service));
+}
+
 // What is read -------------------------------------------------------------------------------------------------------
 
 const LibraryModel::Row *LibraryModel::reading() const
@@ -234,6 +245,15 @@ void LibraryModel::setCurrent(int row)
     showCurrent();
 }
 
+void LibraryModel::readTerm(const QString &service)
+{
+    m_query.clear();
+    m_shelf = QStringLiteral("terms");
+    work();
+    const auto row = std::ranges::find(m_rows, service.toStdString(), &Row::id);
+    setCurrent(row == m_rows.end() ? -1 : int(row - m_rows.begin()));
+}
+
 void LibraryModel::showCurrent()
 {
     OptionsModel::State state{.revealed = true};
@@ -241,6 +261,7 @@ void LibraryModel::showCurrent()
         for (const Option &option : shown->options)
             state.shown.push_back(option.id);
     m_options.show(question(), state, inLanguage());
+    m_terms.show(m_desk, question(), true, inLanguage());
     emit currentChanged();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/editor/rows_model.h"
 #include "app/study/options_model.h"
+#include "app/study/terms_model.h"
 
 #include "quizbank/session/plan.h"
 #include "quizbank/store/records.h"
@@ -36,6 +37,8 @@ class LibraryModel : public RowsModel
     Q_PROPERTY(QString head READ head NOTIFY currentChanged FINAL)
     Q_PROPERTY(QString body READ body NOTIFY currentChanged FINAL)
     Q_PROPERTY(cirro::OptionsModel *options READ options CONSTANT FINAL)
+    Q_PROPERTY(cirro::TermsModel *terms READ terms CONSTANT FINAL)
+    Q_PROPERTY(int askableOn READ askableOn NOTIFY currentChanged FINAL)
     Q_PROPERTY(QVariantList references READ references NOTIFY currentChanged FINAL)
     Q_PROPERTY(QVariantList volatiles READ volatiles NOTIFY currentChanged FINAL)
     Q_PROPERTY(QVariantList reports READ reports NOTIFY currentChanged FINAL)
@@ -76,6 +79,9 @@ public:
     int current() const { return m_current; }
     void setCurrent(int row);
 
+    /// What the glossary says of a service.
+    void readTerm(const QString &service);
+
     QString kind() const;
     /// The task of what is read.
     QString about() const;
@@ -84,6 +90,7 @@ public:
     /// What there is to remember, a card's back, what the glossary says.
     QString body() const;
     OptionsModel *options() { return &m_options; }
+    TermsModel *terms() { return &m_terms; }
     QVariantList references() const;
     QVariantList volatiles() const;
     /// Of what is read: day, reason, text each.
@@ -95,6 +102,9 @@ public:
 
     /// Asks what was found, the best matches first.
     Q_INVOKABLE void practise();
+    /// Of a term that is read: so many questions and cards are about its service.
+    int askableOn() const;
+    Q_INVOKABLE void practiseOn();
     Q_INVOKABLE void switchLanguage();
     Q_INVOKABLE void toggleBookmark();
     Q_INVOKABLE void setNote(const QString &text);
@@ -135,6 +145,7 @@ private:
 
     StudyDesk &m_desk;
     OptionsModel m_options;
+    TermsModel m_terms;
     std::vector<Row> m_rows;
     std::set<std::string, std::less<>> m_bookmarks;
     std::map<std::string, std::string, std::less<>> m_notes;

@@ -10,7 +10,7 @@ namespace cirro {
 
 using namespace quiz;
 
-ResultModel::ResultModel(StudyDesk &desk) : RowsModel(&desk), m_desk(desk), m_options(this)
+ResultModel::ResultModel(StudyDesk &desk) : RowsModel(&desk), m_desk(desk), m_options(this), m_terms(this)
 {
     connect(&desk, &StudyDesk::languageChanged, this, [this] {
         work();
@@ -174,6 +174,7 @@ void ResultModel::showCurrent()
     } else {
         m_options.show(nullptr, {}, m_desk.reading());
     }
+    m_terms.show(m_desk, question(), true, m_language.value_or(m_desk.reading()));
     emit currentChanged();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/editor/rows_model.h"
 #include "app/study/options_model.h"
+#include "app/study/terms_model.h"
 
 #include "quizbank/session/sitting.h"
 
@@ -40,6 +41,7 @@ class ResultModel : public RowsModel
     Q_PROPERTY(QString language READ language NOTIFY currentChanged FINAL)
     Q_PROPERTY(bool hasDesign READ hasDesign NOTIFY currentChanged FINAL)
     Q_PROPERTY(cirro::OptionsModel *options READ options CONSTANT FINAL)
+    Q_PROPERTY(cirro::TermsModel *terms READ terms CONSTANT FINAL)
 
 public:
     enum Role {
@@ -85,6 +87,7 @@ public:
     QString language() const;
     bool hasDesign() const;
     OptionsModel *options() { return &m_options; }
+    TermsModel *terms() { return &m_terms; }
 
     /// The wrong ones once more.
     Q_INVOKABLE void retryWrong();
@@ -114,6 +117,7 @@ private:
 
     StudyDesk &m_desk;
     OptionsModel m_options;
+    TermsModel m_terms;
     quiz::ExamRecord m_record;
     quiz::ExamResult m_result;
     std::vector<Row> m_rows;

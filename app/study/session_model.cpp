@@ -9,7 +9,7 @@ namespace cirro {
 
 using namespace quiz;
 
-SessionModel::SessionModel(StudyDesk &desk) : QObject(&desk), m_desk(desk), m_options(this)
+SessionModel::SessionModel(StudyDesk &desk) : QObject(&desk), m_desk(desk), m_options(this), m_terms(this)
 {
     connect(&desk, &StudyDesk::languageChanged, this, &SessionModel::show);
 }
@@ -97,6 +97,7 @@ void SessionModel::show()
         question(),
         {.shown = shown ? shown->shown : std::vector<std::string>(), .chosen = m_chosen, .revealed = isMarked()},
         reading());
+    m_terms.show(m_desk, question(), isMarked(), reading());
     emit changed();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/study/options_model.h"
+#include "app/study/terms_model.h"
 
 #include "quizbank/session/study_session.h"
 
@@ -38,6 +39,7 @@ class SessionModel : public QObject
     Q_PROPERTY(int chosen READ chosenCount NOTIFY changed FINAL)
     Q_PROPERTY(QString hint READ hint NOTIFY changed FINAL)
     Q_PROPERTY(cirro::OptionsModel *options READ options CONSTANT FINAL)
+    Q_PROPERTY(cirro::TermsModel *terms READ terms CONSTANT FINAL)
     Q_PROPERTY(int certainty READ certainty WRITE setCertainty NOTIFY changed FINAL)
     Q_PROPERTY(bool marked READ isMarked NOTIFY changed FINAL)
     Q_PROPERTY(bool correct READ isCorrect NOTIFY changed FINAL)
@@ -82,6 +84,7 @@ public:
     /// Why Enter does not answer yet; empty while nobody tried.
     QString hint() const { return m_hint; }
     OptionsModel *options() { return &m_options; }
+    TermsModel *terms() { return &m_terms; }
     /// 0: not said, 1: guessed, 2: unsure, 3: sure.
     int certainty() const;
     Q_INVOKABLE void setCertainty(int level);
@@ -143,6 +146,7 @@ private:
 
     StudyDesk &m_desk;
     OptionsModel m_options;
+    TermsModel m_terms;
     std::optional<quiz::StudySession> m_session;
     std::optional<quiz::StudySession::Marked> m_marked; // of what is in view
     std::optional<std::int64_t> m_dueMs;                // of what was answered before

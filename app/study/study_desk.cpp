@@ -20,6 +20,15 @@ Moment wallClock()
     return {now.toMSecsSinceEpoch(), now.offsetFromUtc() / 60};
 }
 
+/// The glossary of that pack.
+Glossary builtinTerms()
+{
+    for (const std::string &name : builtinPacks())
+        if (const auto loaded = load(builtinGlossary(name)))
+            return Glossary(loaded->pack);
+    return {};
+}
+
 /// The first pack that the program carries.
 std::shared_ptr<const Pack> builtin()
 {
@@ -30,6 +39,15 @@ std::shared_ptr<const Pack> builtin()
 }
 
 } // namespace
+
+const Glossary &StudyDesk::glossary()
+{
+    if (!m_glossary && m_pack)
+        m_glossary.emplace(*m_pack);
+    else if (!m_glossary)
+        m_glossary.emplace(builtinTerms());
+    return *m_glossary;
+}
 
 struct StudyDesk::Loaded {
     std::shared_ptr<const Pack> pack{};
@@ -144,6 +162,7 @@ void StudyDesk::close()
 {
     setProblem({});
     m_page = QStringLiteral("home");
+    m_beforeLibrary = m_page;
     emit pageChanged();
     // What is on show goes while what it writes to is still there.
     m_facts.reset();
@@ -301,6 +320,8 @@ void StudyDesk::setPage(const QString &page)
 {
     if (page == m_page)
         return;
+    if (page == QLatin1String("library"))
+        m_beforeLibrary = m_page;
     m_page = page;
     if (!m_current && m_store &&
         (page == QLatin1String("home") || page == QLatin1String("dashboard") || page == QLatin1String("library")))
@@ -389,6 +410,50 @@ void StudyDesk::askOn(const QStringList &tasks, int count)
 void StudyDesk::ask(const std::vector<std::string> &items)
 {
     begin(StudySession::Kind::Retry, chosenOf(*m_pack, items, seed()));
+}
+
+std::vector<std::string> StudyDesk::itemsOn(const std::string &service) const
+{
+    constexpr std::size_t mostAsked = 20;
+    const auto isAbout = [&](const auto &item) {
+        return item.status != Status::Retired && std::ranges::find(item.services, service) != item.services.end();
+    };
+    const auto wasRight = [&](const std::string &item) {
+        const auto &histories = m_facts->histories;
+        const auto history = std::ranges::lower_bound(histories, item, {}, &ItemHistory::item);
+        return history != histories.end() && history->item == item && history->lastCorrect;
+    };
+    std::vector<std::string> items;
+    for (const Question &question : m_pack->questions)
+        if (isAbout(question) && !m_facts->protectedItems.contains(question.id))
+            items.push_back(question.id);
+    std::ranges::stable_partition(items, [&](const std::string &item) { return !wasRight(item); });
+    for (const Card &card : m_pack->cards)
+        if (isAbout(card))
+            items.push_back(card.id);
+    items.resize(std::min(items.size(), mostAsked));
+    return items;
+}
+
+void StudyDesk::practiseOn(const QString &service)
+{
+    open();
+    whenKnown([this, service] {
+        const std::vector<std::string> items = itemsOn(service.toStdString());
+        if (items.empty())
+            lookUp(service);
+        else
+            ask(items);
+    });
+}
+
+void StudyDesk::lookUp(const QString &service)
+{
+    open();
+    whenKnown([this, service] {
+        setPage(QStringLiteral("library"));
+        m_library->readTerm(service);
+    });
 }
 
 bool StudyDesk::hasDesign(const Question *question) const

@@ -7,6 +7,7 @@
 #include "app/study/session_model.h"
 #include "app/study/study_overview.h"
 
+#include "quizbank/bank/glossary.h"
 #include "quizbank/bank/pack.h"
 #include "quizbank/session/next_thing.h"
 #include "quizbank/session/study_facts.h"
@@ -111,8 +112,17 @@ public:
     Q_INVOKABLE void askOn(const QStringList &tasks, int count);
     /// Those and no others.
     void ask(const std::vector<std::string> &items);
+    /// Questions and cards on a service of the vocabulary; its line of the glossary when there are none to ask.
+    Q_INVOKABLE void practiseOn(const QString &service);
+    /// Shows what the glossary says of a service, in the library.
+    Q_INVOKABLE void lookUp(const QString &service);
+    /// Back to the page that led there.
+    Q_INVOKABLE void leaveLibrary() { setPage(m_beforeLibrary); }
     /// Goes on with a session that was left.
     Q_INVOKABLE void goOn(const QString &kind);
+
+    /// Of a service: questions that wait for no mock exam, those first that were not right last time, then cards.
+    std::vector<std::string> itemsOn(const std::string &service) const;
 
     /// Whether the pack has a design for it.
     bool hasDesign(const quiz::Question *question) const;
@@ -125,6 +135,8 @@ public:
     // For the models that belong to it.
     quiz::Store *store() const { return m_store.get(); }
     const quiz::Pack &pack() const { return *m_pack; }
+    /// Of the pack; reads no questions.
+    const quiz::Glossary &glossary();
     quiz::Moment now() const { return m_clock(); }
     const quiz::StudyFacts &facts() const { return *m_facts; }
     quiz::Language reading() const;
@@ -164,7 +176,8 @@ private:
 
     QString m_folder;
     std::shared_ptr<const quiz::Pack> m_pack;
-    std::string m_learner; // whose file is open
+    std::optional<quiz::Glossary> m_glossary; // once somebody asked for it
+    std::string m_learner;                    // whose file is open
     std::filesystem::path m_file;
     std::unique_ptr<quiz::Store> m_store;
     std::shared_ptr<quiz::Store> m_reader; // the same file, for the thread that works facts out
@@ -172,6 +185,7 @@ private:
     std::optional<quiz::Backup> m_backup;
     Clock m_clock;
     QString m_page = QStringLiteral("home");
+    QString m_beforeLibrary = QStringLiteral("home");
     QString m_notice;
     QString m_problem;
     QString m_language = QStringLiteral("en");

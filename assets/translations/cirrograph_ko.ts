@@ -1265,6 +1265,86 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Edit a name, a note or a key fact in place; Tab goes on to the next</source>
         <translation>이름, 메모, 주요 정보를 그 자리에서 고칩니다. Tab을 누르면 다음으로 넘어갑니다</translation>
     </message>
+    <message>
+        <source>1 – 6</source>
+        <translation>1 – 6</translation>
+    </message>
+    <message>
+        <source>Choose an option; grade a card</source>
+        <translation>선택지 고르기, 카드 평가</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Answer, go on</source>
+        <translation>답하기, 다음으로</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Read on; turn a card</source>
+        <translation>이어 읽기, 카드 뒤집기</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>English or Korean</source>
+        <translation>영어 또는 한국어</translation>
+    </message>
+    <message>
+        <source>G, U, S</source>
+        <translation>G, U, S</translation>
+    </message>
+    <message>
+        <source>In practice: guessed, unsure, sure</source>
+        <translation>연습: 찍음, 애매함, 확실함</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>In practice: what the services it names are</source>
+        <translation>연습: 문제에 나온 서비스 설명</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>In practice: open its design</source>
+        <translation>연습: 설계 열기</translation>
+    </message>
+    <message>
+        <source>B, N, R</source>
+        <translation>B, N, R</translation>
+    </message>
+    <message>
+        <source>In practice: bookmark, note, report</source>
+        <translation>연습: 북마크, 메모, 신고</translation>
+    </message>
+    <message>
+        <source>F, H</source>
+        <translation>F, H</translation>
+    </message>
+    <message>
+        <source>In a mock exam: flag for later, highlight what is selected</source>
+        <translation>모의시험: 나중에 볼 문제 표시, 선택한 부분 강조</translation>
+    </message>
+    <message>
+        <source>Alt + 1 – 6</source>
+        <translation>Alt + 1 – 6</translation>
+    </message>
+    <message>
+        <source>In a mock exam: strike an option out</source>
+        <translation>모의시험: 선택지 지우기</translation>
+    </message>
 </context>
 <context>
     <name>GradeBar</name>
@@ -1650,6 +1730,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Choose what to read on the left. Reading is no answer: it changes nothing of what is asked when.</source>
         <translation>왼쪽에서 읽을 항목을 고르세요. 읽기는 답이 아니므로 복습 일정이 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Terms in this question</source>
+        <translation>이 문제에 나온 용어</translation>
+    </message>
+    <message>
+        <source>Practice questions on this (%1)</source>
+        <translation>이 서비스 문제 풀기(%1)</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2322,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Show in Korean</source>
         <translation>한국어로 보기</translation>
+    </message>
+    <message>
+        <source>Terms in this question</source>
+        <translation>이 문제에 나온 용어</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3864,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Open its design: it shows the answer</source>
         <translation>설계 열기(정답이 드러납니다)</translation>
     </message>
+    <message>
+        <source>Terms in this question</source>
+        <translation>이 문제에 나온 용어</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -4987,6 +5083,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>On the canvas</source>
         <translation>캔버스에서</translation>
     </message>
+    <message>
+        <source>In a question</source>
+        <translation>문제에서</translation>
+    </message>
 </context>
 <context>
     <name>cirro::StudyDesk</name>
@@ -5692,6 +5792,49 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Orders of creation (DependsOn), not counted as references: %1</source>
         <translation>참조로 세지 않은 생성 순서(DependsOn): %1개</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteTerm</name>
+    <message>
+        <source>Practice questions on %1</source>
+        <translation>%1 문제 풀기</translation>
+    </message>
+    <message>
+        <source>Look up %1 in the library</source>
+        <translation>자료실에서 %1 찾아보기</translation>
+    </message>
+</context>
+<context>
+    <name>TermLine</name>
+    <message>
+        <source>Look up %1 in the library</source>
+        <translation>자료실에서 %1 찾아보기</translation>
+    </message>
+</context>
+<context>
+    <name>TermRow</name>
+    <message>
+        <source>Look it up in the library</source>
+        <translation>자료실에서 찾아보기</translation>
+    </message>
+</context>
+<context>
+    <name>TermStrip</name>
+    <message>
+        <source>Terms in this question</source>
+        <translation>이 문제에 나온 용어</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms in this question</source>
+        <translation>이 문제에 나온 용어</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,12 @@ FocusScope {
                 onClicked: Qt.openUrlExternally(properties.docs)
             }
         }
+        TermLine {
+            x: Theme.spacing4
+            width: parent.width - 2 * Theme.spacing4
+            workbench: root.workbench
+            words: properties.glossaryWords
+        }
         ElementFindings {
             x: Theme.spacing4
             width: parent.width - 2 * Theme.spacing4

@@ -113,7 +113,7 @@ FocusScope {
         id: list
 
         anchors.top: head.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: term.top
         width: parent.width
         clip: true
         model: entries
@@ -159,6 +159,7 @@ FocusScope {
             current: ListView.isCurrentItem
             hasKeyboard: list.activeFocus
             searching: root.searching
+            line: looked && !heading && root.workbench.language.length > 0 ? entries.lineOn(key) : ""
             onChosen: list.currentIndex = index
             onPlaced: {
                 if (root.placer.place(key))
@@ -186,6 +187,14 @@ FocusScope {
         }
     }
 
+    PaletteTerm {
+        id: term
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        workbench: root.workbench
+        words: list.currentItem && !(list.currentItem as PaletteRow).heading ? entries.wordsOf((list.currentItem as PaletteRow).key) : []
+    }
     PaletteGhost {
         id: carried
 

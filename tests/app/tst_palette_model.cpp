@@ -64,6 +64,22 @@ private slots:
             QVERIFY2(found, qPrintable(nameOf(entry, "en")));
         }
     }
+    void whatItOffersSaysWhatItsServiceIs()
+    {
+        QVERIFY(m_model->lineOn("type:AWS::S3::Bucket").startsWith("Amazon S3: "));
+        QVERIFY(m_model->lineOn("service:polly").startsWith("Amazon Polly: "));
+        // A variant is told from its type.
+        QCOMPARE(m_model->wordsOf("type:AWS::RDS::DBCluster").first(), "AWS::RDS::DBCluster");
+        QVERIFY(m_model->lineOn("type:AWS::RDS::DBCluster").startsWith("Amazon Aurora: "));
+        for (const PaletteEntry &entry : paletteEntries())
+            if (entry.type == "AWS::RDS::DBCluster" && entry.variant)
+                QVERIFY(m_model->lineOn(entry.key).startsWith("Amazon RDS: "));
+        QVERIFY(m_model->lineOn("drawing:users").isEmpty());
+        QVERIFY(m_model->lineOn("type:AWS::Chatbot::CustomAction").isEmpty());
+        const QString english = m_model->lineOn("type:AWS::S3::Bucket");
+        m_bench->setLanguage("ko");
+        QVERIFY(m_model->lineOn("type:AWS::S3::Bucket") != english);
+    }
     void everyResourceTypeIsReached()
     {
         for (const TypeSummary &type : Catalog::builtin().types()) {

@@ -49,6 +49,14 @@ class TestPropertyFormModel : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatIsSelectedIsKnownToTheGlossaryByItsTypeAndService()
+    {
+        Bench bench;
+        bench.select({"Back"});
+        QCOMPARE(bench.form.glossaryWords(), (QStringList{"AWS::EC2::Subnet", "subnet"}));
+        bench.select({"Back", "Net"});
+        QVERIFY(bench.form.glossaryWords().isEmpty());
+    }
     void aSubnetHasItsNetworkWithWhatFitsThere()
     {
         Bench bench;

@@ -45,6 +45,7 @@ private slots:
         for (const Action *action : m_bench.actions()->all())
             QCOMPARE(rows.contains({menuTitle(action->menu()), action->text()}), !action->shortcuts().isEmpty());
         QVERIFY(rows.contains(QPair<QString, QString>("On the canvas", "Move the view")));
+        QVERIFY(rows.contains(QPair<QString, QString>("In a question", "In practice: what the services it names are")));
     }
 
     void allKeysOfAnActionAreSaid()

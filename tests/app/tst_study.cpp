@@ -1,3 +1,4 @@
+#include "app/study/service_term.h"
 #include "app/study/study_desk.h"
 
 #include "quizbank/store/profiles.h"
@@ -64,6 +65,28 @@ class TestStudy : public QObject
             session.choose(chosen[std::size_t(i)]);
         session.setCertainty(certainty);
         session.answer();
+    }
+
+    /// Every question names a service in its stem and another where it is explained.
+    std::shared_ptr<const quiz::Pack> packWithTerms() const
+    {
+        auto pack = std::make_shared<quiz::Pack>(*m_pack);
+        pack->glossary = {{.service = "s3", .line = {.en = "Objects", .ko = "객체"}},
+                          {.service = "sqs", .line = {.en = "A queue", .ko = "대기열"}}};
+        for (quiz::Question &question : pack->questions) {
+            question.stem.en += " It uses S3.";
+            question.stem.ko += " S3를 씁니다.";
+            question.takeaway.en += " SQS waits.";
+            question.takeaway.ko += " SQS는 기다립니다.";
+        }
+        return pack;
+    }
+    static QStringList names(const TermsModel &terms)
+    {
+        QStringList list;
+        for (int row = 0; row < terms.count(); ++row)
+            list << terms.data(terms.index(row), TermsModel::NameRole).toString();
+        return list;
     }
 
 private slots:
@@ -546,6 +569,85 @@ private slots:
         QCOMPARE(library.askable(), 0);
         library.practise();
         QCOMPARE(study->session()->count(), 1);
+    }
+
+    void aQuestionHasItsTermsAndWithTheAnswerThoseOfTheExplanation()
+    {
+        const auto kept = std::exchange(m_pack, packWithTerms());
+        const auto study = desk();
+        study->practise();
+        SessionModel &session = *study->session();
+        QAbstractItemModelTester tester(session.terms());
+        const QString s3 = QString::fromStdString(m_pack->service("s3")->name);
+        QCOMPARE(names(*session.terms()), QStringList{s3});
+        session.switchLanguage();
+        QCOMPARE(session.terms()->data(session.terms()->index(0), TermsModel::LineRole).toString(), "객체");
+        answer(session, true);
+        QCOMPARE(names(*session.terms()), (QStringList{s3, "Amazon SQS"}));
+        session.next();
+        QCOMPARE(names(*session.terms()), QStringList{s3});
+        m_pack = kept;
+    }
+
+    void aTermIsLookedUpAndLeadsBack()
+    {
+        const auto kept = std::exchange(m_pack, packWithTerms());
+        const auto study = desk();
+        study->practise();
+        const QString stem = study->session()->stem();
+        study->lookUp("sqs");
+        QCOMPARE(study->page(), "library");
+        QCOMPARE(study->library()->kind(), "term");
+        QCOMPARE(study->library()->head(), "Amazon SQS");
+        QCOMPARE(study->library()->body(), "A queue");
+        study->leaveLibrary();
+        QCOMPARE(study->page(), "session");
+        QCOMPARE(study->session()->stem(), stem);
+        study->setPage("home");
+        study->setPage("library");
+        study->leaveLibrary();
+        QCOMPARE(study->page(), "home");
+        m_pack = kept;
+    }
+
+    void practiceOnAServiceAsksNothingElseAndNothingThatIsProtected()
+    {
+        const auto kept = std::exchange(m_pack, packWithTerms());
+        auto pack = std::make_shared<quiz::Pack>(*m_pack);
+        for (quiz::Question &question : pack->questions)
+            if (question.task == "1.1")
+                question.services = {"sqs"};
+        m_pack = pack;
+        const auto study = desk();
+        study->practiseOn("sqs");
+        QCOMPARE(study->page(), "session");
+        QVERIFY(study->session()->count() > 0);
+        for (const auto &each : study->session()->session()->asked()) {
+            QCOMPARE(m_pack->question(each.item)->task, "1.1");
+            QVERIFY(!study->facts().protectedItems.contains(each.item));
+        }
+        // Nothing to ask: there is still something to read.
+        study->setPage("home");
+        study->practiseOn("nothing");
+        QCOMPARE(study->page(), "library");
+        m_pack = kept;
+    }
+
+    void aGlossaryIsThereBeforeAnyQuestionIsRead()
+    {
+        StudyDesk study;
+        const QStringList words{"AWS::S3::Bucket", "s3-bucket"};
+        QVERIFY(ServiceTerm::lineOn(study, words).startsWith("Amazon S3: "));
+        QVERIFY(ServiceTerm::lineOn(study, {"nothing"}).isEmpty());
+        QVERIFY(!study.isReady() && !study.isBusy());
+        ServiceTerm term;
+        term.setDesk(&study);
+        term.setWords(words);
+        const QString english = term.line();
+        QSignalSpy changed(&term, &ServiceTerm::changed);
+        study.setLanguage("ko");
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!term.line().isEmpty() && term.line() != english);
     }
 
     void practiceAsksProtectedQuestionsOnlyWhenOneSaysSo()

@@ -35,6 +35,11 @@ Column {
         wrapMode: Text.WordWrap
         text: root.overview.about
     }
+    TermLine {
+        width: root.width - 2 * Theme.spacing4
+        workbench: root.workbench
+        words: root.overview.glossaryWords
+    }
     Label {
         visible: root.overview.labelled
         font.weight: Font.Medium

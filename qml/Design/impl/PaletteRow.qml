@@ -21,6 +21,9 @@ T.ItemDelegate {
     required property string shortName
     required property string colorName
     required property bool favourite
+    // What the glossary says of it, while somebody looks at it.
+    property string line
+    readonly property bool looked: root.current || pointer.containsMouse
     property bool current: false
     property bool hasKeyboard: false
     property bool searching: false
@@ -44,7 +47,8 @@ T.ItemDelegate {
     hoverEnabled: true
     Accessible.role: root.heading ? Accessible.Button : Accessible.ListItem
     Accessible.name: root.heading ? root.name : root.category.length > 0 ? qsTr("%1, %2").arg(root.name).arg(root.category) : root.name
-    Accessible.description: root.heading ? (root.open ? qsTr("open") : qsTr("closed")) : root.type
+    Accessible.description: root.heading ? (root.open ? qsTr("open") : qsTr("closed"))
+                            : root.line.length > 0 ? (root.type.length > 0 ? root.type + ". " : "") + root.line : root.type
     Accessible.onPressAction: root.heading ? root.toggled() : root.placed()
 
     background: Rectangle {
@@ -168,7 +172,7 @@ T.ItemDelegate {
         x: root.width + Theme.spacing1
         y: 0
         visible: !root.heading && pointer.containsMouse && !pointer.pressed && !menu.visible
-        text: root.name + "\n" + (root.type.length > 0 ? root.type + "\n" : "") + root.about
+        text: root.name + "\n" + (root.type.length > 0 ? root.type + "\n" : "") + root.about + (root.line.length > 0 ? "\n" + root.line : "")
     }
     Menu {
         id: menu

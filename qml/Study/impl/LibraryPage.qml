@@ -58,8 +58,11 @@ FocusScope {
         case Qt.Key_P:
             root.library.practise();
             break;
+        case Qt.Key_T:
+            glossary.show(0);
+            break;
         case Qt.Key_Escape:
-            root.desk.page = "home";
+            root.desk.leaveLibrary();
             break;
         default:
             event.accepted = false;
@@ -78,7 +81,7 @@ FocusScope {
         width: parent.width
         title: qsTr("Library")
         detail: qsTr("%n found", "", root.library.count)
-        onBackClicked: root.desk.page = "home"
+        onBackClicked: root.desk.leaveLibrary()
 
         Button {
             text: qsTr("Practice these (%1)").arg(root.library.askable)
@@ -252,6 +255,13 @@ FocusScope {
                 onClicked: root.library.openDesign()
             }
             IconButton {
+                visible: root.library.terms.count > 0
+                iconName: "book"
+                text: qsTr("Terms in this question")
+                shortcutText: "T"
+                onClicked: glossary.show(0)
+            }
+            IconButton {
                 iconName: "language"
                 text: root.library.language === "ko" ? qsTr("Show in English") : qsTr("Show in Korean")
                 shortcutText: "L"
@@ -322,6 +332,12 @@ FocusScope {
             Accessible.role: Accessible.StaticText
             Accessible.name: text.replace(/<[^>]*>/g, "")
         }
+        Button {
+            visible: root.library.askableOn > 0
+            enabled: root.desk.overview.writable
+            text: qsTr("Practice questions on this (%1)").arg(root.library.askableOn)
+            onClicked: root.library.practiseOn()
+        }
         NoteField {
             id: note
 
@@ -353,6 +369,11 @@ FocusScope {
             title: qsTr("May change: facts that AWS updates from time to time")
             sources: root.library.volatiles
         }
+        TermStrip {
+            width: parent.width
+            terms: root.library.terms
+            onWanted: row => glossary.show(row)
+        }
     }
     EmptyState {
         anchors.fill: sheet
@@ -360,6 +381,12 @@ FocusScope {
         iconName: "study"
         title: qsTr("Nothing chosen yet")
         text: qsTr("Choose what to read on the left. Reading is no answer: it changes nothing of what is asked when.")
+    }
+    TermsDialog {
+        id: glossary
+
+        terms: root.library.terms
+        onLookedUp: service => root.desk.lookUp(service)
     }
     ReportDialog {
         id: report

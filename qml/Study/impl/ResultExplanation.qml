@@ -11,6 +11,9 @@ Column {
 
     required property ResultModel result
 
+    // The list of the terms is wanted, beginning with this one.
+    signal termWanted(row: int)
+
     topPadding: Theme.spacing3
     bottomPadding: Theme.spacing4
     spacing: Theme.spacing3
@@ -55,5 +58,10 @@ Column {
         width: parent.width
         title: qsTr("Read more")
         sources: root.visible ? root.result.references : []
+    }
+    TermStrip {
+        width: parent.width
+        terms: root.visible ? root.result.terms : null
+        onWanted: row => root.termWanted(row)
     }
 }

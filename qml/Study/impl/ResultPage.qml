@@ -29,6 +29,8 @@ FocusScope {
             root.result.switchLanguage();
         else if (event.key === Qt.Key_D)
             root.result.openDesign();
+        else if (event.key === Qt.Key_T)
+            glossary.show(0);
         else if (event.key === Qt.Key_Down)
             list.scroll(60);
         else if (event.key === Qt.Key_Up)
@@ -46,12 +48,25 @@ FocusScope {
         onBackClicked: root.desk.page = "home"
 
         IconButton {
+            visible: root.result.terms.count > 0
+            iconName: "book"
+            text: qsTr("Terms in this question")
+            shortcutText: "T"
+            onClicked: glossary.show(0)
+        }
+        IconButton {
             visible: root.result.current >= 0
             iconName: "language"
             text: root.result.language === "ko" ? qsTr("Show in English") : qsTr("Show in Korean")
             shortcutText: "L"
             onClicked: root.result.switchLanguage()
         }
+    }
+    TermsDialog {
+        id: glossary
+
+        terms: root.result.terms
+        onLookedUp: service => root.desk.lookUp(service)
     }
     // The questions, made as they come into view; what is above them moves along with them.
     ListView {
@@ -154,6 +169,7 @@ FocusScope {
                     width: parent.width
                     visible: entry.open
                     result: root.result
+                    onTermWanted: row => glossary.show(row)
                 }
             }
         }

@@ -73,6 +73,9 @@ FocusScope {
                 if (!root.session.over)
                     report.open();
                 break;
+            case Qt.Key_T:
+                glossary.show(0);
+                break;
             case Qt.Key_Left:
                 root.session.previous();
                 break;
@@ -125,6 +128,13 @@ FocusScope {
             text: root.session.marked ? qsTr("Open its design") : qsTr("Open its design: it shows the answer")
             shortcutText: "D"
             onClicked: root.session.openDesign()
+        }
+        IconButton {
+            visible: root.session.terms.count > 0
+            iconName: "book"
+            text: qsTr("Terms in this question")
+            shortcutText: "T"
+            onClicked: glossary.show(0)
         }
         IconButton {
             visible: !root.session.over
@@ -264,6 +274,11 @@ FocusScope {
             visible: root.asking && root.session.marked
             session: root.session
         }
+        TermStrip {
+            width: parent.width
+            terms: root.session.terms
+            onWanted: row => glossary.show(row)
+        }
     }
 
     Rectangle {
@@ -323,6 +338,12 @@ FocusScope {
         }
     }
 
+    TermsDialog {
+        id: glossary
+
+        terms: root.session.terms
+        onLookedUp: service => root.desk.lookUp(service)
+    }
     ReportDialog {
         id: report
 
