@@ -1,5 +1,4 @@
-#include "model/expression/intrinsic.h"
-#include "model/rules/growing.h"
+#include "model/rules/alarms.h"
 #include "model/rules/related.h"
 #include "model/rules/world.h"
 
@@ -8,8 +7,6 @@
 namespace cirro::rules {
 
 namespace {
-
-using syntax::Node;
 
 bool isDeadLetterQueue(const Index &index, const Element &queue)
 {
@@ -47,22 +44,13 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const Element *queue = context.index().find(finding.element);
     if (!queue || !queue->condition.empty())
         return {};
-    return {{{"fix.watch", finding.args}, [id = finding.args[0]](const Snapshot &now) {
-                 Growing growing(now);
-                 growing.add(id + "Alarm", "AWS::CloudWatch::Alarm",
-                             {{"Namespace", Node::scalar("AWS/SQS")},
-                              {"MetricName", Node::scalar("ApproximateNumberOfMessagesVisible")},
-                              {"Dimensions",
-                               Node::sequence({Node::mapping({{"Name", Node::scalar("QueueName")},
-                                                              {"Value", expression::makeGetAtt(id, "QueueName")}})})},
-                              {"Statistic", Node::scalar("Maximum")},
-                              {"Period", Node::literal("300")},
-                              {"EvaluationPeriods", Node::literal("1")},
-                              {"Threshold", Node::literal("0")},
-                              {"ComparisonOperator", Node::scalar("GreaterThanThreshold")},
-                              {"TreatMissingData", Node::scalar("notBreaching")}});
-                 return growing.result();
-             }}};
+    return {fixByAlarm({"fix.watch", finding.args}, finding.args[0],
+                       {.space = "AWS/SQS",
+                        .metric = "ApproximateNumberOfMessagesVisible",
+                        .dimension = "QueueName",
+                        .attribute = "QueueName",
+                        .statistic = "Maximum",
+                        .threshold = "0"})};
 }
 
 } // namespace

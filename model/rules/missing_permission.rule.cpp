@@ -16,6 +16,7 @@ using Actions = std::vector<std::string>;
 using syntax::Node;
 
 constexpr std::string_view functionType = "AWS::Lambda::Function";
+constexpr std::string_view queueType = "AWS::SQS::Queue";
 
 const Element *named(Context &context, const syntax::NodePtr &node)
 {
@@ -57,6 +58,19 @@ void report(Context &context, const Element &subject, const Element &function, c
                     .world = world->text()});
 }
 
+/// Whether the policy of a key itself may let a role use it.
+bool isOpenTo(Context &context, const Element &key, const Element &role)
+{
+    bool open = std::ranges::any_of(context.index().from(key.id), [&](const Link &link) { return link.to == role.id; });
+    forEachStatement(context, propertyAt(key, "KeyPolicy"), placeOf(key, "KeyPolicy"), worldOf(key),
+                     [&](const Statement &statement) {
+                         const expression::Value *principal = statement.value.member("Principal");
+                         open = open || !principal || principal->unknown() || principal->text() == "*" ||
+                                hasText(principal->member("AWS"), "*");
+                     });
+    return open;
+}
+
 void checkMapping(Context &context, const Element &mapping)
 {
     const Element *function = named(context, propertyAt(mapping, "FunctionName"));
@@ -70,9 +84,16 @@ void checkMapping(Context &context, const Element &mapping)
     const auto &sources = factsOf("permissions").at("eventSources");
     if (!function || function->type != functionType || !source || !sources.contains(source->type))
         return;
-    if (const Element *role = context.once<Roles>().named(propertyAt(*function, "Role")))
-        report(context, mapping, *function, *role, missing(context, *role, sources.at(source->type)), source->id.text(),
-               "event-source", placeOf(mapping, "EventSourceArn"));
+    const Element *role = context.once<Roles>().named(propertyAt(*function, "Role"));
+    if (!role)
+        return;
+    report(context, mapping, *function, *role, missing(context, *role, sources.at(source->type)), source->id.text(),
+           "event-source", placeOf(mapping, "EventSourceArn"));
+    // Messages under a key of one's own are read by who may use the key.
+    const Element *key = source->type == queueType ? named(context, propertyAt(*source, "KmsMasterKeyId")) : nullptr;
+    if (key && key->type == "AWS::KMS::Key" && !isOpenTo(context, *key, *role))
+        report(context, mapping, *function, *role, missing(context, *role, factsOf("permissions").at("decrypt")),
+               key->id.text(), "decrypt", placeOf(mapping, "EventSourceArn"));
 }
 
 /// Whether a policy of the resource itself may let the role in.
@@ -124,6 +145,9 @@ void checkFunction(Context &context, const Element &function)
                    missing(context, *role, facts.at("deadLetters").at(letters->type)), letters->id.text(),
                    "dead-letters", placeOf(function, "DeadLetterConfig.TargetArn"));
     checkUses(context, function, *role);
+    if (comesTo(context, function, "TracingConfig.Mode", "Active", false) == true)
+        report(context, function, function, *role, missing(context, *role, facts.at("traces")), "", "traces",
+               placeOf(function, "TracingConfig"));
     report(context, function, function, *role, missing(context, *role, facts.at("logs")), "", "logs",
            {std::string("Resources"), function.id.text()});
 }
@@ -136,26 +160,30 @@ void check(Context &context, const Element *subject)
         checkMapping(context, *subject);
 }
 
-constexpr std::string_view basic = "AWSLambdaBasicExecutionRole";
-constexpr std::string_view withNetwork = "AWSLambdaVPCAccessExecutionRole";
+/// The AWS managed policy for a purpose; empty: none.
+std::string_view managedFor(std::string_view variant)
+{
+    return variant == "logs"      ? "service-role/AWSLambdaBasicExecutionRole"
+           : variant == "network" ? "service-role/AWSLambdaVPCAccessExecutionRole"
+           : variant == "traces"  ? "AWSXRayDaemonWriteAccess"
+                                  : "";
+}
 
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Element *role = context.index().resource(finding.args[1]);
     if (!role)
         return {};
-    const bool managed = finding.variant == "logs" || finding.variant == "network";
-    const std::string_view place = managed ? "ManagedPolicyArns" : "Policies";
+    const std::string_view managed = managedFor(finding.variant);
+    const std::string_view place = !managed.empty() ? "ManagedPolicyArns" : "Policies";
     const syntax::NodePtr present = propertyAt(*role, place);
     if (present && (!present->isSequence() || !present->tag.empty()))
         return {};
-    if (managed)
-        return {{{"fix.attach", {finding.args[1]}},
-                 [list = placeOf(*role, place),
-                  name = finding.variant == "logs" ? basic : withNetwork](const Snapshot &now) {
+    if (!managed.empty())
+        return {{{"fix.attach", {finding.args[1]}}, [list = placeOf(*role, place), managed](const Snapshot &now) {
                      Growing growing(now);
-                     growing.append(list, expression::makeSub("arn:${AWS::Partition}:iam::aws:policy/service-role/" +
-                                                              std::string(name)));
+                     growing.append(
+                         list, expression::makeSub("arn:${AWS::Partition}:iam::aws:policy/" + std::string(managed)));
                      return growing.result();
                  }}};
     const Element *target = context.index().resource(finding.args[3]);

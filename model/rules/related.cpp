@@ -53,6 +53,14 @@ bool isHandedOut(Context &context, const Element &element)
     return std::ranges::binary_search(context.once<HandedOut>().names, element.id.text());
 }
 
+bool makesResources(const Index &index, const Element &function)
+{
+    return std::ranges::any_of(index.to(function.id), [&](std::uint32_t position) {
+        const Element *user = index.find(index.link(position).from);
+        return user && (user->type.starts_with("Custom::") || user->type == "AWS::CloudFormation::CustomResource");
+    });
+}
+
 bool mayBeHidden(Context &context)
 {
     if (!context.once<TemplateTraits>().hidesResources())

@@ -24,6 +24,10 @@ bool isUsed(Context &context, const Element &element);
 /// Whether an output names it.
 bool isHandedOut(Context &context, const Element &element);
 
+/// Whether a function makes resources of a kind of its own: CloudFormation calls it when the stack changes, waits for
+/// it and tells of its failures.
+bool makesResources(const Index &index, const Element &function);
+
 /// True, and said so, where resources may exist that the text does not show: what is missing may be among them.
 bool mayBeHidden(Context &context);
 

@@ -1,10 +1,35 @@
 #include "model/rules/network/open_ports.h"
 
+#include "model/expression/cidr.h"
+#include "model/rules/network/topology.h"
 #include "model/rules/said.h"
 
 namespace cirro::rules {
 
 namespace {
+
+/// Whether a block is the internet, or as much of it as makes no difference: two rules of /1 are an old way around
+/// those who look for 0.0.0.0/0, and all public IPv6 addresses begin in 2000::/3.
+bool isEverybody(const std::optional<std::string> &text)
+{
+    const auto block = text ? Cidr::parse(*text) : std::nullopt;
+    return block && block->prefix <= (block->family == AddressFamily::V4 ? 1 : 3);
+}
+
+/// The block of a prefix list of the template that everybody is in; empty when there is none.
+std::string everybodyIn(Context &context, const syntax::NodePtr &list)
+{
+    const Element *named = list ? context.index().find(context.once<network::Topology>().named(list)) : nullptr;
+    std::string found;
+    if (named && named->type == "AWS::EC2::PrefixList")
+        forEachItem(*named, "Entries", [&](const syntax::NodePtr &entry, const syntax::Path &, const World &world) {
+            const syntax::NodePtr node = entry->find("Cidr");
+            const auto text = node ? valueIn(context, node, world).text() : std::nullopt;
+            if (isEverybody(text))
+                found = *text;
+        });
+    return found;
+}
 
 void look(Context &context, const syntax::NodePtr &rule, const syntax::Path &path, const World &world,
           const std::function<void(const OpenRule &)> &visit)
@@ -15,8 +40,10 @@ void look(Context &context, const syntax::NodePtr &rule, const syntax::Path &pat
     };
     std::string source;
     for (const char *key : {"CidrIp", "CidrIpv6"})
-        if (const auto text = said(key).text(); text == "0.0.0.0/0" || text == "::/0")
+        if (const auto text = said(key).text(); isEverybody(text))
             source = *text;
+    if (source.empty())
+        source = everybodyIn(context, rule->find("SourcePrefixListId"));
     const auto protocol = said("IpProtocol").text();
     if (source.empty() || !protocol || (*protocol != "tcp" && *protocol != "6" && *protocol != "-1"))
         return;

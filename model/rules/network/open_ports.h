@@ -19,7 +19,7 @@ struct OpenRule {
     int first = 0; // ports; 0 … 65535 for all traffic
     int last = 65535;
     bool all = false;     // every protocol, or every port of TCP
-    std::string source{}; // "0.0.0.0/0" or "::/0"
+    std::string source{}; // "0.0.0.0/0", "::/0"; of a prefix list the entry
     syntax::Path path{};  // of the rule: an item of a group's list, or a resource of its own
     std::string world{};
 };
