@@ -1,5 +1,7 @@
 #include "app/editor/worth.h"
 
+#include "model/expression/reference.h"
+
 #include <QCoreApplication>
 
 namespace cirro {
@@ -11,9 +13,12 @@ QString worthWords(const std::string &value, const std::optional<expression::Unk
         return value.empty()
                    ? QString()
                    : QCoreApplication::translate("Worth", "= %1 in this world").arg(QString::fromStdString(value));
+    const QString later = QCoreApplication::translate("Worth", "known only when it is deployed");
     const QString subject = QString::fromStdString(unknown->subject);
     switch (unknown->reason) {
     case Reason::ParameterWithoutValue:
+        if (expression::isPseudoParameter(unknown->subject))
+            return later;
         return QCoreApplication::translate("Worth", "not known: the parameter %1 has no value").arg(subject);
     case Reason::Attribute:
     case Reason::PhysicalId:
@@ -23,7 +28,7 @@ QString worthWords(const std::string &value, const std::optional<expression::Unk
     case Reason::Malformed:
         return QCoreApplication::translate("Worth", "the arguments do not fit the function");
     default:
-        return QCoreApplication::translate("Worth", "known only when it is deployed");
+        return later;
     }
 }
 

@@ -1,7 +1,7 @@
 #include "app/words/words.h"
 
-#include "app/words/particles.h"
 #include "app/words/sentences.h"
+#include "model/core/sentence.h"
 
 #include <QCoreApplication>
 
@@ -18,30 +18,10 @@ const Sentence *find(std::string_view code)
     return found != table.end() && found->code == code ? &*found : nullptr;
 }
 
-// Not QString::arg: an argument of the user's may itself hold "%1".
-QString filled(const QString &sentence, const std::vector<std::string> &args)
+QString inLanguage(const Sentence &sentence, const std::vector<std::string> &args)
 {
-    QString result;
-    for (qsizetype i = 0; i < sentence.size(); ++i) {
-        const bool place =
-            sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1] >= u'1' && sentence[i + 1] <= u'9';
-        if (!place) {
-            result += sentence[i];
-            continue;
-        }
-        const auto number = static_cast<std::size_t>(sentence[++i].digitValue()) - 1;
-        if (number >= args.size())
-            continue;
-        const QString word = QString::fromStdString(args[number]);
-        result += word;
-        if (i + 1 < sentence.size() && sentence[i + 1] == u'”')
-            result += sentence[++i];
-        if (const Particle particle = particleAfter(word, QStringView(sentence).sliced(i + 1)); particle.written > 0) {
-            result += particle.form;
-            i += particle.written;
-        }
-    }
-    return result;
+    const QString words = QCoreApplication::translate(sentenceContext, sentence.text);
+    return QString::fromStdString(filled(words.toStdString(), args));
 }
 
 QString withoutWords(const std::string &code, const std::vector<std::string> &args)
@@ -66,7 +46,7 @@ bool isTextPosition(std::string_view where)
 QString worded(const Message &message)
 {
     if (const Sentence *sentence = find(message.code))
-        return filled(QCoreApplication::translate(sentenceContext, sentence->text), message.args);
+        return inLanguage(*sentence, message.args);
     return withoutWords(message.code, message.args);
 }
 
@@ -76,8 +56,7 @@ QString worded(const Error &error)
     std::vector<std::string> args = error.args;
     if (args.empty() && !isTextPosition(error.where))
         args.push_back(error.where);
-    QString words = sentence ? filled(QCoreApplication::translate(sentenceContext, sentence->text), args)
-                             : withoutWords(error.code, args);
+    QString words = sentence ? inLanguage(*sentence, args) : withoutWords(error.code, args);
     if (isTextPosition(error.where))
         words = QString::fromStdString(error.where) + ": " + words;
     return words;

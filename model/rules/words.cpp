@@ -1,4 +1,5 @@
 #include "model/core/assets.h"
+#include "model/core/sentence.h"
 #include "model/rules/engine.h"
 
 #include <nlohmann/json.hpp>
@@ -48,22 +49,6 @@ std::string textOf(const json &words, std::string_view key)
 {
     const auto text = words.find(key);
     return text != words.end() && text->is_string() ? text->get<std::string>() : std::string();
-}
-
-std::string filled(std::string_view text, const std::vector<std::string> &args)
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool place = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
-        if (!place) {
-            result += text[i];
-            continue;
-        }
-        const auto number = static_cast<std::size_t>(text[++i] - '1');
-        if (number < args.size())
-            result += args[number];
-    }
-    return result;
 }
 
 /// "IsProd & !HasVpn" as a remark behind a sentence; its words are those of the id "rules.world".

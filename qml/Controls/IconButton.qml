@@ -10,6 +10,7 @@ T.AbstractButton {
     property string shortcutText
     property color ink: root.enabled ? (root.checked ? Theme.accent : Theme.text) : Theme.textDisabled
     property int size: Theme.controlHeight
+    property alias iconSize: icon.size
     // Whoever pressed it knows what it does, and a menu may stand there now.
     property bool used: false
 
@@ -30,6 +31,8 @@ T.AbstractButton {
 
     contentItem: Item {
         Icon {
+            id: icon
+
             anchors.centerIn: parent
             name: root.iconName
             color: root.ink

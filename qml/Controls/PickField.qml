@@ -164,6 +164,9 @@ FocusScope {
         visible: root.picks
         focusPolicy: Qt.NoFocus
         iconName: "chevron-down"
+        // As that of a Choice.
+        iconSize: 16
+        ink: Theme.textSecondary
         text: qsTr("Choose %1").arg(root.Accessible.name)
         onClicked: {
             if (list.opened) {

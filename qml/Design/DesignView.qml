@@ -30,9 +30,14 @@ FocusScope {
             palette.beginSearch();
         }
         function onSearchWanted() {
-            const searched = [outline, findings, parts, code].find(panel => panel.visible);
-            if (searched)
-                searched.beginSearch();
+            if (outline.visible)
+                outline.beginSearch();
+            else if (findings.visible)
+                findings.beginSearch();
+            else if (parts.visible)
+                parts.beginSearch();
+            else if (code.visible)
+                code.beginSearch();
         }
         function onPlacementWanted(key: string) {
             placing.place(key);

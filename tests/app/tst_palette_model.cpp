@@ -118,6 +118,26 @@ private slots:
         m_model->toggle("networking");
         QCOMPARE(m_model->count(), open);
     }
+    void aBlueprintIsOneRowByItsOwnNameAndAllItsVariantsAreFound()
+    {
+        std::map<QString, int> rows;
+        for (int row = 0; row < m_model->count(); ++row)
+            ++rows[text(row, PaletteModel::NameRole)];
+        for (const Blueprint &blueprint : allBlueprints()) {
+            const QString name = QString::fromStdString(blueprint.name.en);
+            QVERIFY2(rows[name] == 1, qPrintable(name));
+            for (const Blueprint::Variant &variant : blueprint.variants) {
+                m_model->setSearch(QString::fromStdString(variant.name.en));
+                const QString key = QString::fromStdString("blueprint:" + blueprint.id + "/" + variant.id);
+                bool found = false;
+                for (int row = 0; row < std::min(m_model->count(), 8); ++row)
+                    found |= text(row, PaletteModel::KeyRole) == key &&
+                             text(row, PaletteModel::NameRole).toStdString() == variant.name.en;
+                QVERIFY2(found, qPrintable(key));
+            }
+            m_model->setSearch({});
+        }
+    }
     void anEntryOfAnotherVersionIsLeftOut()
     {
         m_preferences->toggleFavourite("type:AWS::No::Such");

@@ -217,6 +217,7 @@ private slots:
         const std::string made = "Outputs:\n  Output:\n    Value: !GetAtt Web.PrivateIp\n"
                                  "    Export:\n      Name: !Sub ${AWS::StackName}-ip\n";
         QCOMPARE(bench.text(), sample::text + made);
+        QCOMPARE(bench.of("Export.Name", TemplateModel::ValueRole), QVariant("known only when it is deployed"));
         bench.write(bench.row("value", "Export.Name"), "");
         QCOMPARE(bench.text(), sample::text + made.substr(0, made.find("    Export")));
     }

@@ -1,5 +1,4 @@
 #include "app/words/language.h"
-#include "app/words/particles.h"
 #include "app/words/words.h"
 
 #include <QDirIterator>
@@ -100,75 +99,6 @@ private slots:
             if (!hasWords(it.key().toStdString()))
                 without << it.key() + " of " + it.value();
         QVERIFY2(without.isEmpty(), qPrintable(without.join('\n')));
-    }
-
-    void aKoreanParticleGoesWithTheWordBeforeIt_data()
-    {
-        QTest::addColumn<QString>("word");
-        QTest::addColumn<QString>("rest");
-        QTest::addColumn<QString>("form");
-        QTest::newRow("a consonant") << "서브넷"
-                                     << "은(는) 없습니다"
-                                     << "은";
-        QTest::newRow("a vowel") << "버튼으로 누르기"
-                                 << "이(가) 없습니다"
-                                 << "가";
-        QTest::newRow("ㄹ and 로") << "터널"
-                                   << "(으)로"
-                                   << "로";
-        QTest::newRow("ㄹ and another") << "터널"
-                                        << "을(를) 만듭니다"
-                                        << "을";
-        QTest::newRow("consonant and 로") << "버킷"
-                                          << "(으)로"
-                                          << "으로";
-        QTest::newRow("a digit") << "10.0.0.0/16"
-                                 << "과(와) 같습니다"
-                                 << "과";
-        QTest::newRow("read by its letters") << "VPC"
-                                             << "을(를) 만듭니다"
-                                             << "를";
-        QTest::newRow("letters with ㄹ") << "SQL"
-                                         << "(으)로"
-                                         << "로";
-        QTest::newRow("neither word nor letter") << "0.0.0.0/*"
-                                                 << "은(는) 모두입니다"
-                                                 << "";
-        QTest::newRow("no particle") << "VPC"
-                                     << " 안으로"
-                                     << "";
-    }
-    void aKoreanParticleGoesWithTheWordBeforeIt()
-    {
-        QFETCH(QString, word);
-        QFETCH(QString, rest);
-        QTEST(particleAfter(word, rest).form.toString(), "form");
-    }
-
-    void anEnglishWordTakesTheParticleOfHowItSounds_data()
-    {
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<QString>("form");
-        QTest::newRow("open")
-            << "Balancer Database Subnets Queue Cache Store Gateway Lambda Key Cloud Host Client Event "
-               "Network Task Tag Hub Route Policy Parameter Search Switch Root Ip us-east-1a https"
-            << "는";
-        QTest::newRow("closed")
-            << "Bucket PublicSubnet Group App Web Job Topic Metric Stack Hook Zone Machine Volume Type Domain "
-               "System Staging Fleet Layout Secret PublicIp_Map Function"
-            << "은";
-        QTest::newRow("ㄹ") << "Table Role Tunnel Pool Rule File Sql url"
-                            << "은";
-    }
-    void anEnglishWordTakesTheParticleOfHowItSounds()
-    {
-        QFETCH(QString, words);
-        QFETCH(QString, form);
-        for (const QString &word : words.split(' ')) {
-            QVERIFY2(particleAfter(word, u"은(는)").form == form, qPrintable(word));
-            QVERIFY2(QTest::currentDataTag() != QByteArray("ㄹ") || particleAfter(word, u"(으)로").form == u"로",
-                     qPrintable(word));
-        }
     }
 
     void aParticleStandsBehindAClosingQuotationMark()

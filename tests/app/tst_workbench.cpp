@@ -74,6 +74,12 @@ private slots:
         QSignalSpy named(m_bench.get(), &Workbench::selectionChanged);
         emit document().pictureChanged();
         QCOMPARE(named.count(), 1);
+        // What has no name of its own is called what it is.
+        const auto note =
+            document().push({"edit.draw", {"x"}}, draw(document().settledDesign(), {.kind = DrawingKind::Note}, {}));
+        QVERIFY(note);
+        m_bench->selection()->set({note->front()});
+        QCOMPARE(m_bench->selectedLabel(), QString("Note"));
     }
 
     void everyActionHasWordsAndItsOwnShortcut()

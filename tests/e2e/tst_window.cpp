@@ -93,6 +93,15 @@ private slots:
                  (QStringList{"-SubnetId: !Ref PublicSubnetA", "+SubnetId: !Ref PublicSubnetB"}));
     }
 
+    void aPictureIsExportedByTypingItsName()
+    {
+        press("ctrl+e");
+        QTRY_VERIFY(isTyping());
+        xdotool({"type", "drawn"});
+        press("Return");
+        QTRY_VERIFY(QFile::exists(m_folder.filePath("drawn.png")));
+    }
+
     void anEmptyDesignIsFilledFromThePalette()
     {
         const QString empty = m_folder.filePath("empty.yaml");

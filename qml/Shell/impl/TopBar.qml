@@ -15,8 +15,7 @@ Rectangle {
     readonly property DesignDocument document: root.workbench.document
 
     // The name before the zoom, which the menu and the wheel have too: about eleven buttons' width goes to the tools.
-    readonly property bool narrow: root.width - history.x - history.width - 2 * Theme.spacing4 - 11 * Theme.controlHeight
-                                   < Math.min(documentName.implicitWidth, Theme.paletteWidth)
+    readonly property bool narrow: root.width - history.x - history.width - 2 * Theme.spacing4 - 11 * Theme.controlHeight < Theme.paletteMinimumWidth
 
     implicitHeight: Theme.toolbarHeight
     color: Theme.panel
@@ -134,7 +133,7 @@ Rectangle {
 
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, Math.max(0, parent.room - Theme.spacing4))
-            text: root.document.path.length > 0 || root.document.title.length === 0
+            text: root.document.path.length > 0 || root.document.title.length === 0 || root.narrow
                   ? root.document.title : qsTr("%1 (no file yet)").arg(root.document.title)
             font.weight: Font.DemiBold
             elide: Text.ElideMiddle
