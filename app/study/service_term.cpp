@@ -22,7 +22,7 @@ QStringList ServiceTerm::wordsOf(const Presentation &shown, const Variant *varia
     if (variant) {
         QStringList values;
         for (const auto &[path, value] : variant->when)
-            values << QString::fromStdString(path + '=' + value);
+            values << QString::fromStdString(path) + u'=' + QString::fromStdString(value);
         words << QString::fromStdString(shown.type) + u'?' + values.join(u'&');
     }
     words << QString::fromStdString(shown.type);

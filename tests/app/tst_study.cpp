@@ -322,6 +322,7 @@ private slots:
 
     void aWholeExamEndsWithItsResult()
     {
+        const auto kept = std::exchange(m_pack, packWithTerms());
         const auto study = desk();
         ExamModel &exam = *study->exam();
         exam.begin(false);
@@ -359,6 +360,9 @@ private slots:
         result.setCurrent(0);
         QVERIFY(!result.takeaway().isEmpty());
         QVERIFY(result.options()->rowCount() >= 4);
+        QCOMPARE(result.terms()->count(), 2);
+        result.setCurrent(0); // the open one closes
+        QCOMPARE(result.terms()->count(), 0);
         result.retryWrong();
         QCOMPARE(study->page(), "session");
         QCOMPARE(study->session()->count(), 7);
@@ -366,6 +370,7 @@ private slots:
         QCOMPARE(study->overview()->exams().size(), 1);
         QVERIFY(study->overview()->isBandKnown()); // 65 first answers and an exam
         QVERIFY(study->overview()->bandLeast() <= study->overview()->bandMost());
+        m_pack = kept;
     }
 
     void everythingComesBackBeforeTheDayOfTheExam()

@@ -23,7 +23,7 @@ std::string conditionOf(const Variant &variant)
 {
     std::string text;
     for (const auto &[path, value] : variant.when)
-        text += (text.empty() ? "" : "&") + path + '=' + value;
+        text.append(text.empty() ? "" : "&").append(path).append("=").append(value);
     return text;
 }
 

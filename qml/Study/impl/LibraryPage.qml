@@ -187,6 +187,11 @@ FocusScope {
                 else
                     event.accepted = false;
             }
+            // What was looked up from elsewhere stands in the middle, not on an edge.
+            Component.onCompleted: {
+                if (root.reading)
+                    list.positionViewAtIndex(root.current, ListView.Center);
+            }
             onActiveFocusChanged: {
                 if (list.activeFocus && !root.reading && list.count > 0)
                     root.library.current = 0;
