@@ -48,10 +48,12 @@ constexpr std::array<Engine, 22> engines = {{
     {"sqlserver-se", "", sqlServer},
     {"sqlserver-web", "", sqlServer},
 }};
-// Cannot be made any more, or only in small: nothing is said of their versions and classes.
-constexpr std::array<std::string_view, 9> others = {"aurora",           "sqlserver-ex",  "oracle-se",
-                                                    "oracle-se1",       "neptune",       "docdb",
+// Only in small, or of another service: nothing is said of their versions and classes.
+constexpr std::array<std::string_view, 6> others = {"sqlserver-ex",     "neptune",       "docdb",
                                                     "sqlserver-dev-ee", "sqlserver-dev", "sqlserver-dev-se"};
+/// Cannot be made any more, and what takes its place.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> ended = {
+    {{"aurora", "aurora-mysql"}, {"oracle-se", "oracle-se2"}, {"oracle-se1", "oracle-se2"}}};
 
 bool isIn(std::string_view list, std::string_view word)
 {
@@ -100,6 +102,16 @@ void check(Context &context, const Element *subject)
                                [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (!name || std::ranges::find(others, *name) != others.end())
         return;
+    for (const auto &[old, next] : ended)
+        if (old == *name) {
+            context.report({.severity = Severity::Warning,
+                            .element = subject->id,
+                            .path = placeOf(*subject, "Engine"),
+                            .args = {subject->id.text(), asWritten, std::string(next)},
+                            .variant = "engine-ended",
+                            .world = worldOf(*subject).text()});
+            return;
+        }
     const auto engine = std::ranges::find(engines, *name, &Engine::name);
     if (engine == engines.end()) {
         std::vector<std::string_view> names;

@@ -78,6 +78,29 @@ NodePtr startProperty(const Element &start, std::string_view name)
     return propertyAt(start, (nested ? "LaunchTemplateData." : "") + std::string(name));
 }
 
+/// Whether the role of an instance is there to be reached through Systems Manager, which an agent asks from inside.
+bool isForSessions(Context &context, const Element &subject, const Element *start)
+{
+    network::Topology &topology = context.once<network::Topology>();
+    const NodePtr nested = start ? syntax::resolved(startProperty(*start, "IamInstanceProfile")) : nullptr;
+    NodePtr named = propertyAt(subject, "IamInstanceProfile");
+    if (!named)
+        named = nested && nested->isMapping() && !expression::intrinsicOf(*nested)
+                    ? nested->find(nested->find("Arn") ? "Arn" : "Name")
+                    : nested;
+    const Element *profile = context.index().find(topology.named(named));
+    bool found = false;
+    if (profile)
+        for (const Link &link : context.index().from(profile->id)) {
+            const Element *role = context.index().find(link.to);
+            std::string policies;
+            if (role)
+                collect(propertyAt(*role, "ManagedPolicyArns"), policies);
+            found = found || policies.find("AmazonSSMManagedInstanceCore") != std::string::npos;
+        }
+    return found;
+}
+
 /// Whether instances may have public addresses: an elastic one, one asked for, or one from the subnet.
 bool mayHaveAddress(Context &context, const Element &subject, const Element &start, const Element &subnet)
 {
@@ -106,7 +129,7 @@ void check(Context &context, const Element *subject)
 {
     const Element *start = startOf(context, *subject);
     const std::string command = start ? commandIn(startProperty(*start, "UserData")) : std::string();
-    if (command.empty())
+    if (command.empty() && !isForSessions(context, *subject, start))
         return; // whether it needs anything from outside, nothing says
     const network::SubnetSet &set = context.once<network::Membership>().subnetsOf(*subject);
     if (!set.complete || set.subnets.empty())
@@ -116,7 +139,7 @@ void check(Context &context, const Element *subject)
         const network::Routing &routing = topology.routingOf(subnet->id);
         if (!routing.complete || hasEndpoints(context, topology.vpcOf(*subnet)))
             return;
-        const bool address = mayHaveAddress(context, *subject, *start, *subnet);
+        const bool address = mayHaveAddress(context, *subject, start ? *start : *subject, *subnet);
         const bool led = std::ranges::any_of(routing.routes, [&](const network::Route &route) {
             return route.family == AddressFamily::V6 || route.target != RouteTarget::InternetGateway || address;
         });
@@ -126,7 +149,9 @@ void check(Context &context, const Element *subject)
                         .element = subject->id,
                         .path = set.path,
                         .args = {subject->id.text(), subnet->id.text(), command},
-                        .variant = routing.routes.empty() ? "no-route" : "no-address",
+                        .variant = command.empty()          ? "no-session"
+                                   : routing.routes.empty() ? "no-route"
+                                                            : "no-address",
                         .world = worldOf(*subject).text()});
         return;
     }
