@@ -451,8 +451,9 @@ void StudyDesk::lookUp(const QString &service)
 {
     open();
     whenKnown([this, service] {
-        setPage(QStringLiteral("library"));
+        // First: the page opens where it is.
         m_library->readTerm(service);
+        setPage(QStringLiteral("library"));
     });
 }
 

@@ -22,7 +22,17 @@ public:
     {
         // Pictures at once: tests wait for conditions, not for workers.
         m_workbench.document()->setSynchronous(true);
-        static const auto pack = std::make_shared<const quiz::Pack>(generated::pack(2));
+        static const auto pack = [] {
+            auto made = std::make_shared<quiz::Pack>(generated::pack(2));
+            made->glossary = {{.service = "s3",
+                               .catalog = std::vector<std::string>{"s3-bucket", "vpc"},
+                               .line = {.en = "Objects", .ko = "객체"}}};
+            for (quiz::Question &question : made->questions) {
+                question.stem.en += " It uses S3.";
+                question.stem.ko += " S3를 씁니다.";
+            }
+            return std::shared_ptr<const quiz::Pack>(std::move(made));
+        }();
         m_workbench.study()->setFolder(m_folder.filePath("study"));
         m_workbench.study()->setPack(pack);
         m_workbench.study()->setSynchronous(true);

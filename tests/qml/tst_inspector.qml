@@ -84,6 +84,20 @@ TestCase {
         tryVerify(() => !testCase.named(panel, "More about it"));
     }
 
+    function test_theLineOfTheGlossaryStandsInTheHeadAndLeadsToTheLibrary() {
+        testCase.select("resource:Net");
+        tryVerify(() => testCase.named(panel, "Amazon S3: Objects"));
+        bench.workbench.place = "design";
+        testCase.named(panel, "Look up Amazon S3 in the library").clicked();
+        compare(bench.workbench.place, "study");
+        tryCompare(bench.workbench.study, "page", "library");
+        compare(bench.workbench.study.library.body, "Objects");
+        bench.workbench.place = "design";
+        // A subnet is nothing that this glossary knows.
+        testCase.select("resource:Front");
+        tryVerify(() => !testCase.named(panel, "Look up Amazon S3 in the library"));
+    }
+
     function test_tagsAreTypedOneAfterTheOther() {
         testCase.select("resource:Net");
         tryVerify(() => testCase.named(panel, "Key of a new tag"));

@@ -110,6 +110,17 @@ TestCase {
         compare(test.document.resourceCount, 3);
     }
 
+    function test_theChosenRowSaysWhatItsServiceIsAndLeadsToQuestionsOnIt() {
+        test.bench.openText(test.network);
+        test.type("s3 bucket");
+        const row = test.row("type:AWS::S3::Bucket");
+        tryCompare(row, "current", true);
+        compare(row.line, "Amazon S3: Objects");
+        verify(test.find(test.view, item => item.text === "Objects"));
+        test.find(test.view, item => item.text === "Practice questions on Amazon S3").clicked();
+        compare(test.bench.workbench.place, "study");
+        tryCompare(test.bench.workbench.study, "page", "session");
+    }
     function test_whoeverTypesInTheListSearches() {
         test.bench.openText(test.network);
         const list = test.find(test.view, item => item.Accessible !== undefined && item.positionViewAtIndex !== undefined && item.count > 20);

@@ -121,6 +121,34 @@ TestCase {
         compare(test.desk.session.language, "ko");
         verify(test.option(1).chosen);
     }
+    function test_theTermsOfAQuestionLeadToTheLibraryAndBack() {
+        test.desk.practise();
+        const session = test.desk.session;
+        compare(session.terms.count, 1);
+        for (let i = 0; i < session.select; ++i)
+            keyClick(Qt.Key_1 + i);
+        keyClick(Qt.Key_Return);
+        keyClick(Qt.Key_Return);
+        compare(session.position, 1);
+        const position = session.position;
+        keyClick(Qt.Key_T);
+        tryVerify(() => Window.window.activeFocusItem.Accessible.name === "Amazon S3: Objects");
+        // While the list is open, its keys do nothing to the question.
+        keyClick(Qt.Key_1);
+        compare(session.chosen, 0);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => Window.window.activeFocusItem.Accessible.name !== "Amazon S3: Objects");
+        test.view.forceActiveFocus(); // the window of the program does so when a dialog closes
+        keyClick(Qt.Key_T);
+        tryVerify(() => Window.window.activeFocusItem.Accessible.name === "Amazon S3: Objects");
+        keyClick(Qt.Key_Return);
+        tryCompare(test.desk, "page", "library");
+        compare(test.desk.library.kind, "term");
+        verify(test.desk.library.body.length > 0);
+        keyClick(Qt.Key_Escape);
+        tryCompare(test.desk, "page", "session");
+        compare(test.desk.session.position, position);
+    }
     function test_aNoteTakesLettersForItself() {
         test.desk.practise();
         keyClick(Qt.Key_N);

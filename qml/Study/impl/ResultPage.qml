@@ -112,6 +112,13 @@ FocusScope {
         bottomMargin: 2 * Theme.spacing5
         T.ScrollBar.vertical: ScrollBar {}
         onMovementStarted: list.moved = true
+        // Who comes back from the library goes on where they were.
+        Component.onCompleted: {
+            if (root.result.current >= 0) {
+                list.moved = true;
+                list.positionViewAtIndex(root.result.current, ListView.Beginning);
+            }
+        }
         // Texts find their height after the list has its place.
         onTopMarginChanged: {
             if (!list.moved)

@@ -44,7 +44,7 @@ CardDialog {
         Keys.onEnterPressed: (list.currentItem as TermRow)?.lookUp()
 
         delegate: TermRow {
-            width: list.width
+            width: list.width - (list.contentHeight > list.height ? Theme.spacing3 : 0) // beside the scroll bar
             current: ListView.isCurrentItem
             hasKeyboard: list.activeFocus
             onChosen: list.currentIndex = index
