@@ -1037,14 +1037,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Nothing found</source>
         <translation>지적할 내용이 없습니다</translation>
     </message>
-    <message>
-        <source>No rule has anything to say about this design.</source>
-        <translation>이 설계에 대해 모든 규칙을 통과했습니다.</translation>
-    </message>
-    <message>
-        <source>No rule has anything else to say about this design.</source>
-        <translation>무시한 것 말고는 이 설계에 지적할 내용이 없습니다.</translation>
-    </message>
     <message numerus="yes">
         <source>%n finding(s) fixed. Undo takes it back.</source>
         <translation>
@@ -2056,6 +2048,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Place</source>
         <translation>놓기</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteTerm</name>
+    <message>
+        <source>Practice questions on %1</source>
+        <translation>%1 문제 풀기</translation>
+    </message>
+    <message>
+        <source>Look up %1 in the library</source>
+        <translation>자료실에서 %1 찾아보기</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4574,38 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>TermLine</name>
+    <message>
+        <source>Look up %1 in the library</source>
+        <translation>자료실에서 %1 찾아보기</translation>
+    </message>
+</context>
+<context>
+    <name>TermRow</name>
+    <message>
+        <source>Look it up in the library</source>
+        <translation>자료실에서 찾아보기</translation>
+    </message>
+</context>
+<context>
+    <name>TermStrip</name>
+    <message>
+        <source>Terms in this question</source>
+        <translation>이 문제에 나온 용어</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Terms in this question</source>
+        <translation>이 문제에 나온 용어</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>&amp;File</source>
@@ -5792,49 +5827,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Orders of creation (DependsOn), not counted as references: %1</source>
         <translation>참조로 세지 않은 생성 순서(DependsOn): %1개</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteTerm</name>
-    <message>
-        <source>Practice questions on %1</source>
-        <translation>%1 문제 풀기</translation>
-    </message>
-    <message>
-        <source>Look up %1 in the library</source>
-        <translation>자료실에서 %1 찾아보기</translation>
-    </message>
-</context>
-<context>
-    <name>TermLine</name>
-    <message>
-        <source>Look up %1 in the library</source>
-        <translation>자료실에서 %1 찾아보기</translation>
-    </message>
-</context>
-<context>
-    <name>TermRow</name>
-    <message>
-        <source>Look it up in the library</source>
-        <translation>자료실에서 찾아보기</translation>
-    </message>
-</context>
-<context>
-    <name>TermStrip</name>
-    <message>
-        <source>Terms in this question</source>
-        <translation>이 문제에 나온 용어</translation>
-    </message>
-</context>
-<context>
-    <name>TermsDialog</name>
-    <message>
-        <source>Terms in this question</source>
-        <translation>이 문제에 나온 용어</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
 </context>
 </TS>
