@@ -51,8 +51,10 @@ void CanvasNode::showTiles(const CanvasPicture &picture)
 {
     for (auto &[key, tile] : m_tiles)
         tile.used = false;
+    std::map<qint64, int> alike; // empty tiles show one image
     for (const TileStore::Shown &shown : picture.tiles) {
-        TileNode &tile = m_tiles[shown.image.cacheKey()];
+        const qint64 image = shown.image.cacheKey();
+        TileNode &tile = m_tiles[{image, alike[image]++}];
         if (!tile.node)
             tile.node = imageNode(shown.image, true);
         tile.used = true;

@@ -9,7 +9,8 @@
 #include <QSGNode>
 #include <QSGRectangleNode>
 
-#include <unordered_map>
+#include <map>
+#include <utility>
 #include <vector>
 
 class QQuickWindow;
@@ -63,7 +64,7 @@ private:
     QSGOpacityNode *m_ghost;
     QSGTransformNode *m_boxes;
     QPointF m_shift{};
-    std::unordered_map<qint64, TileNode> m_tiles; // by their image's cache key
+    std::map<std::pair<qint64, int>, TileNode> m_tiles; // by their image's cache key, and how many show it before
     qint64 m_ghostKey = 0;
     std::vector<QSGRectangleNode *> m_rectangles;
 };

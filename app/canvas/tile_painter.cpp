@@ -11,15 +11,22 @@ namespace {
 constexpr double gridZoomMinimum = 0.5;
 constexpr double gridDistanceMinimum = 16; // view pixels between two dots
 
-void paintGrid(QImage &tile, const TileSource &source, const TilePlace &place)
+/// Device pixels between two dots of the grid; 0: there are none.
+double gridStep(const TileSource &source, const TilePlace &place)
 {
     if (source.grid <= 0 || place.zoom < gridZoomMinimum)
-        return;
+        return 0;
     double distance = source.grid;
     while (distance * place.zoom < gridDistanceMinimum)
         distance *= 2;
-    const double scale = place.zoom * place.pixelRatio;
-    const double step = distance * scale;
+    return distance * place.zoom * place.pixelRatio;
+}
+
+void paintGrid(QImage &tile, const TileSource &source, const TilePlace &place)
+{
+    const double step = gridStep(source, place);
+    if (step <= 0)
+        return;
     const int size = std::max(1, static_cast<int>(std::lround(place.pixelRatio)));
     const QRgb color = source.context.palette->color("gridDot").rgb();
     // Dots that begin in the tile above or to the left may reach into this one.
@@ -40,6 +47,17 @@ void paintGrid(QImage &tile, const TileSource &source, const TilePlace &place)
         }
 }
 
+/// Device pixels around the tile from where something may reach into it: a whole number, so that all stays on pixels.
+double marginOf(const TilePlace &place)
+{
+    return std::ceil(paintMargin(place.zoom) * place.zoom * place.pixelRatio);
+}
+
+Rect reachOf(const TilePlace &place)
+{
+    return place.area().grown(marginOf(place) / (place.zoom * place.pixelRatio));
+}
+
 } // namespace
 
 Rect TilePlace::area() const
@@ -53,6 +71,14 @@ double paintMargin(double zoom)
     return 4 + 2 / zoom;
 }
 
+bool isPlain(const TileSource &source, const TilePlace &place)
+{
+    const double step = gridStep(source, place);
+    const bool alike = step <= 0 || (step == std::floor(step) && std::fmod(place.side, step) == 0);
+    return alike &&
+           (!source.picture || !drawing::paintsAnything(*source.picture, reachOf(place), place.zoom, source.context));
+}
+
 QImage paintTile(const TileSource &source, const TilePlace &place)
 {
     // With an alpha channel text is smoothed in grey, which stays right when the tile is shown scaled for a moment.
@@ -61,12 +87,10 @@ QImage paintTile(const TileSource &source, const TilePlace &place)
     paintGrid(tile, source, place);
     tile.setDevicePixelRatio(place.pixelRatio);
     if (source.picture) {
-        // A whole number of device pixels more on each side, so that what begins outside is not missed.
-        const double scale = place.zoom * place.pixelRatio;
-        const double pixels = std::ceil(paintMargin(place.zoom) * scale);
+        const double margin = marginOf(place) / place.pixelRatio;
         QPainter painter(&tile);
-        painter.translate(-pixels / place.pixelRatio, -pixels / place.pixelRatio);
-        drawing::paint(painter, *source.picture, place.area().grown(pixels / scale), place.zoom, source.context);
+        painter.translate(-margin, -margin);
+        drawing::paint(painter, *source.picture, reachOf(place), place.zoom, source.context);
     }
     // It is opaque: what shows it may copy without blending.
     tile.reinterpretAsFormat(QImage::Format_RGB32);

@@ -27,6 +27,10 @@ struct TilePlace {
     Rect area() const;
 };
 
+/// Whether the tile shows no part of the diagram and looks like every other such tile of its zoom: one image does for
+/// all of them. Thread-safe.
+bool isPlain(const TileSource &source, const TilePlace &place);
+
 /// Paints canvas colour, grid and diagram. Thread-safe.
 QImage paintTile(const TileSource &source, const TilePlace &place);
 

@@ -77,6 +77,7 @@ void TileStore::setGrid(double step)
 
 void TileStore::paintAgain()
 {
+    m_plain = {};
     for (auto &[key, tile] : m_tiles) {
         tile.stale = true;
         tile.painting = 0;
@@ -212,8 +213,8 @@ void TileStore::request()
     if (m_synchronous) {
         for (const Key &key : wanted) {
             Tile &tile = m_tiles[key];
-            tile.image = paintTile(m_source, placeOf(key));
-            tile.stale = false;
+            const TilePlace place = placeOf(key);
+            show(key, tile, isPlain(m_source, place) ? QImage() : paintTile(m_source, place));
         }
         dropUnseen();
         return;
@@ -236,7 +237,7 @@ void TileStore::start(const Key &key)
     tile.seen = std::max(tile.seen, m_clock);
     ++m_running;
     m_pool.start([this, key, order, source = m_source, place = placeOf(key)] {
-        QImage image = paintTile(source, place);
+        QImage image = isPlain(source, place) ? QImage() : paintTile(source, place);
         QMetaObject::invokeMethod(
             this, [this, key, order, painted = std::move(image)] { store(key, order, painted); }, Qt::QueuedConnection);
     });
@@ -248,14 +249,31 @@ void TileStore::store(const Key &key, quint64 order, QImage image)
     const auto tile = m_tiles.find(key);
     // A tile that was asked for again meanwhile waits for the newer painting.
     if (tile != m_tiles.end() && tile->second.painting == order) {
-        tile->second.image = std::move(image);
-        tile->second.stale = false;
-        tile->second.painting = 0;
+        show(key, tile->second, std::move(image));
         dropUnseen();
         if (key.level == m_current)
             emit changed();
     }
     request();
+}
+
+/// A null image is a plain one.
+void TileStore::show(const Key &key, Tile &tile, QImage image)
+{
+    tile.plain = image.isNull();
+    tile.image = tile.plain ? plainImage(m_levels.at(key.level)) : std::move(image);
+    tile.stale = false;
+    tile.painting = 0;
+}
+
+const QImage &TileStore::plainImage(const Level &level)
+{
+    if (m_plain.isNull() || !(m_plainLevel == level)) {
+        m_plainLevel = level;
+        m_plain = paintTile({.context = m_source.context, .grid = m_source.grid},
+                            {.zoom = level.zoom, .pixelRatio = level.pixelRatio, .side = level.side});
+    }
+    return m_plain;
 }
 
 qsizetype TileStore::budget() const
@@ -270,17 +288,23 @@ qsizetype TileStore::bytes() const
 {
     qsizetype sum = 0;
     for (const auto &[key, tile] : m_tiles)
-        sum += tile.image.sizeInBytes();
-    return sum;
+        sum += tile.plain ? 0 : tile.image.sizeInBytes();
+    return sum + m_plain.sizeInBytes();
 }
 
 void TileStore::dropUnseen()
 {
+    // Plain ones take no memory worth naming, but nobody comes back to another zoom for them.
+    std::erase_if(m_tiles, [this](const auto &entry) {
+        const Tile &tile = entry.second;
+        return tile.plain && tile.painting == 0 && tile.seen < m_clock && entry.first.level != m_current &&
+               entry.first.level != m_standIn;
+    });
     qsizetype taken = bytes();
     while (taken > budget()) {
         auto oldest = m_tiles.end();
         for (auto i = m_tiles.begin(); i != m_tiles.end(); ++i)
-            if (i->second.seen < m_clock && i->second.painting == 0 &&
+            if (i->second.seen < m_clock && i->second.painting == 0 && !i->second.plain &&
                 (oldest == m_tiles.end() || i->second.seen < oldest->second.seen))
                 oldest = i;
         if (oldest == m_tiles.end())

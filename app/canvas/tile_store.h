@@ -69,6 +69,7 @@ private:
     };
     struct Tile {
         QImage image{};
+        bool plain = false;   // `image` is the one that all empty tiles share
         bool stale = true;    // older than the picture
         quint64 painting = 0; // the order number of the job that paints it; 0: none does
         quint64 seen = 0;     // when it was last on show
@@ -89,6 +90,8 @@ private:
     void request();
     void start(const Key &key);
     void store(const Key &key, quint64 order, QImage image);
+    void show(const Key &key, Tile &tile, QImage image);
+    const QImage &plainImage(const Level &level);
     void dropUnseen();
     void forgetEmptyLevels();
 
@@ -97,6 +100,8 @@ private:
     TileSource m_source;
     std::map<int, Level> m_levels; // by number, never used again
     std::map<Key, Tile> m_tiles;
+    QImage m_plain; // of an empty tile of m_plainLevel; null: not painted yet
+    Level m_plainLevel{};
     QRectF m_area;
     int m_current = 0; // the level on show
     int m_standIn = 0; // the last level that was complete: shown below while the current one is not

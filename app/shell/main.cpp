@@ -49,7 +49,7 @@ int main(int argc, char **argv)
     program.preferences().chooseForThisRun(arguments.value(theme), arguments.value(language));
 
     if (const QStringList files = arguments.positionalArguments(); !files.isEmpty())
-        program.workbench().open(QUrl::fromLocalFile(files.first()));
+        program.workbench().beginWith(QUrl::fromLocalFile(files.first()));
     if (arguments.isSet(place))
         program.workbench().setPlace(arguments.value(place));
     if (!program.show(sizeOf(arguments.value(size))))

@@ -163,6 +163,23 @@ void Workbench::open(const QUrl &file)
     leave([this, path] { m_document.open(path); });
 }
 
+void Workbench::beginWith(const QUrl &file)
+{
+    // Home, with its pictures, is not made for somebody who goes straight to a design.
+    setPlace(QStringLiteral("design"));
+    const auto watch = std::make_shared<std::pair<QMetaObject::Connection, QMetaObject::Connection>>();
+    const auto stop = [watch] {
+        disconnect(watch->first);
+        disconnect(watch->second);
+    };
+    watch->first = connect(&m_document, &DesignDocument::opened, this, stop);
+    watch->second = connect(&m_document, &DesignDocument::failed, this, [this, stop] {
+        stop();
+        setPlace(QStringLiteral("home"));
+    });
+    open(file);
+}
+
 void Workbench::openExample(const QString &name)
 {
     leave([this, name] {

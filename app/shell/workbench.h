@@ -70,6 +70,8 @@ public:
 
     /// An empty design in place of the document, after asking about unsaved changes.
     Q_INVOKABLE void newDesign();
+    /// Begins with a file instead of Home; back at Home when it cannot be read.
+    void beginWith(const QUrl &file);
     /// Opens a file in place of the document, after asking about unsaved changes.
     Q_INVOKABLE void open(const QUrl &file);
     /// Shows a fresh copy of an example of assets/examples; it has no file.

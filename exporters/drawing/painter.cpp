@@ -29,16 +29,26 @@ void prepare(QPainter &painter, Point origin, double zoom, bool exact)
     painter.scale(zoom, zoom);
 }
 
+/// Where something may lie that reaches into the area: crossings a little outside do; so does what begins within the
+/// last pixel.
+Rect reachInto(const Rect &area, double zoom, const PaintContext &context)
+{
+    return area.grown(reachOfJumps * context.palette->metric("connectorJump") + 1 / zoom);
+}
+
 } // namespace
+
+bool paintsAnything(const scene::DisplayList &list, const Rect &area, double zoom, const PaintContext &context)
+{
+    return !list.within(reachInto(area, zoom, context)).empty();
+}
 
 void paint(QPainter &painter, const scene::DisplayList &list, const Rect &area, double zoom,
            const PaintContext &context)
 {
     painter.save();
     prepare(painter, area.topLeft(), zoom, context.vectors);
-    // Crossings a little outside reach in; so does what begins within the last pixel.
-    const double reach = reachOfJumps * context.palette->metric("connectorJump") + 1 / zoom;
-    const std::vector<std::uint32_t> near = list.within(area.grown(reach));
+    const std::vector<std::uint32_t> near = list.within(reachInto(area, zoom, context));
     Crossings crossings;
     const bool jumps = zoom >= context.palette->metric("detailZoomMinimum");
     if (jumps)

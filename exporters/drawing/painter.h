@@ -24,6 +24,9 @@ struct PaintContext {
 void paint(QPainter &painter, const scene::DisplayList &list, const Rect &area, double zoom,
            const PaintContext &context);
 
+/// Whether that would paint anything.
+bool paintsAnything(const scene::DisplayList &list, const Rect &area, double zoom, const PaintContext &context);
+
 /// One picture alone, e.g. what is being dragged.
 void paint(QPainter &painter, const scene::Picture &picture, Point origin, double zoom, const PaintContext &context);
 

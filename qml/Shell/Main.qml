@@ -5,8 +5,6 @@ import QtQuick.Templates as T
 import Cirro.App
 import Cirro.Controls
 import Cirro.Design
-import Cirro.Home
-import Cirro.Study
 import Cirro.Theme
 import "impl"
 
@@ -206,24 +204,23 @@ T.ApplicationWindow {
         actions: root.workbench.actions
         menu: "edit"
     }
-    HomeView {
+    Place {
         anchors.fill: view
-        workbench: root.workbench
-        visible: root.workbench.place === "home"
-        focus: visible
+        view: Qt.resolvedUrl("../Home/HomeView.qml")
+        given: ({workbench: root.workbench})
+        shown: root.workbench.place === "home"
     }
-    StudyView {
+    Place {
         anchors.fill: view
-        desk: root.workbench.study
-        visible: root.workbench.place === "study"
-        focus: visible
+        view: Qt.resolvedUrl("../Study/StudyView.qml")
+        given: ({desk: root.workbench.study})
+        shown: root.workbench.place === "study"
     }
-
-    SettingsView {
+    Place {
         anchors.fill: view
-        workbench: root.workbench
-        visible: root.workbench.place === "settings"
-        focus: visible
+        view: Qt.resolvedUrl("impl/SettingsView.qml")
+        given: ({workbench: root.workbench})
+        shown: root.workbench.place === "settings"
     }
 
     Toast {

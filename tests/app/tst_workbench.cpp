@@ -124,6 +124,27 @@ private slots:
         QCOMPARE(document().resourceCount(), 3);
     }
 
+    void whoBeginsWithAFileIsNotTakenThroughHome()
+    {
+        Workbench fresh(*m_preferences);
+        QStringList places;
+        connect(&fresh, &Workbench::placeChanged, this, [&] { places.push_back(fresh.place()); });
+        fresh.beginWith(QUrl::fromLocalFile(m_path));
+        QTRY_COMPARE(fresh.document()->path(), m_path);
+        QCOMPARE(places, QStringList{"design"});
+        // A later failure is not one of beginning.
+        fresh.document()->open("/no/such/file.yaml");
+        QTRY_VERIFY(fresh.document()->isSettled());
+        QCOMPARE(fresh.place(), "design");
+    }
+    void aBeginningThatCannotBeReadEndsAtHome()
+    {
+        Workbench fresh(*m_preferences);
+        QSignalSpy failed(fresh.document(), &DesignDocument::failed);
+        fresh.beginWith(QUrl::fromLocalFile("/no/such/file.yaml"));
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(fresh.place(), "home");
+    }
     void anOpenedFileIsARecentOne() { QCOMPARE(m_preferences->recentFiles(), QStringList{m_path}); }
 
     void copyAndPasteGoThroughText()

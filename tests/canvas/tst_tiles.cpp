@@ -6,6 +6,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+#include <set>
+
 using namespace cirro;
 
 namespace {
@@ -167,6 +170,39 @@ private slots:
         calm.setPicture(host.picture());
         calm.view({0, 0, 500, 500}, 1, 1);
         QCOMPARE(differences(composed(store, {500, 500}), composed(calm, {500, 500})), 0);
+    }
+    void emptyTilesShareOneImageAndLookLikePaintedOnes()
+    {
+        for (const double zoom : {0.25, 1.0, 1.37}) {
+            FakeHost host;
+            TileStore store;
+            store.setSynchronous(true);
+            store.setGrid(8);
+            store.setPicture(host.picture());
+            const QPointF far = zoom * QPointF(40000, 40000); // nothing is drawn there
+            store.view({far, QSizeF(1536, 1024)}, zoom, 1);
+            std::set<qint64> images;
+            for (const TileStore::Shown &tile : store.shown()) {
+                images.insert(tile.image.cacheKey());
+                const TilePlace place{.zoom = zoom,
+                                      .side = 512,
+                                      .column = static_cast<int>(std::lround(tile.where.x() / 512)),
+                                      .row = static_cast<int>(std::lround(tile.where.y() / 512))};
+                const TileSource source{.context = {.palette = drawing::Palette::load("light")}, .grid = 8};
+                QCOMPARE(differences(tile.image, paintTile(source, place)), 0);
+            }
+            const bool dotsFallAlike = zoom != 1.37;
+            QCOMPARE(images.size() == 1, dotsFallAlike);
+            // What is drawn there is seen.
+            auto pictures = host.picture()->pictures();
+            pictures.push_back(testBox(ElementId::resource("Far"), {40010, 40010, 112, 104}, false));
+            host.show(pictures);
+            store.setPicture(host.picture());
+            std::set<qint64> now;
+            for (const TileStore::Shown &tile : store.shown())
+                now.insert(tile.image.cacheKey());
+            QVERIFY(now != images);
+        }
     }
     void memoryStaysWithinTheBudgetHoweverFarOnePans()
     {

@@ -156,10 +156,10 @@ TestCase {
         test.rename("resource:Steps");
         keyClick(Qt.Key_Tab);
         tryVerify(() => test.typing() && test.typing().text === "EXPRESS");
-        verify(test.find(test.view, item => item.text === "STANDARD"));
+        tryVerify(() => test.find(test.view, item => item.text === "STANDARD"));
         keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Return);
-        verify(test.canvas().activeFocus);
+        tryVerify(() => test.canvas().activeFocus);
         test.rename("resource:Steps");
         keyClick(Qt.Key_Tab);
         tryVerify(() => test.typing() && test.typing().text === "STANDARD");

@@ -103,8 +103,11 @@ TestCase {
         tryVerify(() => testCase.named(panel, "Key of a new tag"));
         const key = testCase.named(panel, "Key of a new tag");
         key.forceActiveFocus();
+        tryVerify(() => key.activeFocus);
         testCase.type("Team");
+        compare(key.text, "Team");
         keyClick(Qt.Key_Return);
+        tryVerify(() => !key.activeFocus);
         testCase.type("blue");
         keyClick(Qt.Key_Return);
         tryVerify(() => testCase.named(panel, "Value of the tag Team"));

@@ -49,7 +49,7 @@ T.AbstractButton {
                 asynchronous: true
                 cache: false
                 fillMode: Image.PreserveAspectFit
-                source: root.missing ? "" : root.picture
+                source: root.missing || width <= 0 ? "" : root.picture
                 sourceSize.width: Math.round(width * Screen.devicePixelRatio)
                 sourceSize.height: Math.round(height * Screen.devicePixelRatio)
                 mipmap: true
