@@ -91,7 +91,8 @@ void TileStore::view(const QRectF &area, double zoom, double pixelRatio)
         .zoom = zoom, .pixelRatio = pixelRatio, .side = static_cast<int>(std::lround(tileSide * pixelRatio))};
     const auto known = std::ranges::find_if(m_levels, [&](const auto &entry) { return entry.second == level; });
     const int next = known != m_levels.end() ? known->first : m_nextLevel++;
-    if (next != m_current) {
+    const bool zoomed = next != m_current;
+    if (zoomed) {
         if (isComplete(m_current))
             m_standIn = m_current;
         m_current = next;
@@ -102,6 +103,7 @@ void TileStore::view(const QRectF &area, double zoom, double pixelRatio)
         });
         forgetEmptyLevels();
     }
+    m_moving = !zoomed && !m_area.isEmpty() && (m_moving || area.topLeft() != m_area.topLeft());
     m_area = area;
     ++m_clock;
     forEach(rangeOf(m_area, level), [this](int column, int row) { m_tiles[{m_current, column, row}].seen = m_clock; });
@@ -219,8 +221,9 @@ void TileStore::request()
         dropUnseen();
         return;
     }
-    // What pans into view next is painted before it is seen, once everything on show is done.
-    if (wanted.empty() && isSettled())
+    // What pans into view next is painted before it is seen, once everything on show is done. Who looks at a whole
+    // design without moving it needs no surroundings.
+    if (wanted.empty() && m_moving && isSettled())
         wanted = wantedIn({onShow.left - 1, onShow.top - 1, onShow.right + 1, onShow.bottom + 1});
     for (const Key &key : wanted) {
         if (m_running >= m_pool.maxThreadCount())

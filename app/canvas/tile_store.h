@@ -103,8 +103,9 @@ private:
     QImage m_plain; // of an empty tile of m_plainLevel; null: not painted yet
     Level m_plainLevel{};
     QRectF m_area;
-    int m_current = 0; // the level on show
-    int m_standIn = 0; // the last level that was complete: shown below while the current one is not
+    bool m_moving = false; // since the last zoom the view was moved: what comes next is painted before it is seen
+    int m_current = 0;     // the level on show
+    int m_standIn = 0;     // the last level that was complete: shown below while the current one is not
     int m_nextLevel = 1;
     int m_running = 0;
     quint64 m_order = 0;

@@ -139,13 +139,13 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return text(finding.rule);
     case Qt::DisplayRole:
     case TitleRole:
-        return text(row.texts.title);
+        return text(textsOf(row).title);
     case WhatRole:
-        return text(row.texts.what);
+        return text(textsOf(row).what);
     case WhyRole:
-        return text(row.texts.why);
+        return text(textsOf(row).why);
     case HowRole:
-        return text(row.texts.how);
+        return text(textsOf(row).how);
     case ElementRole:
         return finding.element.isNull() ? QString() : QString::fromStdString(toString(finding.element));
     case ElementNameRole:
@@ -160,7 +160,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
             return *known;
         QStringList labels;
         for (const rules::Fix &fix : rules::fixesOf(m_source->snapshot, finding))
-            labels << QString::fromStdString(rules::fixLabel(finding, fix, row.language));
+            labels << QString::fromStdString(rules::fixLabel(finding, fix, m_language));
         m_fixes.insert(index.row(), labels);
         return labels;
     }
@@ -192,7 +192,7 @@ QString FindingsModel::heading(const Row &row) const
     if (m_grouping == QLatin1String("pillar"))
         return worded(Message{row.item.group});
     if (m_grouping == QLatin1String("task"))
-        return group.isEmpty() ? tr("No task of the exam") : examTask(row.item.group, text(row.language));
+        return group.isEmpty() ? tr("No task of the exam") : examTask(row.item.group, text(m_language));
     if (m_grouping == QLatin1String("element"))
         return row.item.finding.element.isNull() ? tr("The template") : text(row.item.finding.element.text());
     return row.item.finding.severity == rules::Severity::Error     ? tr("Errors")
@@ -253,11 +253,11 @@ std::vector<FindingsModel::Item> FindingsModel::wanted()
     return items;
 }
 
-FindingsModel::Row FindingsModel::rowFor(const Item &item) const
+const rules::RuleWords &FindingsModel::textsOf(const Row &row) const
 {
-    Row row{.item = item, .language = m_source->view.language};
-    row.texts = rules::wordsOf(item.finding, row.language);
-    return row;
+    if (!row.texts)
+        row.texts = std::make_shared<const rules::RuleWords>(rules::wordsOf(row.item.finding, m_language));
+    return *row.texts;
 }
 
 void FindingsModel::update()
@@ -307,7 +307,7 @@ void FindingsModel::update()
             ++end;
         beginInsertRows({}, at, end - 1);
         for (; at < end; ++at)
-            m_rows.insert(at, rowFor(listed[std::size_t(at)]));
+            m_rows.insert(at, Row{.item = listed[std::size_t(at)]});
         endInsertRows();
         --at;
     }
@@ -323,11 +323,13 @@ void FindingsModel::update()
 
 void FindingsModel::retell()
 {
+    if (m_source && m_language != m_source->view.language) {
+        m_language = m_source->view.language;
+        for (Row &row : m_rows)
+            row.texts.reset();
+    }
     if (m_rows.isEmpty())
         return;
-    for (Row &row : m_rows)
-        if (row.language != m_source->view.language)
-            row = rowFor(row.item);
     // Fixes and words may differ although the finding is the same.
     emit dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
@@ -373,7 +375,7 @@ int FindingsModel::fixKind(int row)
     if (row < 0 || row >= m_rows.size())
         return 0;
     const std::string_view rule = m_rows[row].item.finding.rule;
-    return mend({"edit.fix-kind", {m_rows[row].texts.title}},
+    return mend({"edit.fix-kind", {textsOf(m_rows[row]).title}},
                 [rule](const rules::Finding &finding) { return finding.rule == rule; });
 }
 
@@ -392,7 +394,7 @@ void FindingsModel::silence(int row)
 {
     if (row < 0 || row >= m_rows.size())
         return;
-    m_document->push({"edit.switch-rule-off", {m_rows[row].texts.title}},
+    m_document->push({"edit.switch-rule-off", {textsOf(m_rows[row]).title}},
                      rules::switchRule(m_document->design(), m_rows[row].item.finding.rule, false));
 }
 
@@ -401,7 +403,7 @@ void FindingsModel::ignore(int row, const QString &reason)
     if (row < 0 || row >= m_rows.size() || reason.trimmed().isEmpty())
         return;
     const rules::Finding finding = m_rows[row].item.finding;
-    m_document->push({"edit.ignore", {m_rows[row].texts.title}},
+    m_document->push({"edit.ignore", {textsOf(m_rows[row]).title}},
                      rules::ignore(m_document->design(), finding, reason.trimmed().toStdString()));
 }
 

@@ -8,6 +8,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -104,12 +105,11 @@ private:
     struct Same;
     struct Row {
         Item item{};
-        std::string language{}; // of `texts`
-        rules::RuleWords texts{};
+        mutable std::shared_ptr<const rules::RuleWords> texts{}; // in m_language; null until somebody asks
     };
     void update();
     void retell();
-    Row rowFor(const Item &item) const;
+    const rules::RuleWords &textsOf(const Row &row) const;
     std::vector<Item> wanted();
     std::vector<std::string> groupsOf(const rules::Finding &finding) const;
     bool isSought(const rules::Finding &finding) const;
@@ -122,6 +122,7 @@ private:
     QString m_search;
     int m_hidden = 0;
     QMetaObject::Connection m_connection;
+    std::string m_language;
     QVector<Row> m_rows; // own copies: data() must stay valid inside beginRemoveRows()
     AppraisalPtr m_source;
     mutable QHash<int, QStringList> m_fixes; // labels by row, worked out when first asked for

@@ -204,6 +204,16 @@ private slots:
             QVERIFY(now != images);
         }
     }
+    void whatPansIntoViewNextIsPaintedOnceTheViewMoves()
+    {
+        TileStore store;
+        store.setPicture(FakeHost().picture());
+        store.view({10, 10, 900, 400}, 2, 1);
+        QTRY_VERIFY(store.isSettled());
+        const qsizetype still = store.bytes();
+        store.view({11, 10, 900, 400}, 2, 1);
+        QTRY_VERIFY(store.bytes() > still);
+    }
     void memoryStaysWithinTheBudgetHoweverFarOnePans()
     {
         TileStore store;
