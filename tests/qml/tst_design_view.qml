@@ -81,6 +81,18 @@ TestCase {
         signalName: "dialogWanted"
     }
 
+    function test_findSearchesThePanelOnShowOrElseTheOutline_data() {
+        return [{tag: "inspector", found: "Search this design"}, {tag: "outline", found: "Search this design"},
+                {tag: "findings", found: "Search the findings"}, {tag: "template", found: "Search the template"},
+                {tag: "code", found: "Find in the code"}];
+    }
+    function test_findSearchesThePanelOnShowOrElseTheOutline(data) {
+        test.bench.openText(test.sound);
+        test.bench.preferences.panel = data.tag;
+        test.bench.workbench.actions.find("edit.find").trigger();
+        tryVerify(() => test.find(test.view, item => item.placeholderText === data.found && item.activeFocus));
+    }
+
     SignalSpy {
         id: asked
 

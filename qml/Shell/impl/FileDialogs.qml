@@ -23,7 +23,7 @@ Item {
     }
     // Where the dialog is Qt's own it begins in its list, and Enter would go into the first folder instead of saving.
     function beginWithName() {
-        root.nameField = root.find(T.Overlay.overlay, item => item instanceof T.TextField && !item.readOnly);
+        root.nameField = root.find(T.Overlay.overlay, item => item instanceof T.TextField && !item.readOnly) as T.TextField;
         root.nameField?.forceActiveFocus(Qt.TabFocusReason);
         root.nameField?.selectAll();
     }
