@@ -115,6 +115,7 @@ void check(Context &context, const Element *subject)
     const auto engine = std::ranges::find(engines, *name, &Engine::name);
     if (engine == engines.end()) {
         std::vector<std::string_view> names;
+        names.reserve(engines.size());
         for (const Engine &each : engines)
             names.push_back(each.name);
         const std::string near = *name == "postgresql" ? "postgres" : nearName(*name, names);

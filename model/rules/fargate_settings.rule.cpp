@@ -110,7 +110,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Element *element = context.index().find(finding.element);
     const NodePtr mode = element ? propertyAt(*element, "NetworkMode") : nullptr;
-    if (finding.variant == "mode" && (!mode || (mode->isScalar() && !expression::intrinsicOf(*mode))))
+    if (element && finding.variant == "mode" && (!mode || (mode->isScalar() && !expression::intrinsicOf(*mode))))
         return {fixBySetting({"fix.own-network", {finding.args[0]}}, placeOf(*element, "NetworkMode"),
                              syntax::Node::scalar("awsvpc"))};
     if (finding.variant == "daemon")
