@@ -994,7 +994,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>3 questions on this</source>
-        <translation>이 주제의 문제 3개</translation>
+        <translation>관련 문제 3개</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -2422,7 +2422,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>3 questions on this</source>
-        <translation>이 주제의 문제 3개</translation>
+        <translation>관련 문제 3개</translation>
     </message>
     <message>
         <source>Documentation</source>
