@@ -35,7 +35,7 @@ void check(Context &context, const Element *subject)
     const bool ended = fact->contains("ends") && fact->at("ends").get<std::string>() <= today;
     const std::string when = fact->value(ended ? "ends" : "closed", std::string());
     context.report(
-        {.severity = Severity::Warning,
+        {.severity = ended ? Severity::Error : Severity::Warning, // before that, those who have it may go on
          .element = subject->id,
          .path = placeOf(*subject),
          .args = {subject->id.text(), fact->at("name").get<std::string>(), when, fact->at("use").get<std::string>()},
@@ -49,10 +49,11 @@ void check(Context &context, const Element *subject)
 
 extern const Rule closed_service{
     .id = "ops.closed-service",
-    .severity = Severity::Warning,
+    .severity = Severity::Error,
     .pillar = Pillar::OperationalExcellence,
     .examTasks = {"3.1", "3.2"},
     .docsUrl = "https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html",
+    .sameAs = {"E3710"},
     .ofText = true,
     .reads = {.related = true},
     .check = check,

@@ -1,4 +1,5 @@
 #include "model/rules/facts.h"
+#include "model/rules/template_traits.h"
 #include "model/rules/wanted.h"
 
 #include <nlohmann/json.hpp>
@@ -7,21 +8,36 @@ namespace cirro::rules {
 
 namespace {
 
-void check(Context &context, const Element *subject)
+/// Reports a runtime whose support has ended; `finding` is at its place and of its element.
+void look(Context &context, const std::string &name, const std::optional<std::string> &text, Finding finding)
 {
     const auto &facts = factsOf("runtimes");
     const auto today = facts.at("asOf").get<std::string>();
-    forEachSaid(context, *subject, "Runtime", [&](const Said &said) {
-        const auto text = said.value.text();
-        const auto runtime = text ? facts.at("runtimes").find(*text) : facts.at("runtimes").end();
-        if (runtime == facts.at("runtimes").end() || runtime->at("deprecated").get<std::string>() > today)
-            return;
-        const bool refused = runtime->at("noCreate").get<std::string>() <= today;
-        context.report(findingAt(*subject, said, refused ? Severity::Error : Severity::Warning,
-                                 {subject->id.text(), *text, runtime->at("deprecated").get<std::string>(),
-                                  runtime->at("noCreate").get<std::string>(), runtime->at("use").get<std::string>()},
-                                 refused ? "refused" : "deprecated"));
-    });
+    const auto runtime = text ? facts.at("runtimes").find(*text) : facts.at("runtimes").end();
+    if (runtime == facts.at("runtimes").end() || runtime->at("deprecated").get<std::string>() > today)
+        return;
+    const bool refused = runtime->at("noCreate").get<std::string>() <= today;
+    finding.severity = refused ? Severity::Error : Severity::Warning;
+    finding.args = {name, *text, runtime->at("deprecated").get<std::string>(),
+                    runtime->at("noCreate").get<std::string>(), runtime->at("use").get<std::string>()};
+    finding.variant = refused ? "refused" : "deprecated";
+    context.report(std::move(finding));
+}
+
+void check(Context &context, const Element *subject)
+{
+    if (subject) {
+        forEachSaid(context, *subject, "Runtime", [&](const Said &said) {
+            look(context, subject->id.text(), said.value.text(), findingAt(*subject, said, Severity::Error, {}));
+        });
+        return;
+    }
+    // What the serverless transform gives to every function that says nothing else.
+    const syntax::Path place{std::string("Globals"), std::string("Function"), std::string("Runtime")};
+    if (!context.once<TemplateTraits>().serverless)
+        return;
+    if (const syntax::NodePtr node = syntax::at(context.design().document, place))
+        look(context, "Globals", context.evaluate(node).text(), {.path = place});
 }
 
 std::vector<Fix> fixes(Context &context, const Finding &finding)
@@ -46,8 +62,9 @@ extern const Rule deprecated_runtime{
     .pillar = Pillar::OperationalExcellence,
     .examTasks = {"1.2", "4.2"},
     .docsUrl = "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html",
-    .sameAs = {"E2531", "W2531"},
-    .types = {"AWS::Lambda::Function", "AWS::Lambda::LayerVersion"},
+    .sameAs = {"E2531", "W2531", "E2533"},
+    .types = {"AWS::Lambda::Function", "AWS::Serverless::Function"},
+    .outsideResources = true,
     .check = check,
     .fixes = fixes,
 };

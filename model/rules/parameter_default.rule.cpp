@@ -71,7 +71,10 @@ void checkDefault(Context &context, const std::string &name, const syntax::Node 
     if (standard->text.find("{{resolve:") != std::string::npos)
         return context.cannotTell({expression::Unknown::Reason::DynamicReference, name});
     bool unreadable = false;
-    const auto problem = problemOf(parameter, standard->text, unreadable);
+    auto problem = problemOf(parameter, standard->text, unreadable);
+    // Unquoted, True is YAML's boolean, which becomes the text "true" like that of AllowedValues.
+    if (problem && standard->style == syntax::Style::Plain && (standard->text == "True" || standard->text == "False"))
+        problem = problemOf(parameter, standard->text == "True" ? "true" : "false", unreadable);
     if (!problem) {
         if (unreadable)
             context.cannotTell({expression::Unknown::Reason::Malformed, name});

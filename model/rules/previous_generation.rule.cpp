@@ -35,24 +35,27 @@ Class read(const std::string &text)
 void check(Context &context, const Element *subject)
 {
     const auto &families = factsOf("instance_families").at("previous");
+    const auto &sizes = factsOf("instance_families").at("sizes");
     forEachSaid(context, *subject, placeIn(*subject), [&](const Said &said) {
         const auto text = said.value.text();
         const Class kind = text ? read(*text) : Class{};
-        if (const auto family = families.find(kind.family); family != families.end())
-            context.report(
-                findingAt(*subject, said, Severity::Advice,
-                          {subject->id.text(), *text, kind.before + family->get<std::string>() + kind.size}));
+        const auto family = families.find(kind.family);
+        if (family == families.end())
+            return;
+        // Not every family comes in every size: there is no m6i.small.
+        const std::string newer = family->get<std::string>();
+        const bool same = isListed(sizes.value(newer, nlohmann::json::array()), kind.size.substr(1));
+        context.report(findingAt(*subject, said, Severity::Advice,
+                                 {subject->id.text(), *text, kind.before + newer + (same ? kind.size : "")}));
     });
 }
 
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr written = syntax::at(context.design().document, finding.path);
-    const auto &sizes = factsOf("instance_families").at("sizes");
-    const Class better = read(finding.args[2]);
     // Only where the newer family has the same size, and where it is bought by the same name.
-    if (!written || !written->isScalar() || !written->tag.empty() || !better.before.empty() ||
-        !isListed(sizes.value(better.family, nlohmann::json::array()), better.size.substr(1)))
+    if (!written || !written->isScalar() || !written->tag.empty() || !read(finding.args[1]).before.empty() ||
+        finding.args[2].find('.') == std::string::npos)
         return {};
     return {fixBySetting({"fix.renew", {finding.args[0], finding.args[2]}}, finding.path,
                          syntax::Node::scalar(finding.args[2]))};

@@ -34,6 +34,13 @@ std::string_view faultOf(std::string_view text, bool scheduler, std::string &rig
         constexpr std::size_t fields = 6;
         if (words.size() != fields)
             return "fields";
+        if (std::ranges::any_of(words, [](const std::string &word) { return word.ends_with(','); })) {
+            right = "cron(";
+            for (const std::string &word : words)
+                right += word.substr(0, word.find_last_not_of(',') + 1) + ' ';
+            right.back() = ')';
+            return "commas";
+        }
         const auto isOpen = [](std::string_view field) { return field.starts_with('?'); };
         // Of the day of the month and the day of the week, one has to be open.
         return isOpen(words[2]) == isOpen(words[4]) ? "days" : "";

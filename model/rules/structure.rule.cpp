@@ -1,4 +1,6 @@
+#include "model/rules/growing.h"
 #include "model/rules/near_name.h"
+#include "model/rules/said.h"
 #include "model/rules/template_traits.h"
 
 #include <algorithm>
@@ -22,6 +24,9 @@ constexpr std::array<std::string_view, 11> sections = {"AWSTemplateFormatVersion
                                                        "Outputs",
                                                        "Rules",
                                                        "Hooks"};
+constexpr std::string_view serverlessTransform = "AWS::Serverless-2016-10-31";
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/format-version-structure.html
+constexpr std::string_view formatVersion = "2010-09-09";
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html
 constexpr std::array<std::string_view, 9> attributes = {"Type",           "Properties",   "DependsOn",
                                                         "Condition",      "Metadata",     "CreationPolicy",
@@ -59,6 +64,34 @@ bool isLoop(std::string_view key)
     return key.starts_with("Fn::ForEach::") || key == "Fn::Transform" || key == "<<";
 }
 
+/// "Key:" with nothing behind it: CloudFormation takes no null anywhere. What Metadata holds is left to those who read
+/// it.
+void reportNulls(Context &context, const ElementId &element, const NodePtr &node, const syntax::Path &path)
+{
+    if (!node || node->isScalar())
+        return;
+    for (std::size_t i = 0; i < node->size(); ++i) {
+        const syntax::Entry &entry = node->entries[i];
+        const std::string name = entry.key ? entry.key->text : std::string();
+        // Resources are subjects of their own.
+        if (name == "Metadata" || name == "<<" || (path.empty() && name == "Resources" && !entry.value->isScalar()))
+            continue;
+        const bool nothing = entry.value->isScalar() && entry.value->tag.empty() &&
+                             entry.value->scalarType() == syntax::ScalarType::Null;
+        if (!nothing && entry.value->isScalar())
+            continue;
+        syntax::Path place = path;
+        if (entry.key)
+            place.emplace_back(name);
+        else
+            place.emplace_back(i);
+        if (nothing)
+            context.report(found(entry.key ? "nothing" : "nothing-item", element, std::move(place), {name}));
+        else
+            reportNulls(context, element, entry.value, place);
+    }
+}
+
 /// Sections, and the outputs.
 void checkTemplate(Context &context)
 {
@@ -69,6 +102,7 @@ void checkTemplate(Context &context)
         context.report(found("no-template", {}, {}, {}));
         return;
     }
+    reportNulls(context, {}, root, {});
     const bool serverless = context.once<TemplateTraits>().serverless;
     for (const syntax::Entry &entry : root->entries) {
         const std::string &name = entry.key->text;
@@ -79,10 +113,19 @@ void checkTemplate(Context &context)
             continue;
         }
         const NodePtr value = syntax::resolved(entry.value);
+        if (name == "AWSTemplateFormatVersion" && value && value->isScalar() && value->text != formatVersion)
+            context.report(found("version", {}, {name}, {value->text}));
         const bool isText = name == "AWSTemplateFormatVersion" || name == "Description" || name == "Transform";
         if (!isText && value && !value->isMapping() && !(value->isScalar() && value->text.empty()))
             context.report(found("no-mapping", {}, {name}, {name}));
     }
+    if (const NodePtr conditions = context.design().section("Conditions"); conditions && conditions->isMapping())
+        for (const syntax::Entry &entry : conditions->entries) {
+            const NodePtr value = syntax::resolved(entry.value);
+            if (value && value->tag.empty() && value->isScalar() && value->scalarType() == syntax::ScalarType::String &&
+                !isLoop(entry.key->text))
+                context.report(found("condition", {}, {std::string("Conditions"), entry.key->text}, {entry.key->text}));
+        }
     const NodePtr outputs = context.design().section("Outputs");
     if (!outputs || !outputs->isMapping())
         return;
@@ -96,8 +139,14 @@ void checkTemplate(Context &context)
 
 void checkType(Context &context, const Element &subject)
 {
+    if (subject.type.starts_with("AWS::Serverless::")) {
+        if (!context.once<TemplateTraits>().serverless)
+            context.report(found("no-transform", subject.id,
+                                 {std::string("Resources"), subject.id.text(), std::string("Type")}, {subject.type}));
+        return;
+    }
     if (!subject.type.starts_with("AWS::") || subject.type.ends_with("::MODULE") ||
-        subject.type.starts_with("AWS::Serverless::") || context.index().catalog().find(subject.type))
+        context.index().catalog().find(subject.type))
         return;
     // Only types of the same service come into question, or a service written wrongly: what is new is not a slip.
     std::vector<std::string_view> names;
@@ -128,18 +177,20 @@ void check(Context &context, const Element *subject)
         context.report(found("no-resource", subject->id, path, {subject->id.text()}));
         return;
     }
+    reportNulls(context, subject->id, subject->body, path);
     if (subject->type.empty()) {
         const NodePtr type = subject->body->find("Type");
         context.report(found(type ? "type-no-text" : "no-type", subject->id, path, {subject->id.text()}));
     } else {
         checkType(context, *subject);
     }
-    if (context.once<TemplateTraits>().serverless)
+    const bool serverless = context.once<TemplateTraits>().serverless;
+    if (serverless && subject->type.starts_with("AWS::Serverless::"))
         return; // has attributes of its own
     for (const syntax::Entry &entry : subject->body->entries)
-        if (const std::string &name = entry.key->text; !isLoop(name) &&
-                                                       std::ranges::find(attributes, name) == attributes.end() &&
-                                                       !(name == "Version" && isCustom(subject->type))) {
+        if (const std::string &name = entry.key->text;
+            !isLoop(name) && std::ranges::find(attributes, name) == attributes.end() &&
+            !(name == "Version" && isCustom(subject->type)) && !(serverless && name == "Connectors")) {
             syntax::Path place = path;
             place.emplace_back(name);
             reportUnknown(context, "attribute", subject->id, std::move(place), name, attributes);
@@ -181,6 +232,17 @@ Result<Design> applied(const Snapshot &snapshot, const Finding &finding)
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Snapshot &snapshot = context.snapshot();
+    if (finding.variant == "nothing")
+        return {fixByRemoving({"fix.remove", {finding.args[0]}}, finding.path)};
+    if (finding.variant == "version")
+        return {fixBySetting({"fix.write", {std::string(formatVersion)}}, finding.path,
+                             syntax::Node::scalar(std::string(formatVersion), syntax::Style::SingleQuoted))};
+    if (finding.variant == "no-transform" && !snapshot.design.section("Transform"))
+        return {{{"fix.write", {"Transform: " + std::string(serverlessTransform)}}, [](const Snapshot &now) {
+                     Growing growing(now);
+                     growing.set({std::string("Transform")}, syntax::Node::scalar(std::string(serverlessTransform)));
+                     return growing.result();
+                 }}};
     if (!finding.variant.ends_with("-near"))
         return {};
     if (finding.variant == "type-near" && !suits(snapshot, finding))
@@ -200,7 +262,7 @@ extern const Rule structure{
     .pillar = Pillar::OperationalExcellence,
     .examTasks = {"2.2"},
     .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html",
-    .sameAs = {"E1001", "E3001", "E3006", "E6001", "E6002"},
+    .sameAs = {"E1001", "E3001", "E3006", "E3038", "E6001", "E6002", "E8001"},
     .outsideResources = true,
     .check = check,
     .fixes = fixes,

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // usage: node compare.mjs [--cirro PROGRAM] [--limit N] [--remember FILE] [--every] FILE… | --dir DIR
 // Two lists over the same templates: what a judge calls an error where `cirro check --profile deployable` has none at
-// that place, and the other way round, by rule, with one place of each to look at (--every: all of them). explained.json says of rules why
-// that is right (everywhere, or in files whose path holds a text); what it does not explain is to be looked at. Exit 0: all explained; 1: not; 2: could not run; 3: no
-// judge is installed.
+// that place, and the other way round, by rule, with one place of each to look at (--every: all of them).
+// explained.json says of rules why that is right (everywhere, or in files whose path holds a text); what it does not
+// explain is to be looked at. --remember keeps what the judges said, so that the next time is quick.
+// Exit 0: all explained; 1: not; 2: could not run; 3: no judge is installed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
