@@ -3,6 +3,7 @@
 #include "app/editor/exam_tasks.h"
 #include "app/editor/findings_model.h"
 #include "app/words/words.h"
+#include "model/rules/tag_policy.h"
 
 #include "model/rules/samples.h"
 
@@ -133,6 +134,30 @@ int RulePage::findings() const
     return m_rule && appraisal
                ? int(std::ranges::count(appraisal->judgement->findings, m_rule->id, &rules::Finding::rule))
                : 0;
+}
+
+bool RulePage::takesTags() const
+{
+    return m_rule && m_rule->id == "ops.required-tags";
+}
+
+QString RulePage::tags() const
+{
+    return QString::fromStdString(rules::requiredTags(settings()));
+}
+
+void RulePage::requireTags(const QString &list)
+{
+    if (!takesTags() || m_document->status() != DesignDocument::Status::Ready)
+        return;
+    Design next = rules::requireTags(m_document->design(), list.toStdString());
+    if (next.settings->tags == settings().tags) {
+        emit changed(); // what was typed reads otherwise
+        return;
+    }
+    const std::string tags = rules::requiredTags(*next.settings);
+    m_document->push(tags.empty() ? Message{"edit.require-no-tags"} : Message{"edit.require-tags", {tags}},
+                     std::move(next));
 }
 
 void RulePage::report(bool speaks)

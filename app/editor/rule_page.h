@@ -33,6 +33,8 @@ class RulePage : public QObject
     Q_PROPERTY(bool speaks READ speaks NOTIFY changed FINAL)
     Q_PROPERTY(bool switched READ isSwitched NOTIFY changed FINAL)
     Q_PROPERTY(int findings READ findings NOTIFY changed FINAL)
+    Q_PROPERTY(bool takesTags READ takesTags NOTIFY changed FINAL)
+    Q_PROPERTY(QString tags READ tags NOTIFY changed FINAL)
 
 public:
     using QObject::QObject;
@@ -66,6 +68,12 @@ public:
     /// How many findings the document has of it.
     int findings() const;
 
+    /// Whether it judges by the tags that the document asks for; and these, separated by commas.
+    bool takesTags() const;
+    QString tags() const;
+
+    /// Lets the document ask for these tags.
+    Q_INVOKABLE void requireTags(const QString &list);
     /// Lets the document decide, and not its profile.
     Q_INVOKABLE void report(bool speaks);
     /// Leaves it to the profile again.

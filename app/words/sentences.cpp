@@ -91,6 +91,8 @@ constexpr Sentence table[] = {
     {"edit.recover", QT_TRANSLATE_NOOP("Sentences", "go on with unsaved changes")},
     {"edit.redraw-arrow", QT_TRANSLATE_NOOP("Sentences", "change the arrow")},
     {"edit.rename", QT_TRANSLATE_NOOP("Sentences", "rename %1 to %2")},
+    {"edit.require-no-tags", QT_TRANSLATE_NOOP("Sentences", "ask for no tags")},
+    {"edit.require-tags", QT_TRANSLATE_NOOP("Sentences", "ask for the tags %1")},
     {"edit.resize", QT_TRANSLATE_NOOP("Sentences", "resize %1")},
     {"edit.set-property", QT_TRANSLATE_NOOP("Sentences", "set %1")},
     {"edit.stop-ignoring", QT_TRANSLATE_NOOP("Sentences", "stop ignoring “%1”")},

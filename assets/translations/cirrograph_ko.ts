@@ -2428,6 +2428,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Documentation</source>
         <translation>문서</translation>
     </message>
+    <message>
+        <source>Tags of every resource</source>
+        <translation>모든 리소스의 태그</translation>
+    </message>
+    <message>
+        <source>None; for example: Owner, CostCenter</source>
+        <translation>없음. 예: Owner, CostCenter</translation>
+    </message>
 </context>
 <context>
     <name>RulesDialog</name>
@@ -3756,6 +3764,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>“%1” leads to this line and to that of %2.</source>
         <translation>“%1”이(가) 이 설명과 %2의 설명에 모두 연결되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>ask for no tags</source>
+        <translation>태그 요구 안 함</translation>
+    </message>
+    <message>
+        <source>ask for the tags %1</source>
+        <translation>태그 %1 요구</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ struct Settings {
     std::vector<IgnoredFinding> ignored{};
     std::string profile{};                             // which rules speak (assets/rules/profiles); empty: not chosen
     std::vector<std::pair<std::string, bool>> rules{}; // rules that are silent or speak whatever it says, sorted by id
+    std::vector<std::string> tags{};                   // keys that every resource that takes tags has to carry
     bool operator==(const Settings &) const = default;
 };
 

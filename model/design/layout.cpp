@@ -111,6 +111,14 @@ void readLayout(const Node &layout, Design &design, std::vector<Message> &remark
             odd(name);
     });
     std::ranges::sort(settings.rules);
+    if (const NodePtr tags = layout.find("tags"); tags && tags->isSequence())
+        for (const syntax::Entry &entry : tags->entries) {
+            const NodePtr value = syntax::resolved(entry.value);
+            if (value && value->isScalar() && !value->text.empty())
+                settings.tags.push_back(value->text);
+            else
+                odd("tags");
+        }
     design.settings = std::make_shared<const Settings>(std::move(settings));
 
     members(layout, "drawings", [&](const std::string &name, const NodePtr &value) {
@@ -241,6 +249,12 @@ NodePtr layoutNode(const Design &design)
         for (const auto &[rule, speaks] : design.settings->rules)
             switches.emplace_back(rule, Node::literal(speaks ? "true" : "false"));
         layout.emplace_back("rules", Node::mapping(std::move(switches), Style::Block));
+    }
+    if (!design.settings->tags.empty()) {
+        std::vector<NodePtr> tags;
+        for (const std::string &key : design.settings->tags)
+            tags.push_back(Node::scalar(key));
+        layout.emplace_back("tags", Node::sequence(std::move(tags), Style::Flow));
     }
 
     std::vector<std::pair<ElementId, Drawing>> drawings;

@@ -6,7 +6,7 @@ namespace cirro::rules {
 
 namespace {
 
-constexpr std::array<Wanted, 11> wanted = {{
+constexpr std::array<Wanted, 13> wanted = {{
     {"AWS::ElastiCache::ReplicationGroup", "AtRestEncryptionEnabled", "true", "false"},
     {"AWS::ElastiCache::ReplicationGroup", "TransitEncryptionEnabled", "true", "false"},
     {"AWS::DocDB::DBCluster", "StorageEncrypted", "true", "false"},
@@ -14,6 +14,8 @@ constexpr std::array<Wanted, 11> wanted = {{
     {"AWS::Redshift::Cluster", "Encrypted", "true", "?"}, // new clusters are, unless they say otherwise
     {"AWS::OpenSearchService::Domain", "EncryptionAtRestOptions.Enabled", "true", "false"},
     {"AWS::OpenSearchService::Domain", "NodeToNodeEncryptionOptions.Enabled", "true", "false"},
+    {"AWS::SQS::Queue", "SqsManagedSseEnabled", "true", "true"},
+    {"AWS::RDS::DBProxy", "RequireTLS", "true", "false"},
     {"AWS::DAX::Cluster", "SSESpecification.SSEEnabled", "true", "false"},
     {"AWS::MSK::Cluster", "EncryptionInfo.EncryptionInTransit.InCluster", "true", "true"},
     {"AWS::WorkSpaces::Workspace", "RootVolumeEncryptionEnabled", "true", "false"},
@@ -25,6 +27,8 @@ void check(Context &context, const Element *subject)
     for (const char *origin : {"SnapshotName", "SnapshotArns", "SnapshotIdentifier", "SourceDBClusterIdentifier"})
         if (propertyAt(*subject, origin))
             return; // as encrypted as what it comes from
+    if (propertyAt(*subject, "KmsMasterKeyId"))
+        return; // a key of one's own takes the place of the queue's
     for (const Wanted &one : wanted)
         if (one.type == subject->type)
             forEachSaid(context, *subject, one.property, [&](const Said &said) {

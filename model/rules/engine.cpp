@@ -110,7 +110,8 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
         return std::ranges::find(aside, section) == aside.end();
     };
     changes.everything = difference.orderChanged || std::ranges::any_of(difference.sections, readEverywhere) ||
-                         before.index->assumptions() != now.index->assumptions();
+                         before.index->assumptions() != now.index->assumptions() ||
+                         before.design.settings->tags != now.design.settings->tags;
     std::unordered_set<ElementId> namers; // of what comes, goes or becomes another one: their values are others now
     const auto take = [&](const std::vector<ElementId> &ids, const Snapshot &version, std::vector<ElementId> *into) {
         for (const ElementId &id : ids) {

@@ -13,8 +13,36 @@ std::string_view propertyOf(const Element &subject)
                                                                                            : "Encrypted";
 }
 
+/// The volumes that instances start with: only what is switched off, for the account's setting may decide the rest.
+void checkMappings(Context &context, const Element &subject, std::string_view list)
+{
+    forEachItem(subject, list, [&](const syntax::NodePtr &mapping, syntax::Path path, const World &world) {
+        const syntax::NodePtr volume = syntax::resolved(mapping->find("Ebs"));
+        const syntax::NodePtr encrypted = volume && volume->isMapping() ? volume->find("Encrypted") : nullptr;
+        // What comes from a snapshot is as encrypted as that.
+        if (!encrypted || volume->find("SnapshotId") || valueIn(context, encrypted, world).boolean() != false)
+            return;
+        path.emplace_back(std::string("Ebs"));
+        path.emplace_back(std::string("Encrypted"));
+        context.report({.severity = Severity::Warning,
+                        .element = subject.id,
+                        .path = std::move(path),
+                        .args = {subject.id.text()},
+                        .variant = "off",
+                        .world = world.text()});
+    });
+}
+
 void check(Context &context, const Element *subject)
 {
+    if (subject->type == "AWS::EC2::LaunchTemplate") {
+        checkMappings(context, *subject, "LaunchTemplateData.BlockDeviceMappings");
+        return;
+    }
+    if (subject->type == "AWS::EC2::Instance" || subject->type == "AWS::AutoScaling::LaunchConfiguration") {
+        checkMappings(context, *subject, "BlockDeviceMappings");
+        return;
+    }
     // Members of a cluster and copies are as encrypted as what they come from.
     for (const char *origin : {"DBClusterIdentifier", "SourceDBInstanceIdentifier", "DBSnapshotIdentifier",
                                "SnapshotIdentifier", "SnapshotId", "SourceDBClusterIdentifier"})
@@ -55,7 +83,8 @@ extern const Rule unencrypted_storage{
     .pillar = Pillar::Security,
     .examTasks = {"1.3"},
     .docsUrl = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html",
-    .types = {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::EFS::FileSystem", "AWS::EC2::Volume"},
+    .types = {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::EFS::FileSystem", "AWS::EC2::Volume",
+              "AWS::EC2::Instance", "AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration"},
     .check = check,
     .fixes = fixes,
 };

@@ -1,3 +1,4 @@
+#include "model/rules/tag_policy.h"
 #include "tests/rules/sample.h"
 
 #include <map>
@@ -22,6 +23,8 @@ private slots:
     void aRuleSwitchedOnSpeaksInAProfileThatLeavesItOut();
     void aSwitchTakenBackLeavesTheRuleToTheProfile();
     void switchesForRulesThatDoNotExistAreKept();
+    void theTagsThatADesignAsksForSurviveTheFile();
+    void newTagsAreAskedForAtOnce();
 };
 
 namespace {
@@ -145,6 +148,32 @@ void TestProfiles::switchesForRulesThatDoNotExistAreKept()
     design = switchRule(design, warns, false);
     QCOMPARE(design.settings->rules.size(), std::size_t{2});
     QVERIFY(!says(judged(design), warns));
+}
+
+void TestProfiles::theTagsThatADesignAsksForSurviveTheFile()
+{
+    Design design = requireTags(sample(), " Owner, cost center,,Owner ");
+    QCOMPARE(requiredTags(*design.settings), std::string("Owner, cost center"));
+    for (const LayoutHome home : {LayoutHome::Inside, LayoutHome::Beside}) {
+        design.layoutHome = home;
+        const WrittenDesign written = writeDesign(design);
+        auto again = readDesign(written.text, written.beside);
+        QVERIFY(again);
+        QVERIFY(again->remarks.empty());
+        QVERIFY(*again->design.settings == *design.settings);
+    }
+    QVERIFY(*requireTags(design, "").settings == *sample().settings);
+}
+
+void TestProfiles::newTagsAreAskedForAtOnce()
+{
+    const Snapshot before = Snapshot::of(sample());
+    const auto first = judge(before, usualProfile());
+    const Snapshot now = before.with(requireTags(before.design, "Owner"));
+    const auto second = judge(now, before, *first, usualProfile());
+    QVERIFY(!says(*first, "ops.required-tags"));
+    QVERIFY(says(*second, "ops.required-tags"));
+    QVERIFY(second->findings == judge(now, usualProfile())->findings);
 }
 
 QTEST_APPLESS_MAIN(TestProfiles)

@@ -188,6 +188,31 @@ Flickable {
                 onClicked: page.leaveToProfile()
             }
         }
+        RowLayout {
+            visible: page.takesTags && root.document.status === DesignDocument.Ready
+            spacing: Theme.spacing3
+
+            Label {
+                id: tagsWords
+
+                text: qsTr("Tags of every resource")
+                Accessible.ignored: true
+            }
+            TextField {
+                id: tags
+
+                Layout.fillWidth: true
+                text: page.tags
+                placeholderText: qsTr("None; for example: Owner, CostCenter")
+                takesBack: true
+                Accessible.name: tagsWords.text
+                onAbandoned: tags.text = Qt.binding(() => page.tags)
+                onEditingFinished: {
+                    page.requireTags(tags.text);
+                    tags.text = Qt.binding(() => page.tags);
+                }
+            }
+        }
         Heading {
             text: qsTr("Why it matters")
         }
