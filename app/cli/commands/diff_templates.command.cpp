@@ -80,8 +80,8 @@ std::vector<Change> changesOf(const Index &before, const Index &after, const Ele
             if (const auto *property = std::get_if<std::string>(&change.path[1]))
                 if (const Property *known = details->findProperty(*property))
                     update = nameOf(known->update);
-        changes.push_back({syntax::toPointer(change.path), oneLine(change.before), oneLine(change.after), update,
-                           change.orderOnly});
+        changes.push_back(
+            {syntax::toPointer(change.path), oneLine(change.before), oneLine(change.after), update, change.orderOnly});
     }
     return changes;
 }
