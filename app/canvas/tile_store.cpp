@@ -246,13 +246,13 @@ void TileStore::start(const Key &key)
     });
 }
 
-void TileStore::store(const Key &key, quint64 order, QImage image)
+void TileStore::store(const Key &key, quint64 order, const QImage &image)
 {
     --m_running;
     const auto tile = m_tiles.find(key);
     // A tile that was asked for again meanwhile waits for the newer painting.
     if (tile != m_tiles.end() && tile->second.painting == order) {
-        show(key, tile->second, std::move(image));
+        show(key, tile->second, image);
         dropUnseen();
         if (key.level == m_current)
             emit changed();
@@ -261,10 +261,10 @@ void TileStore::store(const Key &key, quint64 order, QImage image)
 }
 
 /// A null image is a plain one.
-void TileStore::show(const Key &key, Tile &tile, QImage image)
+void TileStore::show(const Key &key, Tile &tile, const QImage &image)
 {
     tile.plain = image.isNull();
-    tile.image = tile.plain ? plainImage(m_levels.at(key.level)) : std::move(image);
+    tile.image = tile.plain ? plainImage(m_levels.at(key.level)) : image;
     tile.stale = false;
     tile.painting = 0;
 }

@@ -89,8 +89,8 @@ private:
     bool isComplete(int level) const;
     void request();
     void start(const Key &key);
-    void store(const Key &key, quint64 order, QImage image);
-    void show(const Key &key, Tile &tile, QImage image);
+    void store(const Key &key, quint64 order, const QImage &image);
+    void show(const Key &key, Tile &tile, const QImage &image);
     const QImage &plainImage(const Level &level);
     void dropUnseen();
     void forgetEmptyLevels();

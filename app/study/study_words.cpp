@@ -15,7 +15,7 @@ constexpr std::int64_t minute = 60'000; // ms
 constexpr std::int64_t hour = 60 * minute;
 constexpr std::int64_t day = 24 * hour;
 
-QString quoted(QString text)
+QString quoted(const QString &text)
 {
     return text.toHtmlEscaped();
 }

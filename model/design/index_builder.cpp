@@ -168,7 +168,7 @@ void IndexBuilder::assume()
             element.exists = m_evaluator->condition(element.condition);
 }
 
-ElementId IndexBuilder::external(std::string name, std::string_view type)
+ElementId IndexBuilder::external(std::string_view name, std::string_view type)
 {
     const ElementId id = ElementId::external(name);
     if (Element *present = find(id)) {
@@ -299,7 +299,7 @@ void IndexBuilder::addExternalsOfLiterals()
             const auto outside = [&](std::string name, const syntax::Path &at) {
                 if (name.ends_with(':'))
                     return;
-                const ElementId target = external(std::move(name), place.target);
+                const ElementId target = external(name, place.target);
                 const auto sides = expression::sidesOn(facts->body, at);
                 addLink({from, target, place.relation, false, ReferenceKind::Ref, {}, at, isElsewhere(sides)});
                 if (place.relation == Relation::Contains)

@@ -38,7 +38,7 @@ private:
     void zones();
     void nest();
 
-    ElementId external(std::string name, std::string_view type);
+    ElementId external(std::string_view name, std::string_view type);
     void addLink(Link link);
     /// Notes that `inner` may lie in `outer`: the lowest order of those that the world on show takes wins.
     void mayContain(const ElementId &inner, const ElementId &outer, int order,

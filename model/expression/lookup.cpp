@@ -57,7 +57,7 @@ void walkNames(const syntax::Node *source, const std::function<void(std::string_
     if (const auto call = callOf(*node); call && call->name == functionName) {
         const syntax::Node *list = call->argument;
         const syntax::Node *name = list && list->isSequence() && list->size() > 0 ? itemOf(*list, 0) : nullptr;
-        visit(isPlainText(name) ? std::string_view(name->text) : std::string_view());
+        visit(name && isPlainText(name) ? std::string_view(name->text) : std::string_view());
     }
     for (const syntax::Entry &entry : node->entries)
         walkNames(entry.value.get(), visit, depth + 1);

@@ -17,18 +17,18 @@ struct Judgement::Memory {
     public:
         const BySubject &bySubject() const { return *m_bySubject; }
         void clear() { m_bySubject = std::make_shared<BySubject>(); }
-        void set(const ElementId &subject, std::vector<Finding> findings)
+        void set(const ElementId &subject, std::vector<Finding> said)
         {
             const auto found = m_bySubject->find(subject);
             const bool any = found != m_bySubject->end();
-            if (any ? found->second == findings : findings.empty())
+            if (any ? found->second == said : said.empty())
                 return;
             if (m_bySubject.use_count() > 1)
                 m_bySubject = std::make_shared<BySubject>(*m_bySubject);
-            if (findings.empty())
+            if (said.empty())
                 m_bySubject->erase(subject);
             else
-                (*m_bySubject)[subject] = std::move(findings);
+                (*m_bySubject)[subject] = std::move(said);
         }
 
     private:

@@ -4,6 +4,7 @@ and memory. usage: measure.py others|window BIN_FOLDER OUT.json; `window` needs 
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import tempfile
 import time
 
 ROUNDS = 3
+REAL_TEMPLATE = "AWSinAction__code2/chapter17/wordpress-schedule.yaml"  # 32 resources
 CALM_SECONDS = 1.0
 PATIENCE_SECONDS = 60
 
@@ -54,9 +56,8 @@ def dot(binaries, folder):
     return median_ms(lambda: subprocess.run(["dot", "-Tplain"], input=text, text=True, capture_output=True, check=True))
 
 
-def aws_validate(binaries, folder):
+def aws_validate(file):
     """Its start (2 s) is left out: the third judgement within one process counts."""
-    file = landscape(binaries, 500, folder)
     script = """
         const judge = (await import(process.cwd() + '/tests/judges/aws_validate.mjs')).awsValidate();
         if (judge.missing) throw new Error(judge.missing);
@@ -65,6 +66,76 @@ def aws_validate(binaries, folder):
         console.log(last);"""
     ran = subprocess.run(["node", "--input-type=module", "-e", script, file], text=True, capture_output=True, check=True)
     return float(ran.stdout)
+
+
+def renamed(node, suffix, names):
+    """The same with every reference to one of the resources going to its copy."""
+    if isinstance(node, list):
+        return [renamed(item, suffix, names) for item in node]
+    if not isinstance(node, dict):
+        return node
+    result = {}
+    for key, value in node.items():
+        if key in ("Ref", "DependsOn") and isinstance(value, str) and value in names:
+            value += suffix
+        elif key == "DependsOn" and isinstance(value, list):
+            value = [name + suffix if name in names else name for name in value]
+        elif key == "Fn::GetAtt" and isinstance(value, list) and value[0] in names:
+            value = [value[0] + suffix, *value[1:]]
+        elif key == "Fn::GetAtt" and isinstance(value, str) and value.split(".")[0] in names:
+            value = value.replace(".", suffix + ".", 1)
+        elif key == "Fn::Sub" and isinstance(value, str):
+            value = re.sub(r"\$\{(\w+)", lambda m: m[0] + suffix if m[1] in names else m[0], value)
+        else:
+            value = renamed(value, suffix, names)
+        result[key] = value
+    return result
+
+
+def replicated(binaries, source, resources, folder):
+    """A real template as often as makes about so many resources; with its real number."""
+    ran = subprocess.run([os.path.join(binaries, "cirro"), "export", source, "--format", "json", "--no-layout"],
+                         capture_output=True, text=True, check=True)
+    whole = json.loads(ran.stdout)
+    names = whole["Resources"]
+    whole.pop("Outputs", None)
+    whole.pop("Metadata", None)
+    copies = max(1, round(resources / len(names)))
+    whole["Resources"] = {name + suffix: renamed(body, suffix, names)
+                          for suffix in ["", *(f"Copy{k}" for k in range(1, copies))] for name, body in names.items()}
+    path = os.path.join(folder, f"{resources}.json")
+    with open(path, "w") as out:
+        json.dump(whole, out, indent=2)
+    return path, len(whole["Resources"])
+
+
+def judged(binaries, folder):
+    """From a template's text to what is wrong with it: ours and others, the same files."""
+    corpus = os.environ.get("CIRRO_CORPUS", "")
+    real = os.path.join(corpus, REAL_TEMPLATE)
+    source = real if corpus and os.path.exists(real) else "assets/examples/three-tier-web/template.yaml"
+    files = os.path.join(folder, "judged")
+    os.makedirs(files)
+    found = {}
+    for size in (32, 236, 500):
+        path, count = replicated(binaries, source, size, files)
+        found[f"judged/resources-{size}"] = count
+        process = [os.path.join(binaries, "cirro"), "check", path]
+        found[f"judged/check-{size}"] = median_ms(lambda: subprocess.run(process, capture_output=True))
+        if shutil.which("cfn-lint"):
+            found[f"judged/cfn-lint-{size}"] = median_ms(
+                lambda: subprocess.run(["cfn-lint", "--", path], capture_output=True))
+        try:
+            found[f"judged/aws-{size}"] = aws_validate(path)
+        except (OSError, subprocess.CalledProcessError) as why:
+            print(f"AWS's validator: left out ({why})", file=sys.stderr)
+    report = os.path.join(folder, "judged.json")
+    subprocess.run([os.path.join(binaries, "cirro_bench"), "--benchmark_filter=rules/template/",
+                    "--benchmark_out=" + report, "--benchmark_out_format=json"], check=True, capture_output=True,
+                   env=dict(os.environ, CIRRO_BENCH_TEMPLATES=files))
+    for row in json.load(open(report))["benchmarks"]:
+        found[f"judged/ours-{row['name'].rsplit('/', 1)[1]}"] = row["real_time"]
+    return found
 
 
 class Window:
@@ -134,12 +205,13 @@ def window(binaries, folder):
 
 def others(binaries, folder):
     found = {}
-    for name, act in (("others/pyyaml", pyyaml), ("others/dot-500", dot), ("others/aws-validate-500", aws_validate)):
+    for name, act in (("others/pyyaml", pyyaml), ("others/dot-500", dot),
+                      ("others/aws-validate-500", lambda *given: aws_validate(landscape(given[0], 500, given[1])))):
         try:
             found[name] = act(binaries, folder)
         except (ImportError, OSError, subprocess.CalledProcessError) as why:
             print(f"{name}: left out ({why})", file=sys.stderr)
-    return found
+    return {**found, **judged(binaries, folder)}
 
 
 if __name__ == "__main__":

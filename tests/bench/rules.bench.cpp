@@ -4,6 +4,10 @@
 
 #include <benchmark/benchmark.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 
 namespace {
@@ -109,5 +113,28 @@ void allRulesWithManyConditions(benchmark::State &state)
         benchmark::DoNotOptimize(rules::judge(snapshot));
 }
 BENCHMARK(allRulesWithManyConditions)->Name("rules/conditions")->Arg(26)->Arg(52)->Unit(benchmark::kMillisecond);
+
+/// From its text to the findings, for each file of the folder that CIRRO_BENCH_TEMPLATES names.
+const bool templatesRegistered = [] {
+    const char *folder = std::getenv("CIRRO_BENCH_TEMPLATES");
+    if (!folder)
+        return false;
+    for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+        std::ifstream file(entry.path(), std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        benchmark::RegisterBenchmark(("rules/template/" + entry.path().stem().string()).c_str(), [text](benchmark::State
+                                                                                                            &state) {
+            for (auto _ : state) {
+                auto read = readDesign(text);
+                if (!read) {
+                    state.SkipWithError(read.error().code.c_str());
+                    break;
+                }
+                benchmark::DoNotOptimize(rules::judge(Snapshot::of(std::move(read.value().design))));
+            }
+        })->Unit(benchmark::kMillisecond);
+    }
+    return true;
+}();
 
 } // namespace
