@@ -157,9 +157,14 @@ void Workbench::newDesign()
     leave([this] { m_document.begin(tr("Untitled")); });
 }
 
+QString Workbench::pathOf(const QUrl &file)
+{
+    return file.isLocalFile() ? file.toLocalFile() : file.scheme().isEmpty() ? file.path() : file.toString();
+}
+
 void Workbench::open(const QUrl &file)
 {
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    const QString path = pathOf(file);
     leave([this, path] { m_document.open(path); });
 }
 
@@ -255,7 +260,7 @@ void Workbench::save()
 
 void Workbench::saveAs(const QUrl &file)
 {
-    if (!m_document.saveAs(file.toLocalFile()))
+    if (!m_document.saveAs(pathOf(file)))
         return;
     m_preferences.addRecentFile(m_document.path());
     if (m_afterLeaving)

@@ -175,6 +175,8 @@ signals:
     void notified(const QString &words);
 
 private:
+    /// Of what a dialog answers: Qt's own may leave the scheme away.
+    static QString pathOf(const QUrl &file);
     void leave(std::function<void()> then);
     void showDrawn(bool anew);
     void refresh();

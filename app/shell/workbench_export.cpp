@@ -51,7 +51,7 @@ std::shared_ptr<const scene::DisplayList> Workbench::selectedPicture() const
 
 void Workbench::exportPicture(const QUrl &file, bool selectionOnly)
 {
-    const QString path = file.toLocalFile();
+    const QString path = pathOf(file);
     const Exporter *exporter = findExporter(QFileInfo(path).suffix().toLower().toStdString());
     const auto picture = selectionOnly ? selectedPicture() : m_document.picture();
     if (!exporter || !picture) {
@@ -111,7 +111,7 @@ void Workbench::copyPicture()
 
 void Workbench::exportTemplate(const QUrl &file)
 {
-    const QString path = file.toLocalFile();
+    const QString path = pathOf(file);
     const QFileInfo info(path);
     // The open file has its layout and its history: writing it is what Save does.
     if (!m_document.path().isEmpty() && info == QFileInfo(m_document.path())) {
