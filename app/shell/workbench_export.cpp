@@ -36,7 +36,7 @@ PictureOptions Workbench::pictureOptions() const
 
 std::shared_ptr<const scene::DisplayList> Workbench::selectedPicture() const
 {
-    const auto picture = m_document.picture();
+    auto picture = m_document.picture();
     std::vector<ElementId> ids = selected();
     if (!picture || ids.empty())
         return picture;
