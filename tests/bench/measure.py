@@ -12,7 +12,7 @@ import tempfile
 import time
 
 ROUNDS = 3
-REAL_TEMPLATE = "AWSinAction__code2/chapter17/wordpress-schedule.yaml"  # 32 resources
+REAL_TEMPLATE = "AWSinAction__code2/chapter17/wordpress-schedule.yaml"  # 31 resources
 CALM_SECONDS = 1.0
 PATIENCE_SECONDS = 60
 
