@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/core/id.h"
+#include "model/design/way.h"
 
 #include <QObject>
 #include <QStringList>
@@ -32,14 +32,9 @@ public:
     QStringList elements() const;
 
     /// The selected connector's ends; null ids while none is. Elements and a connector are never selected together.
-    struct Connector {
-        ElementId from{};
-        ElementId to{};
-        ElementId arrow{}; // the drawing, of one that is only drawn
-        bool operator==(const Connector &) const = default;
-    };
+    using Connector = ConnectorId;
     const Connector &connector() const { return m_connector; }
-    bool hasConnector() const { return !m_connector.from.isNull(); }
+    bool hasConnector() const { return !m_connector.isNull(); }
     void setConnector(const Connector &connector);
 
     /// Null ids and repetitions are left out.

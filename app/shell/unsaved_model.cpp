@@ -40,7 +40,7 @@ QString summaryOf(const Unsaved &unsaved)
         parts << UnsavedModel::tr("%n removed", nullptr, removed);
     if (const int changed = int(changes.changed.size()))
         parts << UnsavedModel::tr("%n changed", nullptr, changed);
-    if (const int moved = int(changes.moved.size()))
+    if (const int moved = int(changes.moved.size() + changes.bent.size()))
         parts << UnsavedModel::tr("%n moved", nullptr, moved);
     if (const int sections = int(changes.sections.size()))
         parts << UnsavedModel::tr("%n other sections changed", nullptr, sections);

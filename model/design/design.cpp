@@ -41,7 +41,7 @@ ResourceView Design::resource(std::string_view logicalId) const
 bool Design::operator==(const Design &other) const
 {
     return layoutHome == other.layoutHome && drawings == other.drawings && placements == other.placements &&
-           *settings == *other.settings && document == other.document;
+           ways == other.ways && *settings == *other.settings && document == other.document;
 }
 
 Design emptyDesign(syntax::Format format)

@@ -3,6 +3,7 @@
 #include "model/core/cow_map.h"
 #include "model/core/result.h"
 #include "model/design/drawing.h"
+#include "model/design/way.h"
 #include "model/syntax/document.h"
 
 #include <memory>
@@ -35,6 +36,7 @@ struct Design {
     syntax::Document document{};
     CowMap<ElementId, Drawing> drawings{};
     CowMap<ElementId, Placement> placements{};
+    CowMap<ConnectorId, Way> ways{}; // of the connectors that were bent by hand
     std::shared_ptr<const Settings> settings = std::make_shared<const Settings>();
     LayoutHome layoutHome = LayoutHome::Inside;
     /// The layout file beside the template as it was read: its bytes stay while nothing in it changes, and what this

@@ -148,6 +148,9 @@ DesignDiff diff(const Design &before, const Design &after)
     CowMap<ElementId, Placement>::forEachDifference(
         before.placements, after.placements,
         [&](const ElementId &id, const Placement *, const Placement *) { result.moved.push_back(id); });
+    CowMap<ConnectorId, Way>::forEachDifference(
+        before.ways, after.ways, [&](const ConnectorId &id, const Way *, const Way *) { result.bent.push_back(id); });
+    std::sort(result.bent.begin(), result.bent.end());
     result.settingsChanged = !(*before.settings == *after.settings) || before.layoutHome != after.layoutHome;
     for (auto *list : {&result.added, &result.removed, &result.changed, &result.moved})
         std::sort(list->begin(), list->end()); // ids are ordered by compare() only

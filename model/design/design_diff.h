@@ -13,14 +13,15 @@ struct DesignDiff {
     std::vector<ElementId> removed{};
     std::vector<ElementId> changed{};    // the resource's body, the drawing
     std::vector<ElementId> moved{};      // placement only or as well
+    std::vector<ConnectorId> bent{};     // a connector's way was made, changed or forgotten
     std::vector<std::string> sections{}; // top-level sections other than Resources that differ: "Parameters" …
     bool settingsChanged = false;
     bool orderChanged = false; // the same resources in another order
 
     bool empty() const
     {
-        return added.empty() && removed.empty() && changed.empty() && moved.empty() && sections.empty() &&
-               !settingsChanged && !orderChanged;
+        return added.empty() && removed.empty() && changed.empty() && moved.empty() && bent.empty() &&
+               sections.empty() && !settingsChanged && !orderChanged;
     }
     bool operator==(const DesignDiff &) const = default;
 };

@@ -1,5 +1,7 @@
 #include "model/design/drawing.h"
 
+#include "model/design/way.h"
+
 #include <utility>
 
 namespace cirro {
@@ -47,6 +49,13 @@ bool isFrame(DrawingKind kind)
 bool isActor(DrawingKind kind)
 {
     return kind >= DrawingKind::Users && kind <= DrawingKind::Device;
+}
+
+Way translated(Way way, Point by)
+{
+    for (Stretch &stretch : way)
+        stretch.at += stretch.along == Orientation::Horizontal ? by.y : by.x;
+    return way;
 }
 
 } // namespace cirro

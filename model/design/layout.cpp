@@ -71,6 +71,25 @@ std::optional<Placement> placementOf(const Node &entry)
     return placement;
 }
 
+/// "x 200": upright, at x = 200; "y 48": level, at y = 48. Pieces that follow each other lie across each other.
+std::optional<Way> wayOf(const NodePtr &list)
+{
+    if (!list || !list->isSequence() || list->size() == 0)
+        return std::nullopt;
+    Way way;
+    for (const syntax::Entry &entry : list->entries) {
+        const std::string written = syntax::scalarText(syntax::resolved(entry.value));
+        const bool level = written.starts_with("y ");
+        const auto at = numberIn<double>(std::string_view(written).substr(std::min<std::size_t>(2, written.size())));
+        const Stretch stretch{level ? Orientation::Horizontal : Orientation::Vertical, at.value_or(0)};
+        if ((!level && !written.starts_with("x ")) || !at || !(std::abs(*at) <= 1e7) ||
+            (!way.empty() && way.back().along == stretch.along))
+            return std::nullopt;
+        way.push_back(stretch);
+    }
+    return way;
+}
+
 template <class Visit> void members(const Node &layout, std::string_view key, Visit visit)
 {
     const NodePtr section = layout.find(key);
@@ -150,6 +169,21 @@ void readLayout(const Node &layout, Design &design, std::vector<Message> &remark
         else
             odd(name);
     });
+    if (const NodePtr ways = layout.find("ways"); ways && ways->isSequence())
+        for (const syntax::Entry &entry : ways->entries) {
+            const NodePtr value = syntax::resolved(entry.value);
+            const auto way = value && value->isMapping() ? wayOf(value->find("along")) : std::nullopt;
+            ConnectorId id;
+            if (way) {
+                id = {.from = idFromFile(text(*value, "from")), .to = idFromFile(text(*value, "to"))};
+                if (const std::string arrow = text(*value, "arrow"); !arrow.empty())
+                    id.arrow = ElementId::drawing(arrow);
+            }
+            if (way && !id.from.text().empty() && !id.to.text().empty())
+                design.ways.set(id, *way);
+            else
+                odd("ways");
+        }
 }
 
 /// The retired Designer kept {"<uuid>": {"position": {"x", "y"}, "size": {"width", "height"}, …}} and the uuid in each
@@ -220,6 +254,31 @@ NodePtr settingsNode(const std::vector<std::pair<std::string, std::string>> &par
     for (const auto &[name, value] : parameters)
         values.emplace_back(name, Node::scalar(value));
     return Node::mapping(std::move(values), Style::Flow);
+}
+
+/// The connectors that were bent by hand, sorted by their ends. Null when there are none.
+NodePtr waysNode(const Design &design)
+{
+    std::vector<std::pair<ConnectorId, Way>> ways;
+    design.ways.forEach([&](const ConnectorId &id, const Way &way) { ways.emplace_back(id, way); });
+    if (ways.empty())
+        return nullptr;
+    std::ranges::sort(ways, [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<NodePtr> entries;
+    entries.reserve(ways.size());
+    for (const auto &[id, way] : ways) {
+        Members members{{"from", Node::scalar(idForFile(id.from))}, {"to", Node::scalar(idForFile(id.to))}};
+        if (!id.arrow.isNull())
+            members.emplace_back("arrow", Node::scalar(id.arrow.text()));
+        std::vector<NodePtr> along;
+        along.reserve(way.size());
+        for (const Stretch &stretch : way)
+            along.push_back(
+                Node::scalar((stretch.along == Orientation::Horizontal ? "y " : "x ") + shortNumber(stretch.at)));
+        members.emplace_back("along", Node::sequence(std::move(along), Style::Flow));
+        entries.push_back(Node::mapping(std::move(members), Style::Flow));
+    }
+    return Node::sequence(std::move(entries), Style::Block);
 }
 
 /// The whole layout as a tree: one element a line, sorted by id. Null when there is nothing to keep.
@@ -301,14 +360,16 @@ NodePtr layoutNode(const Design &design)
         }
         layout.emplace_back("elements", Node::mapping(std::move(entries), Style::Block));
     }
+    if (NodePtr ways = waysNode(design))
+        layout.emplace_back("ways", std::move(ways));
     if (layout.empty())
         return nullptr;
     layout.insert(layout.begin(), {"version", Node::literal(std::to_string(layoutVersion))});
     return Node::mapping(std::move(layout), Style::Block);
 }
 
-constexpr std::array<std::string_view, 8> layoutKeys = {"version", "region", "parameters", "ignored",
-                                                        "profile", "rules",  "drawings",   "elements"};
+constexpr std::array<std::string_view, 9> layoutKeys = {"version", "region",   "parameters", "ignored", "profile",
+                                                        "rules",   "drawings", "elements",   "ways"};
 constexpr std::array<std::string_view, 12> entryKeys = {"kind",  "label", "zone", "service", "from",   "to",
                                                         "heads", "line",  "at",   "folded",  "pinned", "z"};
 
@@ -373,7 +434,7 @@ NodePtr withWhatWasNotUnderstood(const NodePtr &fresh, const Node &read, const s
 
 bool sameLayout(const Design &a, const Design &b)
 {
-    return a.drawings == b.drawings && a.placements == b.placements && *a.settings == *b.settings;
+    return a.drawings == b.drawings && a.placements == b.placements && a.ways == b.ways && *a.settings == *b.settings;
 }
 
 /// The layout of a design that had `read` before; null when there is nothing to keep.

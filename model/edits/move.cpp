@@ -126,6 +126,11 @@ Result<EditResult> move(const Design &design, const Index &index, const std::vec
     if (delta.x != 0 || delta.y != 0)
         for (const ElementId &id : moved)
             shift(id);
+    // A bend between two that move goes along; else it stays where it is and the ends adapt.
+    design.ways.forEach([&](const ConnectorId &id, const Way &way) {
+        if (shifted.contains(id.from) && shifted.contains(id.to))
+            result.design.ways.set(id, translated(way, delta));
+    });
     return result;
 }
 

@@ -93,6 +93,10 @@ std::string copyText(const Design &design, const Index &index, const std::vector
         if (drawing.kind == DrawingKind::Arrow && copied(drawing.from) && copied(drawing.to))
             copy.drawings.set(id, drawing);
     });
+    design.ways.forEach([&](const ConnectorId &id, const Way &way) {
+        if (copied(id.from) && copied(id.to))
+            copy.ways.set(id, way);
+    });
     copy.document.root = syntax::Node::mapping({{"Resources", syntax::Node::mapping(std::move(resources))}});
     return writeDesign(copy).text;
 }
@@ -171,6 +175,15 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
                     *end = copy->second;
             result.design.drawings.set(id, joined);
         }
+    pasted.design.ways.forEach([&](const ConnectorId &id, const Way &way) {
+        const auto from = copies.find(id.from);
+        const auto to = copies.find(id.to);
+        const auto arrow = copies.find(id.arrow);
+        if (from == copies.end() || to == copies.end() || (arrow == copies.end() && !id.arrow.isNull()))
+            return;
+        const ConnectorId joined{from->second, to->second, id.arrow.isNull() ? ElementId{} : arrow->second};
+        result.design.ways.set(joined, translated(way, offset));
+    });
     if (container.isNull())
         return result;
     // Into a container go the ones that can lie in it; the others stay as they came.

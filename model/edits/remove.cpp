@@ -199,6 +199,11 @@ Result<EditResult> remove(const Design &design, const Index &index, const std::v
             result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
         } while (result.design.contains(id.text()));
     }
+    design.ways.forEach([&](const ConnectorId &way, const Way &) {
+        if (going.contains(way.from) || going.contains(way.to) ||
+            (!way.arrow.isNull() && !result.design.drawings.contains(way.arrow)))
+            result.design.ways.erase(way);
+    });
     return result;
 }
 

@@ -58,6 +58,15 @@ void followRename(Design &design, const Design &before, const ElementId &id, con
             design.drawings.set(drawing, std::move(next));
         }
     });
+    before.ways.forEach([&](const ConnectorId &way, const Way &bends) {
+        if (way.from != id && way.to != id)
+            return;
+        ConnectorId next = way;
+        next.from = next.from == id ? renamed : next.from;
+        next.to = next.to == id ? renamed : next.to;
+        design.ways.erase(way);
+        design.ways.set(next, bends);
+    });
     Settings settings = *before.settings;
     for (IgnoredFinding &ignored : settings.ignored)
         if (ignored.element == toString(id))

@@ -16,12 +16,7 @@ namespace cirro::scene {
 ElementId regionFrame();
 
 /// A flow between two elements shown, in the direction of the request.
-struct Connector {
-    ElementId from{};
-    ElementId to{};
-    ElementId arrow{}; // the drawing, of one that is only drawn
-    bool operator==(const Connector &) const = default;
-};
+using Connector = ConnectorId;
 
 /// What is shown of a snapshot and how it nests, before anything has a place.
 struct Cast {

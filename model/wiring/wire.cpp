@@ -96,6 +96,7 @@ Result<Design> Wire::disconnect()
         backwards(**step);
     if (failed())
         return *m_error;
+    m_now.design.ways.erase({.from = m_from, .to = m_to});
     return std::move(m_now.design);
 }
 

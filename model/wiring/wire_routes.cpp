@@ -331,6 +331,7 @@ void Wire::dropArrow()
     if (const auto id = arrowBetween(m_from, m_to)) {
         Design next = m_now.design;
         next.drawings.erase(*id);
+        next.ways.erase({.from = m_from, .to = m_to, .arrow = *id});
         next.placements.erase(*id);
         become(std::move(next));
     }

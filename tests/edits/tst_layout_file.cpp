@@ -57,6 +57,9 @@ Design withLayout(Design design)
     design.drawings.set(ElementId::drawing("zone-a"), Drawing{.kind = DrawingKind::Zone, .zone = "az[0]"});
     design.drawings.set(ElementId::drawing("polly"),
                         Drawing{.kind = DrawingKind::Service, .label = "읽어 주는 것", .service = "polly"});
+    design.ways.set({.from = id("B"), .to = id("A")}, {{Orientation::Vertical, -12.5}, {Orientation::Horizontal, 48}});
+    design.ways.set({.from = id("A"), .to = users, .arrow = ElementId::drawing("arrow-2")},
+                    {{Orientation::Horizontal, 200}});
     Settings settings;
     settings.region = "ap-northeast-2";
     settings.parameters = {{"Digits", "012345678901"}, {"Yes", "yes"}};
@@ -76,7 +79,7 @@ ReadDesign readBack(const WrittenDesign &written)
 
 bool sameLayout(const Design &a, const Design &b)
 {
-    return a.placements == b.placements && a.drawings == b.drawings && *a.settings == *b.settings;
+    return a.placements == b.placements && a.ways == b.ways && a.drawings == b.drawings && *a.settings == *b.settings;
 }
 
 } // namespace
@@ -288,18 +291,22 @@ void TestLayoutFile::anEntryThatIsNotUnderstoodIsLeftOutAlone()
         "ignored": [{"rule": "a.b"}, 5, {}],
         "drawings": {"n": {"kind": "note", "at": [0, 0, 1, 1]}, "ufo": {"kind": "ufo"}, "nil": null},
         "elements": {"A": {"at": [1, 2, 3, 4]}, "B": {"at": [1, 2, 3]}, "C": {"at": [1, 2, -3, 4]},
-                     "D": {"at": [1e300, 0, 0, 0]}, "E": {"at": ["x", 0, 0, 0]}, "F": 6}})");
+                     "D": {"at": [1e300, 0, 0, 0]}, "E": {"at": ["x", 0, 0, 0]}, "F": 6},
+        "ways": [{"from": "A", "to": "B", "along": ["x 8"]}, {"from": "A", "to": "C", "along": ["x 8", "x 16"]},
+                 {"from": "A", "along": ["y 8"]}, {"from": "A", "to": "D", "along": ["z 8"]}, 5]})");
     QVERIFY(read.ok());
     QVERIFY(read->design.placements.contains(id("A")));
     QVERIFY(read->design.drawings.contains(ElementId::drawing("n")));
     QCOMPARE(read->design.settings->parameters.size(), std::size_t(1));
     QCOMPARE(read->design.settings->ignored.size(), std::size_t(1));
+    QCOMPARE(read->design.ways.size(), std::size_t(1));
     QStringList left;
     for (const Message &remark : read->remarks)
         if (remark.code == "layout.entry-left-out")
             left += QString::fromStdString(remark.args.front());
     left.sort();
-    QCOMPARE(left, QStringList({"B", "Bad", "C", "D", "E", "F", "ignored", "ignored", "nil", "ufo"}));
+    QCOMPARE(left, QStringList({"B", "Bad", "C", "D", "E", "F", "ignored", "ignored", "nil", "ufo", "ways", "ways",
+                                "ways", "ways"}));
 }
 
 void TestLayoutFile::aLayoutOfANewerProgramIsSaid()
