@@ -3773,6 +3773,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>ask for the tags %1</source>
         <translation>태그 %1 요구</translation>
     </message>
+    <message>
+        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
+        <translation>%1에 아직 %2이(가) 없습니다. 먼저 %1에서 이어질 대상과 연결하세요.</translation>
+    </message>
 </context>
 <context>
     <name>SessionEnd</name>

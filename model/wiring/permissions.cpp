@@ -22,15 +22,38 @@ struct Holder {
     std::string path{};
     std::string principal{};
     bool profile = false;
+    bool optional = false; // it can be without a role
 };
+
+/// Whose own property names the role.
+struct Runner {
+    std::string_view type{};
+    const char *path = nullptr;
+    const char *principal = nullptr;
+    bool optional = false;
+};
+
+constexpr Runner runners[]{{"AWS::Lambda::Function", "Role", "lambda.amazonaws.com"},
+                           {"AWS::EKS::Nodegroup", "NodeRole", "ec2.amazonaws.com"},
+                           {"AWS::ECS::TaskDefinition", "TaskRoleArn", "ecs-tasks.amazonaws.com", true},
+                           {"AWS::StepFunctions::StateMachine", "RoleArn", "states.amazonaws.com"},
+                           {"AWS::Scheduler::Schedule", "Target.RoleArn", "scheduler.amazonaws.com"},
+                           {"AWS::CodePipeline::Pipeline", "RoleArn", "codepipeline.amazonaws.com"},
+                           {"AWS::CodeBuild::Project", "ServiceRole", "codebuild.amazonaws.com"},
+                           {"AWS::Glue::Job", "Role", "glue.amazonaws.com"}};
 
 std::optional<Holder> holderOf(const Index &index, const std::string &element)
 {
     const Element *found = index.resource(element);
     if (!found)
         return std::nullopt;
-    if (found->type == "AWS::Lambda::Function")
-        return Holder{element, "Role", "lambda.amazonaws.com"};
+    for (const Runner &runner : runners)
+        if (found->type == runner.type)
+            return Holder{element, runner.path, runner.principal, false, runner.optional};
+    if (found->type == "AWS::ECS::Service") // what runs in it is its tasks
+        for (const Link &link : index.from(found->id))
+            if (const Element *tasks = index.find(link.to); tasks && tasks->type == "AWS::ECS::TaskDefinition")
+                return holderOf(index, tasks->id.text());
     if (found->type == "AWS::EC2::Instance")
         return Holder{element, "IamInstanceProfile", "ec2.amazonaws.com", true};
     if (found->type == "AWS::AutoScaling::AutoScalingGroup")
@@ -54,6 +77,8 @@ std::optional<std::string> namedIn(const Index &index, const syntax::NodePtr &va
 
 std::optional<std::string> Permissions::roleOf(const std::string &element) const
 {
+    if (const Element *role = m_wire.element(element); role && role->type == "AWS::IAM::Role")
+        return element;
     const auto holder = holderOf(m_wire.index(), element);
     if (!holder)
         return std::nullopt;
@@ -102,13 +127,20 @@ std::string Permissions::ensureRole(const std::string &element)
 
 /// A policy of its own, not one within the role: so that what the role serves may be named by the target, too, without
 /// a circle.
-void Permissions::permit(const std::string &element, const std::string &target, const Json &actions,
-                         const Json &resources)
+void Permissions::permit(const Json &step, const Json &actions)
 {
+    const std::string element = m_wire.filled(step.at("by").get<std::string>());
+    const std::string target = m_wire.filled(step.at("to").get<std::string>());
     const std::string role = ensureRole(element);
     if (m_wire.failed())
         return;
-    const Json statement{{"Effect", "Allow"}, {"Action", actions}, {"Resource", resources}};
+    const Json statement{{"Effect", "Allow"}, {"Action", actions}, {"Resource", step.at("on")}};
+    Json both = Json::array({statement});
+    // What is encrypted with a key of this design cannot be used without the key.
+    if (const std::string key = m_wire.filled(step.value("key", "")); m_wire.element(key))
+        both.push_back({{"Effect", "Allow"},
+                        {"Action", step.at("keyActions")},
+                        {"Resource", {{"Fn::GetAtt", Json::array({key, "Arn"})}}}});
     const syntax::NodePtr wanted = m_wire.node(statement);
     const auto says = [&](const syntax::NodePtr &document) {
         const syntax::NodePtr statements = document && document->isMapping() ? document->find("Statement") : nullptr;
@@ -124,11 +156,10 @@ void Permissions::permit(const std::string &element, const std::string &target, 
     for (const ElementId &id : policiesOf(role))
         if (says(m_wire.property(id.text(), "PolicyDocument")))
             return;
-    m_wire.make(
-        "AWS::IAM::Policy", element + "Uses" + target,
-        m_wire.node({{"PolicyName", element + "-uses-" + target},
-                     {"Roles", Json::array({{{"Ref", role}}})},
-                     {"PolicyDocument", {{"Version", "2012-10-17"}, {"Statement", Json::array({statement})}}}}));
+    m_wire.make("AWS::IAM::Policy", element + "Uses" + target,
+                m_wire.node({{"PolicyName", element + "-uses-" + target},
+                             {"Roles", Json::array({{{"Ref", role}}})},
+                             {"PolicyDocument", {{"Version", "2012-10-17"}, {"Statement", both}}}}));
 }
 
 std::vector<ElementId> Permissions::policiesOf(const std::string &role) const
@@ -140,25 +171,28 @@ std::vector<ElementId> Permissions::policiesOf(const std::string &role) const
     return policies;
 }
 
-void Permissions::withdraw(const std::string &element, const std::string &target)
+void Permissions::withdraw(const Json &step)
 {
+    const std::string element = m_wire.filled(step.at("by").get<std::string>());
+    const std::string target = m_wire.filled(step.at("to").get<std::string>());
+    const std::string key = m_wire.filled(step.value("key", ""));
     const auto role = roleOf(element);
     if (!role)
         return;
-    // Statements that name the target and nothing else of this design go.
+    // Statements that name the target (and its key) and nothing else of this design go.
     const auto onlyTarget = [&](const syntax::NodePtr &statement) {
-        if (!statement || !names(statement, target))
+        if (!statement || (!names(statement, target) && !names(statement, key)))
             return false;
         bool others = false;
         expression::forEachReference(*statement, [&](const expression::Reference &reference) {
-            others |= reference.target != target && !reference.target.starts_with("AWS::");
+            others |= reference.target != target && reference.target != key && !reference.target.starts_with("AWS::");
         });
         return !others;
     };
     const auto isForTarget = [&](const syntax::NodePtr &policy) {
         const syntax::NodePtr document = policy && policy->isMapping() ? policy->find("PolicyDocument") : nullptr;
         const syntax::NodePtr statements = document && document->isMapping() ? document->find("Statement") : nullptr;
-        return statements && statements->isSequence() && statements->size() > 0 &&
+        return statements && statements->isSequence() && names(statements, target) &&
                std::ranges::all_of(statements->entries,
                                    [&](const syntax::Entry &one) { return onlyTarget(syntax::resolved(one.value)); });
     };
@@ -199,13 +233,20 @@ void Permissions::forbidNetwork(const std::string &function)
 void Permissions::dropIfIdle(const std::string &element, const std::string &role)
 {
     const auto holder = holderOf(m_wire.index(), element);
-    if (!holder || !holder->profile)
+    if (!holder || (!holder->profile && !holder->optional))
         return;
     if (!policiesOf(role).empty())
         return;
     for (const char *right : {"Policies", "ManagedPolicyArns"})
         if (m_wire.property(role, right))
             return;
+    if (holder->optional) {
+        if (m_wire.index().to(ElementId::resource(role)).size() != 1)
+            return;
+        m_wire.erase(holder->resource, holder->path);
+        m_wire.removeResource(role);
+        return;
+    }
     const std::string whole = holder->path.substr(0, holder->path.rfind('.'));
     const std::string place = whole.empty() || whole == holder->path ? holder->path : whole;
     const auto profile = namedIn(m_wire.index(), m_wire.property(holder->resource, place), "AWS::IAM::InstanceProfile");

@@ -10,8 +10,8 @@ class Permissions
 public:
     explicit Permissions(Wire &wire) : m_wire(wire) {}
 
-    void permit(const std::string &element, const std::string &target, const Json &actions, const Json &resources);
-    void withdraw(const std::string &element, const std::string &target);
+    void permit(const Json &step, const Json &actions);
+    void withdraw(const Json &step);
     /// The right to be reached and to reach within a VPC, which a function has to have to be placed in one.
     void allowNetwork(const std::string &function);
     void forbidNetwork(const std::string &function);

@@ -9,6 +9,39 @@ namespace cirro::wiring {
 
 namespace {
 
+Json shared(const std::string &path)
+{
+    const std::string_view text = asset("wiring/" + path + ".json");
+    if (text.empty())
+        throw std::runtime_error("wiring/" + path + ".json is missing");
+    return Json::parse(text);
+}
+
+/// Types and drawings, or the name of several that many recipes treat alike (wiring/kinds).
+std::vector<std::string> kindsOf(const Json &names)
+{
+    std::vector<std::string> kinds;
+    for (const auto &name : names.get<std::vector<std::string>>())
+        if (name.find(':') != std::string::npos)
+            kinds.push_back(name);
+        else
+            std::ranges::copy(shared("kinds/" + name).get<std::vector<std::string>>(), std::back_inserter(kinds));
+    return kinds;
+}
+
+/// Steps that several recipes share stand once (wiring/parts).
+Json stepsOf(const Json &written)
+{
+    Json steps = Json::array();
+    for (const Json &step : written)
+        if (const auto part = step.find("part"); part != step.end())
+            for (const Json &one : shared("parts/" + part->get<std::string>()))
+                steps.push_back(one);
+        else
+            steps.push_back(step);
+    return steps;
+}
+
 /// The recipes come with the program: one that cannot be read is a fault of the build, found by its tests.
 struct Table {
     std::vector<std::unique_ptr<const Recipe>> owned{};
@@ -17,16 +50,16 @@ struct Table {
     Table()
     {
         assets().forEachUnder("wiring/", [&](std::string_view path, std::string_view content) {
-            if (!path.ends_with(".json"))
+            if (!path.ends_with(".json") || path.substr(7).find('/') != std::string_view::npos)
                 return;
             const Json json = Json::parse(content);
             auto recipe = std::make_unique<Recipe>();
             recipe->id = std::string(path.substr(7, path.size() - 7 - 5));
-            recipe->from = json.at("from").get<std::vector<std::string>>();
-            recipe->to = json.at("to").get<std::vector<std::string>>();
+            recipe->from = kindsOf(json.at("from"));
+            recipe->to = kindsOf(json.at("to"));
             recipe->docsUrl = json.at("docs").get<std::string>();
             recipe->unless = json.value("unless", Json::array());
-            recipe->steps = json.at("steps");
+            recipe->steps = stepsOf(json.at("steps"));
             recipe->words = json.at("words");
             owned.push_back(std::move(recipe));
         });

@@ -34,6 +34,26 @@ std::string holderOf(const Wire &, const Index &index, const std::string &elemen
     return element;
 }
 
+/// The group of what cannot choose its own: a group itself, and the nodes of a cluster, which all wear the one that
+/// the cluster makes for them (docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html).
+std::optional<std::string> fixedGroupOf(const Index &index, const std::string &element)
+{
+    const Element *found = index.resource(element);
+    if (found && found->type == groupType)
+        return element;
+    if (found && found->type == "AWS::EKS::Nodegroup")
+        for (const Link &link : index.from(found->id))
+            if (const Element *cluster = index.find(link.to); cluster && cluster->type == "AWS::EKS::Cluster")
+                return cluster->id.text();
+    return std::nullopt;
+}
+
+syntax::NodePtr idOf(const Index &index, const std::string &group)
+{
+    const Element *found = index.resource(group);
+    return expression::makeGetAtt(group, found && found->type == groupType ? "GroupId" : "ClusterSecurityGroupId");
+}
+
 syntax::NodePtr scalar(std::string text)
 {
     return syntax::Node::scalar(std::move(text));
@@ -56,11 +76,25 @@ std::optional<SecurityGroups::Place> SecurityGroups::placeOf(const std::string &
         if (!best || (row.path.ends_with("SecurityGroupIds") && !best->path.ends_with("SecurityGroupIds")))
             best = &row;
     }
-    return best ? std::optional(Place{holder, best->path}) : std::nullopt;
+    if (best)
+        return Place{holder, best->path};
+    // What the table says of many types at once.
+    if (const auto details = m_wire.index().catalog().details(found->type))
+        for (const Property &property : details->properties)
+            if (property.name.find("SecurityGroup") != std::string_view::npos &&
+                m_wire.index()
+                        .catalog()
+                        .relations()
+                        .lookup(found->type, property.name, groupType, "GroupId")
+                        .relation == Relation::Guards)
+                return Place{holder, std::string(property.name)};
+    return std::nullopt;
 }
 
 std::optional<std::string> SecurityGroups::groupOf(const std::string &element) const
 {
+    if (const auto fixed = fixedGroupOf(m_wire.index(), element))
+        return fixed;
     const auto place = placeOf(element);
     const syntax::NodePtr list = place ? m_wire.property(place->resource, place->path) : nullptr;
     if (!list)
@@ -91,6 +125,9 @@ void SecurityGroups::enterNetworkOf(const std::string &element, const std::strin
                     if (const Element *subnet = m_wire.index().find(link.to);
                         subnet && subnet->type == "AWS::EC2::Subnet")
                         subnets.push_back(expression::makeRef(subnet->id.text()));
+    if (subnets.empty()) // an endpoint without an address yet
+        for (const std::string &subnet : m_wire.subnetsAround(other, false))
+            subnets.push_back(expression::makeRef(subnet));
     if (subnets.empty())
         return m_wire.fail({.code = "wiring.needs-vpc", .where = other, .args = {other}});
     m_wire.write(element, "VpcConfig.SubnetIds", syntax::Node::sequence(std::move(subnets)));
@@ -114,12 +151,14 @@ std::string SecurityGroups::ensureGroup(const std::string &element)
     const std::string group = m_wire.make(
         groupType, element + "SecurityGroup",
         syntax::Node::mapping({{"GroupDescription", scalar("Traffic to and from " + element)}, {"VpcId", vpc}}));
-    m_wire.append(place->resource, place->path, expression::makeGetAtt(group, "GroupId"));
+    m_wire.append(place->resource, place->path, idOf(m_wire.index(), group));
     return group;
 }
 
 bool SecurityGroups::covers(const syntax::NodePtr &rule, int port) const
 {
+    if (m_anyPort)
+        return true;
     const auto number = [&](const char *key) -> std::optional<int> {
         const syntax::NodePtr value = rule->find(key);
         if (!value || !value->isScalar() || value->text.empty() || value->text.size() > 5 ||
@@ -189,14 +228,14 @@ void SecurityGroups::allow(const std::string &from, const std::string &to, int p
         return;
     const std::string number = std::to_string(port);
     if (!isAllowed(source, group, port)) {
-        std::vector<std::pair<std::string, syntax::NodePtr>> rule{{"GroupId", expression::makeGetAtt(group, "GroupId")},
+        std::vector<std::pair<std::string, syntax::NodePtr>> rule{{"GroupId", idOf(m_wire.index(), group)},
                                                                   {"IpProtocol", scalar("tcp")},
                                                                   {"FromPort", syntax::Node::literal(number)},
                                                                   {"ToPort", syntax::Node::literal(number)}};
         if (source.empty())
             rule.emplace_back("CidrIp", scalar(std::string(anywhere)));
         else
-            rule.emplace_back("SourceSecurityGroupId", expression::makeGetAtt(source, "GroupId"));
+            rule.emplace_back("SourceSecurityGroupId", idOf(m_wire.index(), source));
         m_wire.make(ruleType, to + "From" + (from.empty() ? "Internet" : from), syntax::Node::mapping(std::move(rule)));
     }
     // A group without rules for the way out lets everything out; one with some must name this, too.
@@ -212,11 +251,11 @@ void SecurityGroups::allow(const std::string &from, const std::string &to, int p
     });
     if (!leaves)
         m_wire.make("AWS::EC2::SecurityGroupEgress", from + "To" + to,
-                    syntax::Node::mapping({{"GroupId", expression::makeGetAtt(source, "GroupId")},
+                    syntax::Node::mapping({{"GroupId", idOf(m_wire.index(), source)},
                                            {"IpProtocol", scalar("tcp")},
                                            {"FromPort", syntax::Node::literal(number)},
                                            {"ToPort", syntax::Node::literal(number)},
-                                           {"DestinationSecurityGroupId", expression::makeGetAtt(group, "GroupId")}}));
+                                           {"DestinationSecurityGroupId", idOf(m_wire.index(), group)}}));
 }
 
 void SecurityGroups::forbid(const std::string &from, const std::string &to, int port)
@@ -252,6 +291,8 @@ void SecurityGroups::forbid(const std::string &from, const std::string &to, int 
 /// A group that lets nothing in, that no rule names and that guards this one element alone has nothing left to say.
 void SecurityGroups::dropIfIdle(const std::string &element)
 {
+    if (fixedGroupOf(m_wire.index(), element))
+        return;
     const auto place = placeOf(element);
     const auto group = groupOf(element);
     if (!place || !group || m_wire.property(*group, "SecurityGroupIngress") ||

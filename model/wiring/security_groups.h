@@ -9,7 +9,8 @@ namespace cirro::wiring {
 class SecurityGroups
 {
 public:
-    explicit SecurityGroups(Wire &wire) : m_wire(wire) {}
+    /// `anyPort`: a rule on whichever port counts as the one that is meant.
+    explicit SecurityGroups(Wire &wire, bool anyPort = false) : m_wire(wire), m_anyPort(anyPort) {}
 
     /// `from` empty: from anywhere, over IPv4.
     void allow(const std::string &from, const std::string &to, int port);
@@ -30,6 +31,7 @@ private:
     void dropIfIdle(const std::string &element);
 
     Wire &m_wire;
+    bool m_anyPort = false;
 };
 
 } // namespace cirro::wiring

@@ -1,6 +1,5 @@
 #include "model/wiring/wire.h"
 
-#include "model/edits/containment.h"
 #include "model/edits/edits.h"
 #include "model/expression/intrinsic.h"
 #include "model/wiring/alike.h"
@@ -18,22 +17,14 @@ syntax::Path pathTo(const std::string &logicalId, const std::string &dotted)
     syntax::Path path{std::string("Resources"), logicalId, std::string("Properties")};
     for (std::size_t begin = 0; begin < dotted.size();) {
         const std::size_t dot = std::min(dotted.find('.', begin), dotted.size());
-        path.emplace_back(dotted.substr(begin, dot - begin));
+        const std::string part = dotted.substr(begin, dot - begin);
+        if (part.find_first_not_of("0123456789") == std::string::npos) // of a list
+            path.emplace_back(std::size_t(std::stoul(part)));
+        else
+            path.emplace_back(part);
         begin = dot + 1;
     }
     return path;
-}
-
-std::string textOf(const Json &step, const char *key)
-{
-    const auto found = step.find(key);
-    return found == step.end() ? std::string() : found->get<std::string>();
-}
-
-const Json *member(const Json &step, const char *key)
-{
-    const auto found = step.find(key);
-    return found == step.end() ? nullptr : &*found;
 }
 
 /// A name's first part in a logical id: letters and digits.
@@ -123,7 +114,12 @@ void Wire::become(Design design)
 
 void Wire::write(const std::string &logicalId, const std::string &dotted, const syntax::NodePtr &value)
 {
-    auto edited = syntax::set(m_now.design.document, pathTo(logicalId, dotted), value);
+    write(pathTo(logicalId, dotted), value);
+}
+
+void Wire::write(const Path &path, const syntax::NodePtr &value)
+{
+    auto edited = syntax::set(m_now.design.document, path, value);
     if (!edited)
         return fail(edited.error());
     Design next = m_now.design;
@@ -140,6 +136,11 @@ void Wire::erase(const std::string &logicalId, const std::string &dotted)
             break;
         path.pop_back();
     }
+    erase(std::move(path));
+}
+
+void Wire::erase(Path path)
+{
     auto edited = syntax::remove(m_now.design.document, path);
     if (!edited)
         return fail(edited.error());
@@ -232,106 +233,6 @@ void Wire::fail(Error error)
         m_error = std::move(error);
 }
 
-// The recipe's language ----------------------------------------------------------------------------------------------
-
-std::string Wire::filled(const std::string &text) const
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t close = text[i] == '<' ? text.find('>', i) : std::string::npos;
-        const std::string whole = close == std::string::npos ? std::string() : text.substr(i + 1, close - i - 1);
-        const std::size_t dot = std::min(whole.find('.'), whole.size());
-        const auto name = m_names.find(whole.substr(0, dot));
-        if (whole.empty() || name == m_names.end()) {
-            result += text[i++];
-            continue;
-        }
-        // <zone.Name>: what a property comes to
-        result += dot == whole.size() ? name->second
-                                      : this->text(name->second, whole.substr(dot + 1)).value_or(std::string());
-        i = close + 1;
-    }
-    return result;
-}
-
-syntax::NodePtr Wire::call(const std::string &name, const Json &argument) const
-{
-    if (name == "Ref")
-        return expression::makeRef(filled(argument.get<std::string>()));
-    if (name == "Fn::GetAtt")
-        return expression::makeGetAtt(filled(argument.at(0).get<std::string>()), argument.at(1).get<std::string>());
-    if (name == "Fn::Sub")
-        return expression::makeSub(filled(argument.get<std::string>()));
-    if (name == "vpc") { // what stands for the VPC around an element
-        const ElementId id = ElementId::resource(filled(argument.get<std::string>()));
-        const ElementId vpc =
-            index().find(id) && index().find(id)->type == "AWS::EC2::VPC" ? id : index().enclosing(id, "AWS::EC2::VPC");
-        if (vpc.isNull())
-            return m_vpc.isNull() ? nullptr : edits::referenceTo(m_vpc);
-        return edits::referenceTo(vpc);
-    }
-    return nullptr;
-}
-
-syntax::NodePtr Wire::node(const Json &json) const
-{
-    if (json.is_object()) {
-        if (json.size() == 1)
-            if (auto made = call(json.begin().key(), json.begin().value()))
-                return made;
-        std::vector<std::pair<std::string, syntax::NodePtr>> members;
-        for (const auto &[key, value] : json.items())
-            if (auto child = node(value))
-                members.emplace_back(filled(key), std::move(child));
-        return syntax::Node::mapping(std::move(members));
-    }
-    if (json.is_array()) {
-        std::vector<syntax::NodePtr> items;
-        for (const Json &value : json)
-            if (auto child = node(value))
-                items.push_back(std::move(child));
-        return syntax::Node::sequence(std::move(items));
-    }
-    return json.is_string() ? syntax::Node::scalar(filled(json.get<std::string>()))
-                            : syntax::Node::literal(json.dump());
-}
-
-bool Wire::holds(const Json &step) const
-{
-    const Json *when = member(step, "when");
-    return !when || isTrue(*when);
-}
-
-bool Wire::isTrue(const Json &condition) const
-{
-    const std::string subject = filled(textOf(condition, "of"));
-    if (const Json *types = member(condition, "type")) {
-        const Element *of = element(subject);
-        return of && std::ranges::any_of(*types, [&](const Json &type) { return type == of->type; });
-    }
-    const auto value = text(subject, textOf(condition, "property"));
-    if (const Json *is = member(condition, "is"))
-        return value && *is == *value;
-    return !value || *member(condition, "isNot") != *value;
-}
-
-std::optional<int> Wire::portOf(const Json &port, const std::string &logicalId) const
-{
-    if (port.is_number())
-        return port.get<int>();
-    // By the value of a property: an engine's name, or the port itself.
-    if (const auto own = text(logicalId, textOf(port, "property")); own && !own->empty())
-        if (std::ranges::all_of(*own, [](char c) { return c >= '0' && c <= '9'; }) && own->size() < 6)
-            return std::stoi(*own);
-    const auto value = text(logicalId, textOf(port, "by"));
-    if (value)
-        for (const auto &[prefix, number] : port.at("ports").items())
-            if (value->starts_with(prefix))
-                return number.get<int>();
-    const Json *otherwise = member(port, "otherwise");
-    return otherwise ? std::optional(otherwise->get<int>()) : std::nullopt;
-}
-
 // Steps --------------------------------------------------------------------------------------------------------------
 
 void Wire::bind(const Json &step)
@@ -339,7 +240,9 @@ void Wire::bind(const Json &step)
     const std::string as = textOf(step, "as");
     if (as.empty())
         return;
-    const auto id = step.contains("ensure") ? found(step) : tableOf(filled(textOf(step, "table")));
+    const auto id = step.contains("parameter") ? foundParameter(step)
+                    : step.contains("table")   ? tableOf(filled(textOf(step, "table")))
+                                               : found(step);
     m_names[as] = id.value_or("");
 }
 
@@ -347,6 +250,12 @@ void Wire::forwards(const Json &step)
 {
     if (step.contains("ensure"))
         ensure(step);
+    else if (step.contains("find"))
+        bind(step);
+    else if (step.contains("need"))
+        need(step);
+    else if (step.contains("parameter"))
+        parameter(step);
     else if (step.contains("add"))
         add(step);
     else if (step.contains("set"))
@@ -359,6 +268,10 @@ void Wire::forwards(const Json &step)
         disjoint(step);
     else if (step.contains("peer"))
         peer(step);
+    else if (step.contains("transit"))
+        transit(step);
+    else if (step.contains("state"))
+        state(step);
     else if (step.contains("perZone"))
         perZone(step);
     else if (step.contains("depends"))
@@ -368,11 +281,11 @@ void Wire::forwards(const Json &step)
     else if (const Json *port = member(step, "allow")) {
         const std::string to = filled(textOf(step, "to"));
         if (const auto number = portOf(*port, to))
-            SecurityGroups(*this).allow(filled(textOf(step, "from")), to, *number);
+            SecurityGroups(*this, step.value("orAny", false)).allow(filled(textOf(step, "from")), to, *number);
         else
             fail({.code = "wiring.unknown-port", .where = to, .args = {to}});
     } else if (const Json *actions = member(step, "permit")) {
-        Permissions(*this).permit(filled(textOf(step, "by")), filled(textOf(step, "to")), *actions, step.at("on"));
+        Permissions(*this).permit(step, *actions);
     }
 }
 
@@ -390,6 +303,12 @@ void Wire::backwards(const Json &step)
         dropRule(step);
     else if (step.contains("peer"))
         dropPeer(step);
+    else if (step.contains("transit"))
+        dropTransit(step);
+    else if (step.contains("state"))
+        dropState(step);
+    else if (step.contains("parameter"))
+        dropParameter(step);
     else if (step.contains("depends"))
         independ(step);
     else if (step.contains("arrow"))
@@ -397,9 +316,9 @@ void Wire::backwards(const Json &step)
     else if (const Json *port = member(step, "allow")) {
         const std::string to = filled(textOf(step, "to"));
         if (const auto number = portOf(*port, to))
-            SecurityGroups(*this).forbid(filled(textOf(step, "from")), to, *number);
+            SecurityGroups(*this, step.value("orAny", false)).forbid(filled(textOf(step, "from")), to, *number);
     } else if (step.contains("permit")) {
-        Permissions(*this).withdraw(filled(textOf(step, "by")), filled(textOf(step, "to")));
+        Permissions(*this).withdraw(step);
     }
 }
 
@@ -409,7 +328,8 @@ std::optional<std::string> Wire::found(const Json &step) const
     const Json *named = member(step, "names");
     const Json *namedIn = member(step, "namedIn");
     const syntax::NodePtr pattern = match ? node(*match) : nullptr;
-    for (const ElementId &id : index().ofType(step.at("ensure").get<std::string>())) {
+    const std::string type = textOf(step, step.contains("ensure") ? "ensure" : step.contains("find") ? "find" : "need");
+    for (const ElementId &id : index().ofType(type)) {
         const syntax::NodePtr properties = m_now.design.resource(id.text()).properties();
         if (pattern && !contains(properties, pattern))
             continue;
@@ -523,10 +443,8 @@ void Wire::add(const Json &step)
     for (std::size_t i = 0; list && i < list->size(); ++i) {
         if (contains(list->entries[i].value, like))
             return;
-        if (placeholder && contains(list->entries[i].value, placeholder)) {
-            write(id, path, syntax::Node::sequence({item}));
-            return;
-        }
+        if (placeholder && contains(list->entries[i].value, placeholder))
+            return write(id, path + "." + std::to_string(i), item);
     }
     append(id, path, item);
 }
@@ -542,8 +460,8 @@ void Wire::dropAdded(const Json &step)
     for (std::size_t i = list->size(); i-- > 0;) {
         if (!contains(list->entries[i].value, like))
             continue;
-        if (list->size() == 1 && step.contains("otherwise"))
-            write(id, path, syntax::Node::sequence({node(step.at("otherwise"))}));
+        if (step.contains("otherwise") && list->size() <= step.value("least", std::size_t{1}))
+            write(id, path + "." + std::to_string(i), node(step.at("otherwise")));
         else
             dropItem(id, path, i);
         return;

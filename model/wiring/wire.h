@@ -35,6 +35,8 @@ private:
     syntax::NodePtr property(const std::string &logicalId, const std::string &dotted) const;
     void become(Design design);
     void write(const std::string &logicalId, const std::string &dotted, const syntax::NodePtr &value);
+    void write(const Path &path, const syntax::NodePtr &value);
+    void erase(Path path);
     /// Removes a property with the mappings and lists around it that become empty by that.
     void erase(const std::string &logicalId, const std::string &dotted);
     void append(const std::string &logicalId, const std::string &dotted, const syntax::NodePtr &item);
@@ -55,6 +57,7 @@ private:
     bool holds(const Json &step) const;
     bool isTrue(const Json &condition) const;
     std::optional<std::string> text(const std::string &logicalId, const std::string &dotted) const;
+    syntax::NodePtr arnOf(const std::string &logicalId) const;
     std::optional<int> portOf(const Json &port, const std::string &logicalId) const;
 
     void bind(const Json &step); // finds what a step is about, without making it
@@ -63,6 +66,10 @@ private:
 
     std::optional<std::string> found(const Json &step) const;
     void ensure(const Json &step);
+    void need(const Json &step);
+    std::optional<std::string> foundParameter(const Json &step) const;
+    void parameter(const Json &step);
+    void dropParameter(const Json &step);
     void refuseSecond(const std::string &type, const syntax::NodePtr &properties);
     void dropEnsured(const Json &step);
     void add(const Json &step);
@@ -79,6 +86,16 @@ private:
     void disjoint(const Json &step);
     void peer(const Json &step);
     void dropPeer(const Json &step);
+    struct Spoke {
+        std::string vpc{};
+        std::string attachment{};
+    };
+    std::vector<Spoke> spokesOf(const std::string &hub) const;
+    void lead(const Spoke &from, const Spoke &to, const std::string &hub);
+    void transit(const Json &step);
+    void dropTransit(const Json &step);
+    void state(const Json &step);
+    void dropState(const Json &step);
     std::vector<std::string> subnetsAround(const std::string &id, bool wantsPublic) const;
     void perZone(const Json &step);
     void depend(const Json &step);

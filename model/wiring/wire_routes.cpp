@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::size_t mostZones = 3;
 
-std::string textOf(const Json &step, const char *key)
-{
-    const auto found = step.find(key);
-    return found == step.end() ? std::string() : found->get<std::string>();
-}
-
 } // namespace
 
 // Route tables -------------------------------------------------------------------------------------------------------
@@ -198,7 +192,9 @@ void Wire::dropPeer(const Json &step)
 /// One subnet of each zone of the VPC around an element: of the kind asked for where there are such, else any.
 std::vector<std::string> Wire::subnetsAround(const std::string &id, bool wantsPublic) const
 {
-    const ElementId own = index().enclosing(ElementId::resource(id), "AWS::EC2::VPC");
+    const Element *of = element(id);
+    const ElementId own =
+        of && of->type == "AWS::EC2::VPC" ? of->id : index().enclosing(ElementId::resource(id), "AWS::EC2::VPC");
     const ElementId vpc = own.isNull() ? m_vpc : own;
     rules::CheckContext facts(m_now);
     network::Topology topology(facts);
