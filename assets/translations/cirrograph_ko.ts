@@ -3776,6 +3776,72 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 has no %2 yet: connect it to what it leads to first.</source>
         <translation>%1에 아직 %2이(가) 없습니다. 먼저 %1에서 이어질 대상과 연결하세요.</translation>
+        <source>Added</source>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>because %1 is replaced</source>
+        <translation>%1이(가) 교체되기 때문</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>추가 %1개</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>변경 %1개</translation>
+    </message>
+    <message>
+        <source>%1 may be replaced when deployed</source>
+        <translation>배포할 때 교체될 수 있음 %1개</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>이동 %1개</translation>
+    </message>
+    <message>
+        <source>%1 refused by CloudFormation</source>
+        <translation>CloudFormation이 거부함 %1개</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>삭제 %1개</translation>
+    </message>
+    <message>
+        <source>%1 replaced when deployed</source>
+        <translation>배포할 때 교체됨 %1개</translation>
+    </message>
+    <message>
+        <source>It holds data, and no UpdateReplacePolicy or DeletionPolicy says to keep it.</source>
+        <translation>데이터를 담고 있으며, 보존하라는 UpdateReplacePolicy나 DeletionPolicy가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It holds data; a policy of the template keeps it.</source>
+        <translation>데이터를 담고 있으며, 템플릿의 정책이 데이터를 보존합니다.</translation>
+    </message>
+    <message>
+        <source>May be replaced when deployed</source>
+        <translation>배포할 때 교체될 수 있음</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>이동됨</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Replaced when deployed</source>
+        <translation>배포할 때 교체됨</translation>
+    </message>
+    <message>
+        <source>CloudFormation refuses to change the type</source>
+        <translation>CloudFormation은 유형 변경을 거부합니다</translation>
     </message>
 </context>
 <context>

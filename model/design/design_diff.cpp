@@ -1,6 +1,10 @@
 #include "model/design/design_diff.h"
 
+#include "model/expression/intrinsic.h"
+
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace cirro {
@@ -94,45 +98,122 @@ void compareSections(const Design &before, const Design &after, DesignDiff &resu
     std::ranges::sort(result.sections);
 }
 
-void collect(const NodePtr &before, const NodePtr &after, syntax::Path &path, std::vector<PropertyChange> &changes)
+/// An expression is read as a whole: half of one says nothing.
+bool isExpression(const NodePtr &node)
 {
-    const NodePtr left = syntax::resolved(before);
-    const NodePtr right = syntax::resolved(after);
-    if (syntax::equal(left, right))
-        return;
-    const bool bothMappings = left && right && left->isMapping() && right->isMapping() && left->tag == right->tag;
-    const bool bothSequences = left && right && left->isSequence() && right->isSequence() && left->tag == right->tag &&
-                               left->size() == right->size();
-    const std::size_t found = changes.size();
-    if (bothMappings) {
-        std::size_t position = 0;
-        for (const syntax::Entry &entry : right->entries) {
-            if (right->position(entry.key->text) != position++)
-                continue; // written twice, the last counts
-            path.emplace_back(entry.key->text);
-            collect(left->find(entry.key->text), entry.value, path, changes);
-            path.pop_back();
-        }
-        for (const syntax::Entry &entry : left->entries)
-            if (!right->find(entry.key->text)) {
-                path.emplace_back(entry.key->text);
-                changes.push_back({path, entry.value, nullptr});
-                path.pop_back();
-            }
-        if (changes.size() == found)
-            changes.push_back({path, left, right, true});
-        return;
-    }
-    if (bothSequences) {
-        for (std::size_t i = 0; i < right->size(); ++i) {
-            path.emplace_back(i);
-            collect(left->entries[i].value, right->entries[i].value, path, changes);
-            path.pop_back();
-        }
-        return;
-    }
-    changes.push_back({path, left, right});
+    return node && !node->isScalar() && expression::intrinsicOf(*node);
 }
+
+std::string keyOf(const NodePtr &item)
+{
+    const NodePtr value = syntax::resolved(item);
+    const NodePtr key = value ? syntax::resolved(value->find("Key")) : nullptr;
+    return key && key->isScalar() ? key->text : std::string();
+}
+
+/// The positions of a list's items by their Key, as tags have it; nothing where one has none or two have the same.
+std::optional<std::map<std::string, std::size_t>> keysOf(const Node &list)
+{
+    std::map<std::string, std::size_t> keys;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (const std::string key = keyOf(list.entries[i].value); key.empty() || !keys.emplace(key, i).second)
+            return std::nullopt;
+    return keys;
+}
+
+class PropertyComparer
+{
+public:
+    void compare(const NodePtr &before, const NodePtr &after)
+    {
+        const NodePtr left = syntax::resolved(before);
+        const NodePtr right = syntax::resolved(after);
+        if (syntax::equal(left, right))
+            return;
+        const bool whole = !left || !right || left->tag != right->tag || isExpression(left) || isExpression(right);
+        if (!whole && left->isMapping() && right->isMapping())
+            compareMappings(left, right);
+        else if (!whole && left->isSequence() && right->isSequence())
+            compareLists(left, right);
+        else
+            add(left, right);
+    }
+
+    std::vector<PropertyChange> changes{};
+
+private:
+    void add(const NodePtr &before, const NodePtr &after) { changes.push_back({m_path, before, after}); }
+
+    template <class Step> void at(Step step, const NodePtr &before, const NodePtr &after)
+    {
+        m_path.emplace_back(std::move(step));
+        if (before && after)
+            compare(before, after);
+        else
+            add(syntax::resolved(before), syntax::resolved(after));
+        m_path.pop_back();
+    }
+
+    void compareMappings(const NodePtr &left, const NodePtr &right)
+    {
+        const std::size_t found = changes.size();
+        std::size_t position = 0;
+        for (const syntax::Entry &entry : right->entries)
+            if (right->position(entry.key->text) == position++) // written twice, the last counts
+                at(entry.key->text, left->find(entry.key->text), entry.value);
+        for (const syntax::Entry &entry : left->entries)
+            if (!right->find(entry.key->text))
+                at(entry.key->text, entry.value, nullptr);
+        if (changes.size() == found)
+            changes.push_back({m_path, left, right, true});
+    }
+
+    /// Items that have a Key belong together by it. Of others those at both ends that are the same are left out; what
+    /// is between them was put in, taken out or changed, and where that cannot be told the list is another one.
+    void compareLists(const NodePtr &left, const NodePtr &right)
+    {
+        const auto old = keysOf(*left);
+        const auto now = keysOf(*right);
+        if (old && now && !old->empty() && !now->empty()) {
+            compareByKey(left, right, *old, *now);
+            return;
+        }
+        const auto itemOf = [](const NodePtr &list, std::size_t position) { return list->entries[position].value; };
+        const std::size_t shared = std::min(left->size(), right->size());
+        std::size_t front = 0;
+        while (front < shared && syntax::equal(itemOf(left, front), itemOf(right, front)))
+            ++front;
+        std::size_t back = 0;
+        while (back < shared - front &&
+               syntax::equal(itemOf(left, left->size() - 1 - back), itemOf(right, right->size() - 1 - back)))
+            ++back;
+        const std::size_t oldEnd = left->size() - back;
+        const std::size_t newEnd = right->size() - back;
+        if (oldEnd != newEnd && front < oldEnd && front < newEnd) {
+            add(left, right);
+            return;
+        }
+        for (std::size_t i = front; i < std::max(oldEnd, newEnd); ++i)
+            at(i, i < oldEnd ? itemOf(left, i) : nullptr, i < newEnd ? itemOf(right, i) : nullptr);
+    }
+
+    void compareByKey(const NodePtr &left, const NodePtr &right, const std::map<std::string, std::size_t> &old,
+                      const std::map<std::string, std::size_t> &now)
+    {
+        const std::size_t found = changes.size();
+        for (std::size_t i = 0; i < right->size(); ++i) {
+            const auto then = old.find(keyOf(right->entries[i].value));
+            at(i, then == old.end() ? nullptr : left->entries[then->second].value, right->entries[i].value);
+        }
+        for (std::size_t i = 0; i < left->size(); ++i)
+            if (!now.contains(keyOf(left->entries[i].value)))
+                at(i, left->entries[i].value, nullptr);
+        if (changes.size() == found)
+            changes.push_back({m_path, left, right, true});
+    }
+
+    syntax::Path m_path;
+};
 
 } // namespace
 
@@ -159,10 +240,9 @@ DesignDiff diff(const Design &before, const Design &after)
 
 std::vector<PropertyChange> propertyChanges(const NodePtr &before, const NodePtr &after)
 {
-    std::vector<PropertyChange> changes;
-    syntax::Path path;
-    collect(before, after, path, changes);
-    return changes;
+    PropertyComparer comparer;
+    comparer.compare(before, after);
+    return std::move(comparer.changes);
 }
 
 } // namespace cirro

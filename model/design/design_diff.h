@@ -34,9 +34,10 @@ struct PropertyChange {
     syntax::Path path{}; // from the resource's body: Properties, VpcId …
     syntax::NodePtr before{};
     syntax::NodePtr after{};
-    bool orderOnly = false; // a mapping with the same values, written in another order
+    bool orderOnly = false; // a mapping, or a list of items with a Key, with the same in another order
 };
-/// The innermost places where two resource bodies differ, in the order of `after`, then what is only in `before`.
+/// The innermost places where two resource bodies differ, in the order of `after`, then what is only in `before`. An
+/// expression is one place. A path leads through `after`; of what is only in `before`, through that.
 std::vector<PropertyChange> propertyChanges(const syntax::NodePtr &before, const syntax::NodePtr &after);
 
 } // namespace cirro

@@ -45,6 +45,7 @@ private slots:
     void aFormatThatIsNoneIsAWrongCall();
     void aDifferenceIsAStatusAndAList();
     void aDifferenceSaysWhatItDoesToWhatIsDeployed();
+    void aDifferenceTellsWhatFollowsAndCanBeDrawn();
     void anOutputThatCannotBeWrittenIsAnError();
     void helpSaysWhatACommandDoes_data();
     void helpSaysWhatACommandDoes();
@@ -483,6 +484,31 @@ void TestCli::aDifferenceSaysWhatItDoesToWhatIsDeployed()
              qPrintable(replaced));
     const QString order = program({"diff", before, turned}).out;
     QVERIFY2(order.contains("/Properties: the same, in another order"), qPrintable(order));
+}
+
+void TestCli::aDifferenceTellsWhatFollowsAndCanBeDrawn()
+{
+    const Files files;
+    const auto network = [&](const char *name, const QByteArray &block, const QByteArray &outputs) {
+        return files.put(name, "Resources:\n  Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: " + block +
+                                   "}}\n  Sub: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Net, CidrBlock: "
+                                   "10.0.1.0/24}}\n" +
+                                   outputs);
+    };
+    const QString before = network("before.yaml", "10.0.0.0/16", "Outputs: {Id: {Value: !Ref Net}}\n");
+    const QString after = network("after.yaml", "10.0.0.0/8", "");
+    const QString text = program({"diff", before, after}).out;
+    QVERIFY2(text.contains("! Sub  AWS::EC2::Subnet  (is replaced by a new one, because Net is replaced)"),
+             qPrintable(text));
+    QVERIFY2(text.contains("- Outputs/Id") && text.contains("1 changed, 1 removed, 2 replaced when deployed"),
+             qPrintable(text));
+    const QJsonObject list = QJsonDocument::fromJson(program({"diff", "--format", "json", before, after}).out).object();
+    QCOMPARE(list["affected"][0]["because"].toString(), "Net");
+    QCOMPARE(list["parts"][0]["member"].toString(), "Id");
+    const Run drawn = program({"render", after, "--compare", before, "--format", "svg"});
+    QCOMPARE(drawn.status, 0);
+    QVERIFY(drawn.out.size() > program({"render", after, "--no-findings", "--format", "svg"}).out.size());
+    QCOMPARE(program({"render", after, "--compare", files.path("none.yaml")}).status, 3);
 }
 
 void TestCli::anOutputThatCannotBeWrittenIsAnError()

@@ -2,7 +2,7 @@
 
 #include "app/words/words.h"
 
-#include "model/design/design_diff.h"
+#include "model/comparison/compare.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -12,6 +12,9 @@ namespace cirro::cli {
 
 namespace {
 
+using comparison::Comparison;
+using comparison::Effect;
+using comparison::Kind;
 using json = nlohmann::ordered_json;
 
 struct Options {
@@ -45,111 +48,114 @@ std::string oneLine(const syntax::NodePtr &node)
     return text;
 }
 
-const char *nameOf(Update update)
+std::string inLine(const std::vector<Message> &messages)
 {
-    switch (update) {
-    case Update::InPlace:
-        return "in-place";
-    case Update::MayReplace:
-        return "may-replace";
-    case Update::Replaces:
-        break;
-    }
-    return "replaces";
+    QStringList words;
+    for (const Message &message : messages)
+        words << worded(message);
+    return words.join(QStringLiteral(", ")).toStdString();
 }
 
-struct Change {
-    std::string path;
-    std::string before; // JSON; empty: was not there
-    std::string after;
-    std::string update; // what changing it does to a running resource
-    bool orderOnly = false;
-};
-
-std::vector<Change> changesOf(const Index &before, const Index &after, const ElementId &id)
+std::string updateWords(comparison::Effect effect)
 {
-    std::vector<Change> changes;
-    const Element *old = before.find(id);
-    const Element *now = after.find(id);
-    if (!old || !now)
-        return changes;
-    const auto details = now->type.empty() ? nullptr : after.catalog().details(now->type);
-    for (const PropertyChange &change : propertyChanges(old->body, now->body)) {
-        std::string update;
-        if (change.path.size() >= 2 && details && !change.orderOnly)
-            if (const auto *property = std::get_if<std::string>(&change.path[1]))
-                if (const Property *known = details->findProperty(*property))
-                    update = nameOf(known->update);
-        changes.push_back(
-            {syntax::toPointer(change.path), oneLine(change.before), oneLine(change.after), update, change.orderOnly});
-    }
-    return changes;
+    return worded(Message{"update." + std::string(nameOf(effect)), {}}).toStdString();
 }
 
-std::string asText(const DesignDiff &difference, const Index &before, const Index &after)
+std::string asText(const comparison::Change &change)
 {
+    std::string line = fmt::format("    {}", syntax::toPointer(change.path));
+    if (change.orderOnly)
+        line += fmt::format(": {}", worded(Message{"diff.order-only", {}}).toStdString());
+    else if (!change.before)
+        line += fmt::format(" + {}", oneLine(change.after));
+    else if (!change.after)
+        line += fmt::format(" - {}", oneLine(change.before));
+    else
+        line += fmt::format(": {} -> {}", oneLine(change.before), oneLine(change.after));
+    return line + (change.effect == Effect::None ? "\n" : fmt::format("  ({})\n", updateWords(change.effect)));
+}
+
+std::string asText(const Comparison &comparison)
+{
+    constexpr std::string_view signs = "+~->!"; // in the order of the kinds
     std::string out;
-    const auto line = [&](char sign, const ElementId &id, const Index &index) {
-        const Element *element = index.find(id);
-        out += fmt::format("{} {}{}\n", sign, id.text(), element && !element->type.empty() ? "  " + element->type : "");
-    };
-    for (const ElementId &id : difference.removed)
-        line('-', id, before);
-    for (const ElementId &id : difference.added)
-        line('+', id, after);
-    for (const ElementId &id : difference.changed) {
-        line('~', id, after);
-        for (const Change &change : changesOf(before, after, id)) {
-            out += fmt::format("    {}", change.path);
-            if (change.orderOnly)
-                out += fmt::format(": {}", worded(Message{"diff.order-only", {}}).toStdString());
-            else if (change.before.empty())
-                out += fmt::format(" + {}", change.after);
-            else if (change.after.empty())
-                out += fmt::format(" - {}", change.before);
-            else
-                out += fmt::format(": {} -> {}", change.before, change.after);
-            out += change.update.empty()
-                       ? "\n"
-                       : fmt::format("  ({})\n", worded(Message{"update." + change.update, {}}).toStdString());
-        }
+    for (const comparison::ElementChange &element : comparison.elements) {
+        out += fmt::format("{} {}{}", signs[std::size_t(element.kind)], element.id.text(),
+                           element.type.empty() ? "" : "  " + element.type);
+        if (!element.cause.isNull())
+            out += fmt::format("  ({}, {})", updateWords(element.effect),
+                               worded(Message{"compare.because", {element.cause.text()}}).toStdString());
+        out += '\n';
+        if (element.data == comparison::Data::AtStake)
+            out += fmt::format("    {}\n", worded(Message{"compare.data-at-stake", {}}).toStdString());
+        for (const comparison::Change &change : element.changes)
+            out += asText(change);
     }
-    for (const std::string &section : difference.sections)
-        out += fmt::format("~ {}\n", section);
+    for (const comparison::PartChange &part : comparison.parts) {
+        out += fmt::format("{} {}\n", signs[std::size_t(part.kind)],
+                           part.member.empty() ? part.section : part.section + "/" + part.member);
+        if (!part.member.empty())
+            for (const comparison::Change &change : part.changes)
+                out += asText(change);
+    }
+    if (const auto summary = summaryOf(comparison); !summary.empty())
+        out += fmt::format("\n{}\n", inLine(summary));
     return out;
 }
 
-std::string asJson(const DesignDiff &difference, const Index &before, const Index &after)
+json asJson(const std::vector<comparison::Change> &changes)
 {
-    const auto list = [](const std::vector<ElementId> &ids, const Index &index) {
+    json list = json::array();
+    for (const comparison::Change &change : changes) {
+        json entry = {{"path", syntax::toPointer(change.path)}};
+        if (change.before)
+            entry["before"] = json::parse(oneLine(change.before), nullptr, false);
+        if (change.after)
+            entry["after"] = json::parse(oneLine(change.after), nullptr, false);
+        if (change.orderOnly)
+            entry["orderOnly"] = true;
+        if (change.effect != Effect::None)
+            entry["update"] = nameOf(change.effect);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+std::string asJson(const Comparison &comparison)
+{
+    const auto list = [&](Kind kind) {
         json entries = json::array();
-        for (const ElementId &id : ids) {
-            const Element *element = index.find(id);
-            entries.push_back({{"element", id.text()}, {"type", element ? element->type : std::string()}});
+        for (const comparison::ElementChange &element : comparison.elements) {
+            if (element.kind != kind)
+                continue;
+            json entry = {{"element", element.id.text()}, {"type", element.type}};
+            if (kind == Kind::Changed)
+                entry["properties"] = asJson(element.changes);
+            if (element.effect != Effect::None)
+                entry["update"] = nameOf(element.effect);
+            if (!element.cause.isNull())
+                entry["because"] = element.cause.text();
+            if (element.data != comparison::Data::None)
+                entry["data"] = element.data == comparison::Data::Kept ? "kept" : "at-stake";
+            entries.push_back(std::move(entry));
         }
         return entries;
     };
-    json changed = json::array();
-    for (const ElementId &id : difference.changed) {
-        json properties = json::array();
-        for (const Change &change : changesOf(before, after, id)) {
-            json entry = {{"path", change.path}};
-            if (!change.before.empty())
-                entry["before"] = json::parse(change.before, nullptr, false);
-            if (!change.after.empty())
-                entry["after"] = json::parse(change.after, nullptr, false);
-            if (change.orderOnly)
-                entry["orderOnly"] = true;
-            if (!change.update.empty())
-                entry["update"] = change.update;
-            properties.push_back(std::move(entry));
-        }
-        changed.push_back({{"element", id.text()}, {"properties", std::move(properties)}});
+    json sections = json::array();
+    json parts = json::array();
+    for (const comparison::PartChange &part : comparison.parts) {
+        if (sections.empty() || sections.back() != part.section)
+            sections.push_back(part.section);
+        json entry = {{"section", part.section}};
+        if (!part.member.empty())
+            entry["member"] = part.member;
+        entry["change"] = part.kind == Kind::Added ? "added" : part.kind == Kind::Removed ? "removed" : "changed";
+        if (!part.changes.empty())
+            entry["values"] = asJson(part.changes);
+        parts.push_back(std::move(entry));
     }
-    return json{{"added", list(difference.added, after)},
-                {"removed", list(difference.removed, before)},
-                {"changed", std::move(changed)},
-                {"sections", difference.sections}}
+    return json{{"added", list(Kind::Added)},       {"removed", list(Kind::Removed)}, {"changed", list(Kind::Changed)},
+                {"affected", list(Kind::Affected)}, {"sections", sections},           {"parts", parts}}
                .dump(2, ' ', false, json::error_handler_t::replace) +
            "\n";
 }
@@ -160,16 +166,11 @@ int run()
     const auto after = readInput(options.after);
     if (!before || !after)
         return Unreadable;
-    DesignDiff difference = diff(before->design, after->design);
+    Comparison comparison = comparison::compare(Snapshot::of(before->design), Snapshot::of(after->design));
     // Where things lie is not what is deployed.
-    difference.moved.clear();
-    std::erase(difference.sections, "Metadata");
-    const auto oldIndex = Index::build(before->design);
-    const auto newIndex = Index::build(after->design);
-    const bool same = difference.added.empty() && difference.removed.empty() && difference.changed.empty() &&
-                      difference.sections.empty();
-    const std::string report =
-        options.format == "json" ? asJson(difference, *oldIndex, *newIndex) : asText(difference, *oldIndex, *newIndex);
+    std::erase_if(comparison.elements, [](const auto &element) { return element.kind == Kind::Moved; });
+    const bool same = comparison.elements.empty() && comparison.parts.empty();
+    const std::string report = options.format == "json" ? asJson(comparison) : asText(comparison);
     if (!writeOutput(options.output, report))
         return Unreadable;
     return same ? Ok : Warnings;

@@ -3,6 +3,7 @@
 #include "app/words/words.h"
 
 #include "exporters/exporter.h"
+#include "model/comparison/picture.h"
 #include "model/scene/build.h"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +18,7 @@ struct Options {
     std::string file = "-";
     std::string output;
     std::string format;
+    std::string compared;
     std::string theme = "light";
     double scale = 2;
     bool transparent = false;
@@ -35,6 +37,8 @@ void setUp(CLI::App &command)
     command.add_option("-o,--output", options.output, "File to write; its extension names the format");
     command.add_option("--format", options.format,
                        "One of " + formats + "; else by the output's extension, svg for standard output");
+    command.add_option("--compare", options.compared,
+                       "An older version: what differs is marked, and what is gone is shown in grey");
     command.add_option("--theme", options.theme, "light, dark or high-contrast")
         ->check(CLI::IsMember({"light", "dark", "high-contrast"}))
         ->capture_default_str();
@@ -44,6 +48,21 @@ void setUp(CLI::App &command)
     command.add_flag("--transparent", options.transparent, "No background");
     command.add_flag("--plumbing", options.plumbing, "Show what is folded into the elements it serves");
     command.add_flag("--findings,!--no-findings", options.findings, "Mark elements that have findings");
+}
+
+int write(const Exporter &exporter, const scene::DisplayList &shown, const std::string &name)
+{
+    const auto picture =
+        exporter.write(shown, {.theme = options.theme,
+                               .transparent = options.transparent,
+                               .scale = options.scale,
+                               .title = name,
+                               .worded = [](const Message &message) { return worded(message).toStdString(); }});
+    if (!picture) {
+        printError(QString::fromStdString(name) + ": " + worded(picture.error()));
+        return Unreadable;
+    }
+    return writeOutput(options.output, *picture) ? Ok : Unreadable;
 }
 
 int run()
@@ -63,21 +82,16 @@ int run()
     if (!input)
         return Unreadable;
     const Snapshot snapshot = Snapshot::of(input->design);
+    const scene::ViewSettings view{.plumbing = options.plumbing, .language = language()};
+    if (!options.compared.empty()) {
+        const auto older = readInput(options.compared);
+        if (!older)
+            return Unreadable;
+        return write(*exporter, *comparison::look(Snapshot::of(older->design), snapshot, view).picture, input->name);
+    }
     const auto judgement =
         options.findings ? rules::judge(snapshot, rules::profileOf(*snapshot.design.settings)) : nullptr;
-    const scene::Scene scene =
-        scene::build(snapshot, judgement.get(), {.plumbing = options.plumbing, .language = language()});
-    const auto picture = exporter->write(
-        *scene.picture, {.theme = options.theme,
-                         .transparent = options.transparent,
-                         .scale = options.scale,
-                         .title = input->name,
-                         .worded = [](const Message &message) { return worded(message).toStdString(); }});
-    if (!picture) {
-        printError(QString::fromStdString(input->name) + ": " + worded(picture.error()));
-        return Unreadable;
-    }
-    return writeOutput(options.output, *picture) ? Ok : Unreadable;
+    return write(*exporter, *scene::build(snapshot, judgement.get(), view).picture, input->name);
 }
 
 } // namespace
