@@ -83,12 +83,12 @@ std::optional<Error> writeTemplateFile(const QString &path, const WrittenDesign 
         keepPrevious(path);
     if (auto error = writeWhole(path, written.text))
         return error;
-    const QString beside = besidePath(path);
+    QFile beside(besidePath(path));
     if (written.beside)
-        return writeWhole(beside, *written.beside);
+        return writeWhole(beside.fileName(), *written.beside);
     // An emptied layout: the old one must not come back with the next opening.
-    if (home == LayoutHome::Beside && QFile::exists(beside) && !QFile::remove(beside))
-        return failure("file.cannot-write", beside, QString());
+    if (home == LayoutHome::Beside && beside.exists() && !beside.remove())
+        return failure("file.cannot-write", beside.fileName(), beside.errorString());
     return std::nullopt;
 }
 

@@ -13,6 +13,7 @@
 #include "model/edits/align.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
 #include <QUrl>
@@ -96,6 +97,9 @@ public:
     Q_INVOKABLE void exportPicture(const QUrl &file, bool selectionOnly = false);
     /// Puts a picture of what is selected, or else of all, on the clipboard in every exporter's format.
     void copyPicture();
+    /// Lets the pointer, pressed on `source`, carry a picture of what is selected, or else of all, into another
+    /// program: a file of that format, or the picture itself in any exporter's.
+    Q_INVOKABLE void dragPicture(QObject *source, const QString &format);
     /// Puts the template without its layout on the clipboard.
     void copyTemplate();
     /// Writes the template alone, without its layout, in the format of the file's extension; then "deploy" is wanted.
@@ -185,6 +189,7 @@ private:
     std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
     PictureOptions pictureOptions() const;
     std::shared_ptr<const scene::DisplayList> selectedPicture() const;
+    void carryPicture(QObject *source, const Exporter &format);
     void select(const std::optional<std::vector<ElementId>> &made);
 
     Preferences &m_preferences;
@@ -195,7 +200,9 @@ private:
     Viewport m_viewport;
     StudyDesk m_study;
     Actions m_actions;
-    QThreadPool m_pool; // writes pictures
+    QThreadPool m_pool;                       // writes pictures
+    std::unique_ptr<QTemporaryDir> m_carried; // pictures that were dragged out: another program may copy them late
+    int m_carriedCount = 0;
     std::function<void()> m_afterLeaving;
     QString m_deployCommand;
     QString m_place = QStringLiteral("home");

@@ -1,17 +1,49 @@
+#include "app/shell/picture_data.h"
 #include "app/shell/workbench.h"
 
 #include "app/words/words.h"
 
+#include "exporters/drawing/page.h"
 #include "exporters/exporter.h"
 #include "model/deploy/deploy.h"
 
 #include <QClipboard>
+#include <QDir>
+#include <QDrag>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
+#include <QPainter>
+#include <QPixmap>
+#include <QPointer>
+
+#include <algorithm>
+#include <cmath>
 
 namespace cirro {
+
+namespace {
+
+/// What follows the pointer while a picture is carried: the picture, small.
+QPixmap carriedLook(const scene::DisplayList &picture, const PictureOptions &options)
+{
+    constexpr QSizeF most(200, 150);
+    const auto page = drawing::pageOf(picture, options);
+    if (!page)
+        return {};
+    const double pixelRatio = qGuiApp->devicePixelRatio();
+    const double zoom = std::min({1.0, most.width() / page->area.w, most.height() / page->area.h});
+    QPixmap look(int(std::ceil(page->area.w * zoom * pixelRatio)), int(std::ceil(page->area.h * zoom * pixelRatio)));
+    look.fill(page->background);
+    QPainter painter(&look);
+    drawing::paint(painter, picture, page->area, zoom * pixelRatio, page->context);
+    painter.end();
+    look.setDevicePixelRatio(pixelRatio);
+    return look;
+}
+
+} // namespace
 
 // Pictures -----------------------------------------------------------------------------------------------------------
 
@@ -105,6 +137,39 @@ void Workbench::copyPicture()
             emit notified(all ? tr("Copied a picture of the diagram") : tr("Copied a picture of the selection"));
         });
     });
+}
+
+void Workbench::dragPicture(QObject *source, const QString &format)
+{
+    const Exporter *exporter = findExporter(format.toStdString());
+    // A drag has an event loop of its own: it begins when the press that asked for it is dealt with.
+    if (exporter)
+        QMetaObject::invokeMethod(
+            this, [this, source = QPointer<QObject>(source), exporter] { carryPicture(source, *exporter); },
+            Qt::QueuedConnection);
+}
+
+void Workbench::carryPicture(QObject *source, const Exporter &format)
+{
+    const auto picture = selectedPicture();
+    if (!source || !picture || picture->pictures().empty() || !(QGuiApplication::mouseButtons() & Qt::LeftButton))
+        return;
+    if (!m_carried)
+        m_carried = std::make_unique<QTemporaryDir>();
+    const QString folder = m_carried->filePath(QString::number(++m_carriedCount));
+    if (!m_carried->isValid() || !QDir().mkpath(folder)) {
+        emit m_document.failed(worded(Error{.code = "file.cannot-write",
+                                            .args = {folder.toStdString(), m_carried->errorString().toStdString()}}));
+        return;
+    }
+    const QString name = QFileInfo(m_document.title()).completeBaseName();
+    const QString stem = m_selection.isEmpty() ? name : name + QStringLiteral("-selection");
+    auto *data = new PictureData(picture, pictureOptions(), format, folder, stem);
+    connect(data, &PictureData::failed, this, [this](const Error &error) { emit m_document.failed(worded(error)); });
+    auto *drag = new QDrag(source); // deletes itself
+    drag->setMimeData(data);
+    drag->setPixmap(carriedLook(*picture, pictureOptions()));
+    drag->exec(Qt::CopyAction);
 }
 
 // Templates ----------------------------------------------------------------------------------------------------------

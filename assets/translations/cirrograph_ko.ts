@@ -2646,10 +2646,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>%1 파일을 읽을 수 없습니다: %2</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2 What is on the disk is as it was, your changes are still here.</source>
-        <translation>%1 파일에 쓸 수 없습니다: %2 디스크의 파일은 그대로이며 변경 내용은 여기에 남아 있습니다.</translation>
-    </message>
-    <message>
         <source>No picture of that kind can be written: %1</source>
         <translation>이 형식의 그림은 만들 수 없습니다: %1</translation>
     </message>
@@ -3642,10 +3638,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>저장하지 않은 변경 이어서 작업</translation>
     </message>
     <message>
-        <source>Unsaved changes cannot be kept safe in case the program ends: %1 Save often.</source>
-        <translation>프로그램이 종료될 때를 대비해 저장하지 않은 변경을 보관할 수 없습니다: %1 자주 저장하세요.</translation>
-    </message>
-    <message>
         <source>There is no sound backup of %1.</source>
         <translation>%1의 온전한 백업이 없습니다.</translation>
     </message>
@@ -3842,6 +3834,12 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>CloudFormation refuses to change the type</source>
         <translation>CloudFormation은 유형 변경을 거부합니다</translation>
+        <source>Unsaved changes cannot be kept safe in case the program ends: %1. Save often.</source>
+        <translation>프로그램이 종료될 때를 대비해 저장하지 않은 변경을 보관할 수 없습니다: %1. 자주 저장하세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
+        <translation>%1 파일에 쓸 수 없습니다: %2. 디스크의 파일은 그대로이며 변경 내용은 여기에 남아 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +4754,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>S&amp;tudy</source>
         <translation>학습(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Drag it into another program for a PNG picture of the selection or of all, with Shift for an SVG one.</source>
+        <translation>다른 프로그램으로 끌어다 놓으면 선택 항목이나 전체의 PNG 그림이 됩니다. Shift를 누르고 끌면 SVG 그림이 됩니다.</translation>
     </message>
 </context>
 <context>

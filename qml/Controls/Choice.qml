@@ -99,6 +99,7 @@ T.ComboBox {
             clip: true
             model: root.delegateModel
             currentIndex: root.highlightedIndex
+            highlightMoveDuration: Theme.fast
             T.ScrollBar.vertical: ScrollBar {}
         }
         background: Rectangle {

@@ -8,6 +8,8 @@ T.AbstractButton {
 
     property string iconName
     property string shortcutText
+    // What else can be done with it.
+    property string hint
     property color ink: root.enabled ? (root.checked ? Theme.accent : Theme.text) : Theme.textDisabled
     property int size: Theme.controlHeight
     property alias iconSize: icon.size
@@ -20,7 +22,7 @@ T.AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Accessible.description: root.shortcutText
+    Accessible.description: root.hint.length > 0 ? root.shortcutText + "  " + root.hint : root.shortcutText
     onClicked: root.used = true
     onHoveredChanged: {
         if (!root.hovered)
@@ -51,6 +53,6 @@ T.AbstractButton {
     ToolTip {
         parent: root
         visible: root.hovered && !root.down && !root.used && root.text.length > 0
-        text: root.shortcutText.length > 0 ? root.text + "  " + root.shortcutText : root.text
+        text: (root.shortcutText.length > 0 ? root.text + "  " + root.shortcutText : root.text) + (root.hint.length > 0 ? "\n" + root.hint : "")
     }
 }

@@ -29,6 +29,7 @@ T.Menu {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         currentIndex: root.currentIndex
+        highlightMoveDuration: Theme.fast
         T.ScrollBar.vertical: ScrollBar {}
 
         Shortcut {

@@ -195,6 +195,7 @@ FocusScope {
         focus: true
         model: code
         currentIndex: -1
+        highlightMoveDuration: Theme.fast
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.HorizontalAndVerticalFlick
         interactive: false

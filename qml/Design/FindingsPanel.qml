@@ -196,6 +196,7 @@ Rectangle {
         clip: true
         model: findings
         currentIndex: -1
+        highlightMoveDuration: Theme.fast
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         keyNavigationEnabled: true

@@ -68,6 +68,7 @@ Rectangle {
             contentItem: ListView {
                 model: tabs.contentModel
                 currentIndex: tabs.currentIndex
+                highlightMoveDuration: Theme.fast
                 orientation: ListView.Horizontal
                 spacing: tabs.spacing
                 clip: contentWidth > width

@@ -234,6 +234,8 @@ T.ApplicationWindow {
     DropArea {
         anchors.fill: parent
         keys: ["text/uri-list"]
+        // A picture is no template; one of ours is on its way out.
+        onEntered: drag => drag.accepted = !drag.formats.some(type => type.startsWith("image/"))
         onDropped: drop => {
             if (drop.hasUrls) {
                 drop.accept(Qt.CopyAction);

@@ -99,12 +99,31 @@ std::unique_ptr<SQLite::Database> openForWriting(const std::filesystem::path &fi
     // In WAL mode the default may lose the last transactions when the power goes
     // (sqlite.org/pragma.html#pragma_synchronous).
     database->exec("PRAGMA synchronous = FULL");
+    // What cannot be written to opens all the same, for reading: asked now, not at the first answer.
+    database->exec("BEGIN IMMEDIATE");
+    database->exec("ROLLBACK");
     return database;
 }
 
 std::unique_ptr<SQLite::Database> openForReading(const std::filesystem::path &file)
 {
-    return std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, busyMs);
+    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, busyMs);
+    try {
+        schemaOf(*database);
+    } catch (const SQLite::Exception &exception) {
+        if (exception.getErrorCode() != SQLITE_CANTOPEN)
+            throw;
+        // On a disk that may only be read a file in WAL mode opens only as one that nobody changes
+        // (sqlite.org/wal.html#read_only_databases).
+        std::string name = "file:";
+        for (const char letter : file.string()) {
+            const bool special = letter == '?' || letter == '#' || letter == '%';
+            name += special ? (letter == '?' ? "%3f" : letter == '#' ? "%23" : "%25") : std::string(1, letter);
+        }
+        database =
+            std::make_unique<SQLite::Database>(name + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI, busyMs);
+    }
+    return database;
 }
 
 bool isSound(SQLite::Database &database)

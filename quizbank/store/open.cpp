@@ -64,8 +64,14 @@ Result<Opened> Store::open(const fs::path &file, const Moment &now)
             return *error;
         return opened;
     }
-    if (auto error = guarded(file, [&] { with(openForWriting(file), false); }))
-        return *error;
+    if (auto error = guarded(file, [&] { with(openForWriting(file), false); })) {
+        if (error->code != "study.cannot-write" || *look != Look::Current)
+            return *error;
+        opened.notice = Message{error->code, error->args};
+        if (auto unread = guarded(file, [&] { with(openForReading(file), true); }))
+            return *unread;
+        return opened;
+    }
     const bool backUp = *look == Look::Older || (*look == Look::Current && [&] {
         const auto backups = backupsOf(file);
         return backups.empty() || dayOf({backups.front().atMs, now.utcOffsetMinutes}) < dayOf(now);

@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
+#include <QRasterWindow>
 #include <QSet>
 #include <QStandardPaths>
 #include <QTest>
@@ -323,6 +324,96 @@ private slots:
         click(atRest([&] { return button("Don't save"); }));
         QTRY_VERIFY(!m_program->window()->isVisible());
         QCOMPARE(sample::read(m_path), m_original);
+    }
+
+    void aPictureIsDraggedIntoAnotherProgram()
+    {
+        // Another window takes what the pointer brings: what programs ask for is what it keeps.
+        class Basket : public QRasterWindow
+        {
+        public:
+            QList<QUrl> urls;
+            QByteArray svg;
+            QImage png;
+
+        protected:
+            bool event(QEvent *event) override
+            {
+                if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove) {
+                    static_cast<QDragMoveEvent *>(event)->acceptProposedAction();
+                    return true;
+                }
+                if (event->type() != QEvent::Drop)
+                    return QRasterWindow::event(event);
+                auto *drop = static_cast<QDropEvent *>(event);
+                urls = drop->mimeData()->urls();
+                svg = drop->mimeData()->data("image/svg+xml");
+                png = QImage::fromData(drop->mimeData()->data("image/png"));
+                drop->acceptProposedAction();
+                return true;
+            }
+        } basket;
+        basket.setFlag(Qt::BypassWindowManagerHint);
+        basket.setGeometry(0, 820, 200, 70);
+        basket.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&basket));
+
+        const auto carry = [&] {
+            basket.urls.clear();
+            const auto button = [&] {
+                return find(content(), [](QQuickItem *item) {
+                    return item->property("iconName").toString() == "export" && item->property("hint").isValid();
+                });
+            };
+            // In one go: a drag has an event loop of its own, which ends with it.
+            const QPoint from = atRest(button).toPoint();
+            const QString window = QString::number(m_program->window()->winId());
+            QStringList way{"mousemove", "--window", window, QString::number(from.x()), QString::number(from.y()),
+                            "mousedown", "1"};
+            for (int i = 1; i <= 5; ++i)
+                way << "mousemove"
+                    << "--window" << window << QString::number(from.x() - 8 * i) << QString::number(from.y() + 20 * i)
+                    << "sleep"
+                    << "0.1";
+            way << "mousemove"
+                << "100"
+                << "850"
+                << "sleep"
+                << "0.2"
+                << "mousemove"
+                << "104"
+                << "856"
+                << "sleep"
+                << "0.3"
+                << "mouseup"
+                << "1";
+            xdotool(way);
+            [&] { QTRY_COMPARE(basket.urls.size(), 1); }();
+        };
+        bench().selection()->clear();
+        carry();
+        const QString all = basket.urls.value(0).toLocalFile();
+        QCOMPARE(QFileInfo(all).fileName(), QString("web.png"));
+        QCOMPARE(QImage(all).size(), basket.png.size());
+        QVERIFY(basket.svg.contains("NatGatewayA") && basket.svg.contains("NatGatewayB"));
+        const int width = basket.png.width();
+
+        bench().selection()->set({nat});
+        xdotool({"keydown", "shift"});
+        carry();
+        xdotool({"keyup", "shift"});
+        const QString part = basket.urls.value(0).toLocalFile();
+        QCOMPARE(QFileInfo(part).fileName(), QString("web-selection.svg"));
+        QCOMPARE(QByteArray::fromStdString(sample::read(part)), basket.svg);
+        QVERIFY(basket.svg.contains("NatGatewayA") && !basket.svg.contains("NatGatewayB"));
+        QVERIFY(basket.png.width() < width);
+
+        // Neither is left behind, and the window listens as before.
+        click(middleOf(ElementId::resource("NatGatewayB")));
+        QTRY_VERIFY(bench().selection()->contains(ElementId::resource("NatGatewayB")));
+        QVERIFY(!document().isModified());
+        m_program.reset();
+        QVERIFY(!QFile::exists(all) && !QFile::exists(part));
     }
 
     void aFileThatIsDroppedInIsOpened()

@@ -89,6 +89,7 @@ Item {
         clip: true
         model: ignored
         currentIndex: -1
+        highlightMoveDuration: Theme.fast
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         keyNavigationEnabled: true

@@ -229,6 +229,7 @@ Item {
             clip: true
             model: root.offered
             currentIndex: root.chosen
+            highlightMoveDuration: Theme.fast
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ScrollBar {}
             Accessible.role: Accessible.List

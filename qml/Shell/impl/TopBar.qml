@@ -191,7 +191,18 @@ Rectangle {
             command: root.actions.find("edit.lay-out")
         }
         ActionButton {
+            id: picture
+
             command: root.actions.find("file.export")
+            hint: qsTr("Drag it into another program for a PNG picture of the selection or of all, with Shift for an SVG one.")
+
+            DragHandler {
+                target: null
+                onActiveChanged: {
+                    if (active)
+                        root.workbench.dragPicture(picture, (centroid.modifiers & Qt.ShiftModifier) !== 0 ? "svg" : "png");
+                }
+            }
         }
         IconButton {
             readonly property bool dark: root.workbench.preferences.effectiveTheme !== "light"

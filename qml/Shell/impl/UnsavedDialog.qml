@@ -51,6 +51,7 @@ CardDialog {
             clip: true
             spacing: Theme.spacing2
             boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: Theme.fast
             model: root.designs
             Accessible.role: Accessible.List
             Accessible.name: root.title

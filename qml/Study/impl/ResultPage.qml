@@ -108,6 +108,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         model: root.result
         currentIndex: -1
+        highlightMoveDuration: Theme.fast
         topMargin: above.height + Theme.spacing5
         bottomMargin: 2 * Theme.spacing5
         T.ScrollBar.vertical: ScrollBar {}
