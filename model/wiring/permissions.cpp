@@ -64,6 +64,11 @@ std::optional<Holder> holderOf(const Index &index, const std::string &element)
     return std::nullopt;
 }
 
+std::string nameOf(const std::string &element, const std::string &target)
+{
+    return element + "-uses-" + target;
+}
+
 std::optional<std::string> namedIn(const Index &index, const syntax::NodePtr &value, std::string_view type)
 {
     if (value)
@@ -148,16 +153,19 @@ void Permissions::permit(const Json &step, const Json &actions)
                std::ranges::any_of(statements->entries,
                                    [&](const syntax::Entry &one) { return contains(one.value, wanted); });
     };
-    if (const syntax::NodePtr inside = m_wire.property(role, "Policies"); inside && inside->isSequence())
+    // One that names no resource of the design cannot tell what it is for: only its own policy counts as it.
+    const bool scoped = names(wanted, target);
+    if (const syntax::NodePtr inside = m_wire.property(role, "Policies"); scoped && inside && inside->isSequence())
         for (const syntax::Entry &entry : inside->entries)
             if (const syntax::NodePtr policy = syntax::resolved(entry.value);
                 policy && policy->isMapping() && says(policy->find("PolicyDocument")))
                 return;
     for (const ElementId &id : policiesOf(role))
-        if (says(m_wire.property(id.text(), "PolicyDocument")))
+        if (says(m_wire.property(id.text(), "PolicyDocument")) &&
+            (scoped || m_wire.text(id.text(), "PolicyName") == nameOf(element, target)))
             return;
     m_wire.make("AWS::IAM::Policy", element + "Uses" + target,
-                m_wire.node({{"PolicyName", element + "-uses-" + target},
+                m_wire.node({{"PolicyName", nameOf(element, target)},
                              {"Roles", Json::array({{{"Ref", role}}})},
                              {"PolicyDocument", {{"Version", "2012-10-17"}, {"Statement", both}}}}));
 }
@@ -196,9 +204,11 @@ void Permissions::withdraw(const Json &step)
                std::ranges::all_of(statements->entries,
                                    [&](const syntax::Entry &one) { return onlyTarget(syntax::resolved(one.value)); });
     };
+    const bool scoped = names(m_wire.node(step.at("on")), target);
     for (const ElementId &id : policiesOf(*role))
         if (const syntax::NodePtr roles = m_wire.property(id.text(), "Roles");
-            roles->size() == 1 && isForTarget(m_wire.m_now.design.resource(id.text()).properties()))
+            roles->size() == 1 && (scoped ? isForTarget(m_wire.m_now.design.resource(id.text()).properties())
+                                          : m_wire.text(id.text(), "PolicyName") == nameOf(element, target)))
             m_wire.removeResource(id.text());
     if (const syntax::NodePtr inside = m_wire.property(*role, "Policies"); inside && inside->isSequence())
         for (std::size_t i = inside->size(); i-- > 0;)

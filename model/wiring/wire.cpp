@@ -238,7 +238,7 @@ void Wire::fail(Error error)
 void Wire::bind(const Json &step)
 {
     const std::string as = textOf(step, "as");
-    if (as.empty())
+    if (as.empty() || step.contains("each"))
         return;
     const auto id = step.contains("parameter") ? foundParameter(step)
                     : step.contains("table")   ? tableOf(filled(textOf(step, "table")))
@@ -254,12 +254,16 @@ void Wire::forwards(const Json &step)
         bind(step);
     else if (step.contains("need"))
         need(step);
+    else if (step.contains("each"))
+        each(step, true);
     else if (step.contains("parameter"))
         parameter(step);
     else if (step.contains("add"))
         add(step);
     else if (step.contains("set"))
         set(step);
+    else if (step.contains("omit"))
+        omit(step);
     else if (step.contains("table"))
         table(step);
     else if (step.contains("rule"))
@@ -293,10 +297,14 @@ void Wire::backwards(const Json &step)
 {
     if (step.contains("ensure"))
         dropEnsured(step);
+    else if (step.contains("each"))
+        each(step, false);
     else if (step.contains("add"))
         dropAdded(step);
     else if (step.contains("set"))
         unset(step);
+    else if (step.contains("omit"))
+        restore(step);
     else if (step.contains("table"))
         dropTable(step);
     else if (step.contains("rule"))
@@ -322,16 +330,20 @@ void Wire::backwards(const Json &step)
     }
 }
 
-std::optional<std::string> Wire::found(const Json &step) const
+std::vector<std::string> Wire::allFound(const Json &step) const
 {
     const Json *match = member(step, "match");
     const Json *named = member(step, "names");
     const Json *namedIn = member(step, "namedIn");
     const syntax::NodePtr pattern = match ? node(*match) : nullptr;
-    const std::string type = textOf(step, step.contains("ensure") ? "ensure" : step.contains("find") ? "find" : "need");
-    for (const ElementId &id : index().ofType(type)) {
+    const std::string inside = filled(textOf(step, "inside"));
+    std::vector<std::string> all;
+    // The step's first word says what it does, with the type.
+    for (const ElementId &id : index().ofType(step.begin()->get<std::string>())) {
         const syntax::NodePtr properties = m_now.design.resource(id.text()).properties();
         if (pattern && !contains(properties, pattern))
+            continue;
+        if (!inside.empty() && !(index().find(id)->container == ElementId::resource(inside)))
             continue;
         if (named && !std::ranges::all_of(
                          *named, [&](const Json &name) { return names(properties, filled(name.get<std::string>())); }))
@@ -339,9 +351,35 @@ std::optional<std::string> Wire::found(const Json &step) const
         if (namedIn &&
             !names(property(filled(namedIn->at(0).get<std::string>()), namedIn->at(1).get<std::string>()), id.text()))
             continue;
-        return id.text();
+        all.push_back(id.text());
     }
-    return std::nullopt;
+    return all;
+}
+
+std::optional<std::string> Wire::found(const Json &step) const
+{
+    const std::vector<std::string> all = allFound(step);
+    return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+/// Steps for every resource of a kind: all routes of an API.
+void Wire::each(const Json &step, bool onwards)
+{
+    for (const std::string &id : allFound(step)) {
+        m_names[textOf(step, "as")] = id;
+        std::vector<const Json *> steps;
+        for (const Json &one : step.at("steps")) {
+            if (!holds(one))
+                continue;
+            if (onwards)
+                forwards(one);
+            else
+                bind(one);
+            steps.push_back(&one);
+        }
+        for (auto one = steps.rbegin(); !onwards && one != steps.rend(); ++one)
+            backwards(**one);
+    }
 }
 
 void Wire::ensure(const Json &step)
@@ -475,7 +513,11 @@ void Wire::set(const Json &step)
     const syntax::NodePtr present = property(id, path);
     const bool replaces = present && step.contains("insteadOf") && contains(present, node(step.at("insteadOf")));
     if ((!present || replaces) && !lacksVpc(step.at("value")))
-        write(id, path, node(step.at("value")));
+        return write(id, path, node(step.at("value")));
+    if (present && step.value("exact", false) && !alike(present, node(step.at("value")))) {
+        const std::string other = id == m_to.text() ? m_from.text() : m_to.text();
+        fail({.code = "wiring.taken", .where = id, .args = {id, other}});
+    }
 }
 
 void Wire::unset(const Json &step)
@@ -484,6 +526,8 @@ void Wire::unset(const Json &step)
     const std::string path = textOf(step, "path");
     const syntax::NodePtr present = property(id, path);
     if (!present || !alike(present, node(step.at("value"))))
+        return;
+    if (const std::string without = textOf(step, "onlyWithout"); !without.empty() && property(id, without))
         return;
     if (const Json *first = member(step, "otherwiseFirst")) { // what the first of a list is called
         const syntax::NodePtr list = property(id, textOf(*first, "of"));

@@ -58,13 +58,15 @@ private:
     bool isTrue(const Json &condition) const;
     std::optional<std::string> text(const std::string &logicalId, const std::string &dotted) const;
     syntax::NodePtr arnOf(const std::string &logicalId) const;
-    std::optional<int> portOf(const Json &port, const std::string &logicalId) const;
+    std::optional<int> portOf(const Json &port, const std::string &element_) const;
 
     void bind(const Json &step); // finds what a step is about, without making it
     void forwards(const Json &step);
     void backwards(const Json &step);
 
+    std::vector<std::string> allFound(const Json &step) const;
     std::optional<std::string> found(const Json &step) const;
+    void each(const Json &step, bool onwards);
     void ensure(const Json &step);
     void need(const Json &step);
     std::optional<std::string> foundParameter(const Json &step) const;
@@ -76,6 +78,8 @@ private:
     void dropAdded(const Json &step);
     void set(const Json &step);
     void unset(const Json &step);
+    void omit(const Json &step);
+    void restore(const Json &step);
     void table(const Json &step);
     void dropTable(const Json &step);
     std::optional<std::string> tableOf(const std::string &subnet) const;

@@ -1,6 +1,7 @@
 #include "model/edits/containment.h"
 #include "model/edits/edits.h"
 #include "model/expression/intrinsic.h"
+#include "model/wiring/alike.h"
 #include "model/wiring/wire.h"
 
 #include <algorithm>
@@ -43,6 +44,10 @@ syntax::NodePtr Wire::call(const std::string &name, const Json &argument) const
             return m_vpc.isNull() ? nullptr : edits::referenceTo(m_vpc);
         return edits::referenceTo(vpc);
     }
+    if (name == "number")
+        if (const std::string digits = filled(argument.get<std::string>());
+            !digits.empty() && digits.find_first_not_of("0123456789") == std::string::npos)
+            return syntax::Node::literal(digits);
     if (name == "arn")
         return arnOf(filled(argument.get<std::string>()));
     if (name == "subnetsOf") { // one of each zone of its VPC
@@ -130,24 +135,29 @@ bool Wire::isTrue(const Json &condition) const
     if (const Json *there = member(condition, "there")) // what a step before may have found, or a property
         return *there == (condition.contains("property") ? property(subject, textOf(condition, "property")) != nullptr
                                                          : element(subject) != nullptr);
+    if (const Json *name = member(condition, "names")) { // who is named by a property
+        const syntax::NodePtr value = property(subject, textOf(condition, "property"));
+        return value && names(value, filled(name->get<std::string>()));
+    }
     if (const Json *types = member(condition, "type")) {
         const Element *of = element(subject);
         return of && std::ranges::any_of(*types, [&](const Json &type) { return type == of->type; });
     }
     const auto value = text(subject, textOf(condition, "property"));
     if (const Json *is = member(condition, "is"))
-        return value && *is == *value;
+        return value && filled(is->get<std::string>()) == *value;
     if (const Json *ends = member(condition, "endsWith"))
         return value && value->ends_with(ends->get<std::string>());
     if (const Json *ends = member(condition, "endsNotWith"))
         return value && !value->ends_with(ends->get<std::string>());
-    return !value || *member(condition, "isNot") != *value;
+    return !value || filled(textOf(condition, "isNot")) != *value;
 }
 
-std::optional<int> Wire::portOf(const Json &port, const std::string &logicalId) const
+std::optional<int> Wire::portOf(const Json &port, const std::string &element_) const
 {
     if (port.is_number())
         return port.get<int>();
+    const std::string logicalId = port.contains("of") ? filled(textOf(port, "of")) : element_;
     if (const Json *types = member(port, "types"); types && element(logicalId)) // one number for all of a type
         return types->at(element(logicalId)->type).get<int>();
     // By the value of a property: an engine's name, or the port itself.

@@ -58,4 +58,37 @@ void Wire::dropParameter(const Json &step)
     become(std::move(edit->design));
 }
 
+/// Properties that the other element gives from now on: a replica signs in as its source does.
+void Wire::omit(const Json &step)
+{
+    const std::string id = filled(textOf(step, "omit"));
+    for (const auto &[key, value] : step.at("properties").items())
+        if (property(id, key))
+            erase(id, key);
+}
+
+/// Without the other it needs some of its own again, behind the property that they follow, or first.
+void Wire::restore(const Json &step)
+{
+    const std::string id = filled(textOf(step, "omit"));
+    const Path properties{std::string("Resources"), id, std::string("Properties")};
+    const syntax::NodePtr holder = syntax::at(m_now.design.document, properties);
+    if (!holder || !holder->isMapping())
+        return;
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < holder->size(); ++i)
+        if (holder->entries[i].key->text == textOf(step, "after"))
+            place = i + 1;
+    for (const auto &[key, value] : step.at("properties").items()) {
+        if (property(id, key))
+            continue;
+        auto edited = syntax::insert(m_now.design.document, properties, place++, key, node(value));
+        if (!edited)
+            return fail(edited.error());
+        Design next = m_now.design;
+        next.document = std::move(edited->document);
+        become(std::move(next));
+    }
+}
+
 } // namespace cirro::wiring

@@ -113,6 +113,17 @@ Resources:
       RouteTableId: !Ref PrivateTable
 )";
 
+constexpr const char *peered = R"(  Other:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.9.0.0/16
+  Peering:
+    Type: AWS::EC2::VPCPeeringConnection
+    Properties:
+      VpcId: !Ref Vpc
+      PeerVpcId: !Ref Other
+)";
+
 /// The network before it has a way to the internet.
 std::string closedNetwork()
 {
@@ -252,7 +263,9 @@ void TestWiring::everyRecipeMakesWhatDeploysAndGoesWithoutATrace()
     QFETCH(QString, recipe);
     QFETCH(QString, from);
     QFETCH(QString, to);
-    const std::string ground = to == "AWS::EC2::InternetGateway" ? closedNetwork() : network;
+    const std::string ground = to == "AWS::EC2::InternetGateway"        ? closedNetwork()
+                               : to == "AWS::EC2::VPCPeeringConnection" ? network + std::string(peered)
+                                                                        : network;
     // As they come from the palette; where a line means something else then, as one of their variants.
     Snapshot now = opened(ground);
     ElementId a;
@@ -265,7 +278,7 @@ void TestWiring::everyRecipeMakesWhatDeploysAndGoesWithoutATrace()
                 if (const std::string owner = ownerOf(member); !owner.empty())
                     placed(now, owner);
             a = placed(now, from.toStdString(), wayA);
-            b = placed(now, to.toStdString(), wayB);
+            b = now.index->resource("Peering") ? ElementId::resource("Peering") : placed(now, to.toStdString(), wayB);
             found = idOf(wiring::recipeFor(now, a, b));
         }
     QCOMPARE(found, recipe); // no other one stands before it
