@@ -120,6 +120,8 @@ signals:
     void pictureShown();
     /// An element was opened with Enter.
     void activated(const QString &element);
+    /// A click on the badge that counts what is folded into an element.
+    void badgeClicked(const QString &element);
     /// A double click on an element or an arrow that is only drawn, and where in the diagram.
     void doubleClicked(const QString &element, QPointF at);
 
@@ -163,6 +165,7 @@ private:
     void endGesture(bool changed);
     void cancelGesture();
     void hover(QPointF at);
+    ElementId badgeAt(QPointF at) const;
     void unhover();
     void showCursor();
 

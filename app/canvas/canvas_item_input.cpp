@@ -20,6 +20,7 @@ constexpr int scrollTick = 16;       // ms
 constexpr int ghostPatience = 1000;  // ms: no picture came; the ghost would only lie
 constexpr double keyPan = 64;        // view pixels
 constexpr double farNudge = 8;       // grid units
+constexpr double badgeReach = 14;    // view pixels around a badge's middle that count as the badge
 constexpr double askew = 3;          // a step aside counts as much as three ahead
 
 } // namespace
@@ -66,10 +67,35 @@ void CanvasItem::follow(QPointF at, Qt::KeyboardModifiers keys)
 void CanvasItem::mouseReleaseEvent(QMouseEvent *event)
 {
     m_pointer = event->position();
+    const bool clicked = m_gesture.kind() == Gesture::Kind::Pressed && !m_gesture.isDragging();
+    const ElementId badge = clicked ? badgeAt(event->position()) : ElementId{};
     if (m_gesture.isActive())
         endGesture(m_gesture.release(event->position(), event->modifiers()));
     setDrawsArrows(false); // one arrow a time
     hover(event->position());
+    if (!badge.isNull())
+        emit badgeClicked(QString::fromStdString(toString(badge)));
+}
+
+/// The element whose count of what is folded into it is at a point of the view.
+ElementId CanvasItem::badgeAt(QPointF at) const
+{
+    if (!m_field.complete())
+        return {};
+    const double zoom = m_viewport->zoom();
+    const Point point = m_viewport->toDiagram(at);
+    const double reach = badgeReach / zoom;
+    const auto near = m_field.picture->within({point.x - reach, point.y - reach, 2 * reach, 2 * reach});
+    for (auto i = near.rbegin(); i != near.rend(); ++i)
+        for (const scene::Picture &picture = *m_field.picture->pictures()[*i]; const scene::Mark &mark : picture.marks)
+            if (const auto *badge = std::get_if<scene::BadgeMark>(&mark.shape);
+                badge && badge->severity == scene::Severity::None && mark.minZoom <= zoom && zoom <= mark.maxZoom) {
+                const Point middle = badge->rect.center();
+                if (std::abs(point.x - middle.x) <= std::max(reach, badge->rect.w / 2) &&
+                    std::abs(point.y - middle.y) <= std::max(reach, badge->rect.h / 2))
+                    return picture.id;
+            }
+    return {};
 }
 
 void CanvasItem::mouseDoubleClickEvent(QMouseEvent *event)

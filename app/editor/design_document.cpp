@@ -378,15 +378,30 @@ int DesignDocument::count(rules::Severity severity) const
     return int(std::ranges::count(m_appraisal->judgement->findings, severity, &rules::Finding::severity));
 }
 
-void DesignDocument::setLanguage(const QString &language)
+void DesignDocument::setView(const scene::ViewSettings &view)
 {
-    if (m_view.language == language.toStdString())
+    if (m_view == view)
         return;
-    m_view.language = language.toStdString();
-    emit statusChanged();
-    emit historyChanged();
+    m_view = view;
+    emit viewChanged();
     if (m_status == Status::Ready)
         m_appraiser.ask(m_snapshot, m_view);
+}
+
+void DesignDocument::setLanguage(const QString &language)
+{
+    scene::ViewSettings view = m_view;
+    view.language = language.toStdString();
+    if (view == m_view)
+        return;
+    setView(view);
+    emit statusChanged();
+    emit historyChanged();
+}
+
+ElementId DesignDocument::standIn(const ElementId &id) const
+{
+    return m_appraisal ? m_appraisal->scene.standIn(id) : index().hostOf(id);
 }
 
 } // namespace cirro

@@ -128,6 +128,9 @@ public:
     /// How it is looked at; not part of the design.
     void setLanguage(const QString &language);
     const scene::ViewSettings &view() const { return m_view; }
+    void setView(const scene::ViewSettings &view);
+    /// What of an element is on show: itself, or what it is folded into.
+    ElementId standIn(const ElementId &id) const;
     /// The design with every element where it is on show, so that an edit of one moves no other.
     Design settledDesign() const;
 
@@ -169,6 +172,8 @@ signals:
     void changed(const cirro::DesignDiff &diff);
     /// Either of the two.
     void shown();
+    /// It is looked at otherwise; the picture follows.
+    void viewChanged();
     /// New findings and a new picture.
     void appraised();
     void saved();

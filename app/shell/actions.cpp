@@ -2,6 +2,8 @@
 
 #include "app/shell/workbench.h"
 
+#include "model/scene/view.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -57,6 +59,27 @@ bool hasGroup(const W &w)
 {
     return isDrawn(w) &&
            std::ranges::any_of(w.selection()->ids(), [](const ElementId &id) { return id.kind == ElementKind::Group; });
+}
+template <const char *View> bool viewIs(const W &w)
+{
+    const scene::View *shown = scene::findView(w.document()->view().view);
+    return shown && shown->id == View;
+}
+template <const char *View> void showView(W &w)
+{
+    scene::ViewSettings view = w.document()->view();
+    view.view = View;
+    w.document()->setView(view);
+}
+bool showsPlumbing(const W &w)
+{
+    return w.document()->view().plumbing;
+}
+void togglePlumbing(W &w)
+{
+    scene::ViewSettings view = w.document()->view();
+    view.plumbing = !view.plumbing;
+    w.document()->setView(view);
 }
 bool hasFindings(const W &w)
 {
@@ -126,6 +149,12 @@ constexpr char commandsDialog[] = "commands";
 constexpr char shortcutsDialog[] = "shortcuts";
 constexpr char aboutDialog[] = "about";
 constexpr char unsavedDialog[] = "unsaved";
+
+// Files of assets/views.
+constexpr char everything[] = "everything";
+constexpr char networkView[] = "network";
+constexpr char dataFlowView[] = "data-flow";
+constexpr char securityView[] = "security";
 
 constexpr char examPage[] = "exam";
 constexpr char libraryPage[] = "library";
@@ -223,6 +252,12 @@ constexpr ActionRow rows[] = {
      .enabled = hasSelection, .run = [](W &w) { w.groupSelected(); }, .opensGroup = true},
     {.id = "edit.ungroup", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Ungroup"), .shortcuts = "Ctrl+Shift+G",
      .enabled = hasGroup, .run = [](W &w) { w.ungroupSelected(); }},
+    {.id = "view.unfold", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Show what serves it"), .shortcuts = "Ctrl+U",
+     .enabled = [](const W &w) { return isDrawn(w) && w.canUnfold(); }, .run = [](W &w) { w.unfoldSelected(); },
+     .checked = [](const W &w) { return w.isUnfolded(); }, .opensGroup = true},
+    {.id = "view.collapse", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Collapse into one card"), .shortcuts = "Ctrl+J",
+     .enabled = [](const W &w) { return isDrawn(w) && w.canCollapse(); }, .run = [](W &w) { w.collapseSelected(); },
+     .checked = [](const W &w) { return w.isCollapsed(); }},
     {.id = "arrange.left", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align left"), .shortcuts = "Ctrl+Shift+Left",
      .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Left>},
     {.id = "arrange.center", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align centers"),
@@ -260,6 +295,16 @@ constexpr ActionRow rows[] = {
      .enabled = isDrawn, .run = [](W &w) { w.viewport()->zoomTo(1.0); }},
     {.id = "view.selection", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom to the selection"), .shortcuts = "Ctrl+2",
      .enabled = hasSelection, .run = [](W &w) { w.showSelected(); }},
+    {.id = "view.show-everything", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Show everything"), .shortcuts = "Alt+1",
+     .enabled = isDrawn, .run = showView<everything>, .checked = viewIs<everything>, .opensGroup = true},
+    {.id = "view.show-network", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Network view"), .shortcuts = "Alt+2",
+     .enabled = isDrawn, .run = showView<networkView>, .checked = viewIs<networkView>},
+    {.id = "view.show-data-flow", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Data flow view"), .shortcuts = "Alt+3",
+     .enabled = isDrawn, .run = showView<dataFlowView>, .checked = viewIs<dataFlowView>},
+    {.id = "view.show-security", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Security view"), .shortcuts = "Alt+4",
+     .enabled = isDrawn, .run = showView<securityView>, .checked = viewIs<securityView>},
+    {.id = "view.plumbing", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Show everything that is folded"),
+     .enabled = isDrawn, .run = togglePlumbing, .checked = showsPlumbing},
     {.id = "view.palette", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Palette"), .icon = "add", .shortcuts = "Ctrl+B",
      .run = [](W &w) { w.preferences()->setPaletteShown(!w.preferences()->paletteShown()); },
      .checked = [](const W &w) { return w.preferences()->paletteShown(); }, .opensGroup = true},

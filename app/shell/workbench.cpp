@@ -40,8 +40,10 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_document, &DesignDocument::historyChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::statusChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::appraised, this, &Workbench::refresh);
+    connect(&m_document, &DesignDocument::viewChanged, this, &Workbench::refresh);
     connect(&m_selection, &Selection::changed, this, &Workbench::refresh);
     connect(&m_selection, &Selection::changed, this, &Workbench::selectionChanged);
+    connect(&m_selection, &Selection::changed, this, &Workbench::outlineGuards);
     connect(&m_preferences, &Preferences::themeChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::languageChanged, this, &Workbench::refresh);
     connect(&m_preferences, &Preferences::panelShownChanged, this, &Workbench::refresh);
@@ -74,6 +76,11 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
             m_fitting = false;
             showAll();
         }
+        if (!m_revealing.empty() && m_revealing == m_selection.ids())
+            if (const auto bounds = boundsOf(m_revealing)) {
+                m_revealing.clear();
+                m_viewport.ensureVisible(*bounds);
+            }
         // Zones, the Region and what lies outside of the template stand in no design: they go with the picture.
         if (const auto picture = m_document.picture()) {
             std::vector<ElementId> left = m_selection.ids();
@@ -548,13 +555,14 @@ void Workbench::revealAll(const QStringList &elements)
         return;
     std::vector<ElementId> shown;
     for (const QString &element : elements)
-        // Plumbing is not on the picture: what it is folded into stands for it.
+        // What is folded is not on the picture: what it is folded into stands for it.
         if (const ElementId id = elementIdFromString(element.toStdString()); !id.isNull())
-            shown.push_back(m_document.index().hostOf(id));
+            shown.push_back(m_document.standIn(id));
     if (shown.empty())
         return;
     m_selection.set(shown);
     const auto bounds = boundsOf(shown);
+    m_revealing = bounds ? std::vector<ElementId>() : shown;
     if (!bounds)
         return;
     const QSizeF room = m_viewport.size();

@@ -127,6 +127,15 @@ public:
     void groupSelected();
     void ungroupSelected();
     Q_INVOKABLE void layOutAll();
+    /// What serves the selected element, on small cards beside it or folded into it again.
+    bool canUnfold() const;
+    bool isUnfolded() const;
+    void unfoldSelected();
+    Q_INVOKABLE void unfold(const QString &element);
+    /// A container, a group, what is selected or what is like the selected element as one card, and open again.
+    bool canCollapse() const;
+    bool isCollapsed() const;
+    void collapseSelected();
     void alignSelected(Alignment how);
     void distributeSelected(Orientation along);
 
@@ -184,6 +193,7 @@ private:
     void leave(std::function<void()> then);
     void showDrawn(bool anew);
     void refresh();
+    void outlineGuards();
     void awaitSaving();
     std::vector<ElementId> selected() const;
     std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
@@ -212,6 +222,7 @@ private:
     int m_pastes = 0;
     bool m_fitting = false; // the picture of what was just opened is still to come
     bool m_drawing = false; // what is being opened is the design of a question
+    std::vector<ElementId> m_revealing; // not on the picture yet
     bool m_leaving = false; // the answer was given: nothing more to ask
 };
 

@@ -322,6 +322,34 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Find in the design</source>
         <translation>설계에서 찾기</translation>
     </message>
+    <message>
+        <source>Network view</source>
+        <translation>네트워크 보기</translation>
+    </message>
+    <message>
+        <source>Data flow view</source>
+        <translation>데이터 흐름 보기</translation>
+    </message>
+    <message>
+        <source>Security view</source>
+        <translation>보안 보기</translation>
+    </message>
+    <message>
+        <source>Show what serves it</source>
+        <translation>부속 요소 표시</translation>
+    </message>
+    <message>
+        <source>Show everything that is folded</source>
+        <translation>접힌 요소 모두 표시</translation>
+    </message>
+    <message>
+        <source>Collapse into one card</source>
+        <translation>카드 하나로 접기</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>전체 보기</translation>
+    </message>
 </context>
 <context>
     <name>AfterAnswer</name>
@@ -1501,6 +1529,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>No property is called so.</source>
         <translation>그런 이름의 속성이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Fold it away on the diagram</source>
+        <translation>다이어그램에서 접기</translation>
+    </message>
+    <message>
+        <source>Show it on the diagram</source>
+        <translation>다이어그램에 표시</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3876,28 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
         <translation>%1 파일에 쓸 수 없습니다: %2. 디스크의 파일은 그대로이며 변경 내용은 여기에 남아 있습니다.</translation>
+        <source>collapse %1</source>
+        <translation>%1 접기</translation>
+    </message>
+    <message>
+        <source>expand %1</source>
+        <translation>%1 펼치기</translation>
+    </message>
+    <message>
+        <source>fold what serves %1</source>
+        <translation>%1의 부속 요소 접기</translation>
+    </message>
+    <message>
+        <source>show what serves %1</source>
+        <translation>%1의 부속 요소 표시</translation>
+    </message>
+    <message>
+        <source>serves %1</source>
+        <translation>%1에 속합니다</translation>
+    </message>
+    <message>
+        <source>does not belong to the view “%1”</source>
+        <translation>“%1” 보기에 속하지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4209,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Nothing found</source>
         <translation>지적할 내용이 없습니다</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>보기: %1</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +4855,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Later</source>
         <translation>나중에</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,7 @@ Result<EditResult> ungroup(const Design &design, const ElementId &id)
     if (!rest)
         return rest.error();
     result.design.document = std::move(*rest);
+    result.design.placements.erase(id);
     return result;
 }
 

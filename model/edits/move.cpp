@@ -30,7 +30,9 @@ struct Step {
 Result<Step> stepOf(const Design &design, const Index &index, const ElementId &id, const ElementId &container)
 {
     const Element *element = index.find(id);
-    if (!element || !id.isResource()) // drawings and externals are only drawn: they go where they are put
+    // Drawings and externals are only drawn, and so are the cards of what serves another: they go where they are put.
+    const Placement *placement = design.placements.find(id);
+    if (!element || !id.isResource() || (!element->owner.isNull() && placement && placement->pinned))
         return Step{.stays = true};
     const Element *holder = container.isNull() ? nullptr : index.find(container);
     const bool overSpanned = std::ranges::find(element->spans, container) != element->spans.end();
@@ -122,10 +124,16 @@ Result<EditResult> move(const Design &design, const Index &index, const std::vec
         }
         for (const ElementId &child : index.children(id))
             shift(child);
+        for (const ElementId &card : index.plumbing(id)) // what is shown beside it goes along
+            shift(card);
     };
-    if (delta.x != 0 || delta.y != 0)
+    if (delta.x != 0 || delta.y != 0) {
         for (const ElementId &id : moved)
             shift(id);
+        for (const ElementId &id : asked) // a group shown as one card has a place of its own
+            if (id.kind == ElementKind::Group)
+                shift(id);
+    }
     // A bend between two that move goes along; else it stays where it is and the ends adapt.
     design.ways.forEach([&](const ConnectorId &id, const Way &way) {
         if (shifted.contains(id.from) && shifted.contains(id.to))

@@ -68,7 +68,7 @@ public:
                 if (const int number = numberOf(elementIdFromString(member)); number >= 0)
                     boxes[static_cast<std::size_t>(numberOf(id))].members.push_back(number);
         std::vector<LayoutEdge> edges;
-        for (const Connector &connector : m_cast.connectors)
+        for (const Connector &connector : m_cast.pulls)
             if (const int from = numberOf(connector.from), to = numberOf(connector.to); from >= 0 && to >= 0)
                 edges.push_back({from, to, 1});
         const std::vector<Rect> rects = layOut(boxes, edges, m_style.layout);
@@ -296,6 +296,9 @@ std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cas
     const Arranger arranger(design, cast, keep, anew);
     arranger.place(*arrangement);
     arranger.connect(*arrangement, previous);
+    arrangement->standIns = cast.standIns;
+    for (const Cast::Chip &chip : cast.chips)
+        arrangement->bounds.emplace(chip.element->id, chip.bounds);
     return arrangement;
 }
 

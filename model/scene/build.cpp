@@ -37,11 +37,12 @@ bool isStored(const ElementId &id)
 Design withPlaces(Design design, const Arrangement &arrangement, bool anew)
 {
     for (const auto &[id, bounds] : arrangement.bounds) {
-        if (!isStored(id))
+        const Placement *present = design.placements.find(id);
+        const bool isCard = id.kind == ElementKind::Group && present && present->folded;
+        if (!isStored(id) && !isCard)
             continue; // zones and the Region frame follow from what lies in them
         if (std::ranges::find(arrangement.overlays, id) != arrangement.overlays.end())
             continue;
-        const Placement *present = design.placements.find(id);
         const bool astray = std::ranges::find(arrangement.astray, id) != arrangement.astray.end();
         if (present && !anew && !astray && !present->bounds.isEmpty())
             continue;
@@ -63,6 +64,14 @@ const Rect *Scene::boundsOf(const ElementId &id) const
     return found == arrangement->bounds.end() ? nullptr : &found->second;
 }
 
+ElementId Scene::standIn(const ElementId &id) const
+{
+    if (!arrangement)
+        return id;
+    const auto found = arrangement->standIns.find(id);
+    return found == arrangement->standIns.end() ? id : found->second;
+}
+
 Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view,
             const Scene *previous)
 {
@@ -81,7 +90,17 @@ Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vec
 {
     const Cast cast = castOf(snapshot, view);
     const auto arrangement = arrange(snapshot.design, cast, ids.empty() ? Keep::Pinned : Keep::AllBut, ids);
-    return withPlaces(snapshot.design, *arrangement, true);
+    Design design = withPlaces(snapshot.design, *arrangement, true);
+    for (const Cast::Chip &chip : cast.chips) { // they go with what they serve
+        const Placement *before = snapshot.design.placements.find(chip.host);
+        const Placement *now = design.placements.find(chip.host);
+        if (!before || !now)
+            continue;
+        Placement placement = *design.placements.find(chip.element->id);
+        placement.bounds = chip.bounds.translated(now->bounds.x - before->bounds.x, now->bounds.y - before->bounds.y);
+        design.placements.set(chip.element->id, placement);
+    }
+    return design;
 }
 
 Design settled(const Design &design, const Scene &scene)

@@ -10,8 +10,10 @@ namespace cirro::scene {
 
 /// How the design is looked at; belongs to the window, not to the design.
 struct ViewSettings {
-    bool plumbing = false;       // show folded plumbing as cards of its own
-    std::string language = "en"; // of names that the catalog knows in several
+    bool plumbing = false;          // show folded plumbing as cards of its own
+    std::string view{};             // one of allViews() (view.h): what stands out; empty: everything
+    std::vector<ElementId> zones{}; // guards that are drawn around what they guard, whatever the view
+    std::string language = "en";    // of names that the catalog knows in several
     bool operator==(const ViewSettings &) const = default;
 };
 
@@ -26,6 +28,8 @@ struct Scene {
     std::shared_ptr<const Arrangement> arrangement{};
     /// Where an element lies (absolute); null when it is not shown.
     const Rect *boundsOf(const ElementId &id) const;
+    /// What is shown of an element: itself, what it is folded into, or the card that it is collapsed into.
+    ElementId standIn(const ElementId &id) const;
 };
 Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view,
             const Scene *previous = nullptr);

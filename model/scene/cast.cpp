@@ -1,6 +1,7 @@
 #include "model/rules/check_context.h"
 #include "model/rules/network/topology.h"
 #include "model/scene/arrangement.h"
+#include "model/scene/lines.h"
 
 #include <algorithm>
 #include <map>
@@ -69,28 +70,92 @@ int rowOfContainer(const Index &index, const Element &container, bool isPublic,
     return std::max(row, 1);
 }
 
-constexpr std::size_t mostGuardedPairs = 16;
-
-/// The elements that a guard (a security group) guards, folded ones as their hosts; for anything else itself.
-std::vector<ElementId> guardedBy(const Index &index, const ElementId &id)
+/// What an element that stands for itself is drawn in.
+ElementId aroundOf(const Element &element)
 {
-    std::vector<ElementId> guarded;
-    for (const std::uint32_t position : index.to(id)) {
-        const Link &link = index.link(position);
-        if (link.relation != Relation::Guards)
-            continue;
-        const ElementId host = index.hostOf(link.from);
-        if (std::ranges::find(guarded, host) == guarded.end())
-            guarded.push_back(host);
-    }
-    if (guarded.empty())
-        guarded.push_back(id);
-    return guarded;
+    if (!element.container.isNull() || laneOf(element.presentation->lane) == Lane::Global)
+        return element.container;
+    return regionFrame();
 }
 
-/// A group is drawn in what holds all that is shown of it, so that this grows around it.
+bool isFolded(const Design &design, const ElementId &id)
+{
+    const Placement *placement = design.placements.find(id);
+    return placement && placement->folded;
+}
+
+bool isPinned(const Design &design, const ElementId &id)
+{
+    const Placement *placement = design.placements.find(id);
+    return placement && placement->pinned && !placement->bounds.isEmpty();
+}
+
+/// What is shown of every element: itself, the container or the group that it is folded into, or what it serves.
+class StandIns
+{
+public:
+    StandIns(const Snapshot &snapshot, const ViewSettings &view) : m_snapshot(snapshot), m_view(view)
+    {
+        const std::vector<Group> groups = groupsOf(snapshot.design);
+        for (const Group &group : groups)
+            if (const ElementId id = ElementId::group(group.name); isFolded(snapshot.design, id))
+                for (const ElementId &member : resourcesIn(groups, group.name)) {
+                    ElementId &holder = m_groups[snapshot.index->hostOf(member)];
+                    // Of a group in a group the outer one counts: it has more members.
+                    if (holder.isNull() ||
+                        resourcesIn(groups, holder.text()).size() < resourcesIn(groups, group.name).size())
+                        holder = id;
+                }
+    }
+
+    ElementId of(const ElementId &id) { return find(id, 0); }
+
+private:
+    ElementId find(const ElementId &id, int depth)
+    {
+        if (const auto known = m_known.find(id); known != m_known.end())
+            return known->second;
+        const Element *element = m_snapshot.index->find(id);
+        ElementId answer = id;
+        if (element && depth < 64) {
+            const ElementId host = m_snapshot.index->hostOf(id);
+            const ElementId shownHost = host == id ? host : find(host, depth + 1);
+            const bool isCard = m_view.plumbing || isPinned(m_snapshot.design, id);
+            if (host != id && (!isCard || shownHost != host || isFolded(m_snapshot.design, host)))
+                answer = shownHost;
+            else if (host != id && !m_view.plumbing)
+                answer = id; // where it was put
+            else if (const ElementId around = holderOf(*element, depth); !around.isNull())
+                answer = around;
+            else if (const auto group = m_groups.find(id); group != m_groups.end())
+                answer = group->second;
+        }
+        m_known.emplace(id, answer);
+        return answer;
+    }
+
+    /// The card of what it lies in, when that is not open.
+    ElementId holderOf(const Element &element, int depth)
+    {
+        if (element.container.isNull())
+            return {};
+        const ElementId shown = find(element.container, depth + 1);
+        if (shown != element.container)
+            return shown;
+        return isFolded(m_snapshot.design, element.container) ? shown : ElementId{};
+    }
+
+    const Snapshot &m_snapshot;
+    const ViewSettings &m_view;
+    std::unordered_map<ElementId, ElementId> m_groups; // a member -> its group that is shown as one card
+    std::unordered_map<ElementId, ElementId> m_known;
+};
+
+/// A group is drawn in what holds all that is shown of it, so that this grows around it. One shown as a card stands in
+/// what holds its members.
 void addGroups(const Snapshot &snapshot, Cast &cast)
 {
+    const Index &index = *snapshot.index;
     const std::vector<Group> groups = groupsOf(snapshot.design);
     const auto chainOf = [&](const ElementId &id) { // from the diagram inwards
         std::vector<ElementId> chain;
@@ -100,13 +165,28 @@ void addGroups(const Snapshot &snapshot, Cast &cast)
     };
     std::vector<Cast::Part> parts;
     for (const Group &group : groups) {
+        const ElementId id = ElementId::group(group.name);
         Group shown{.name = group.name, .label = group.label};
+        Cast::Part part{.id = id, .overlay = true};
         std::optional<std::vector<ElementId>> common;
         for (const ElementId &member : resourcesIn(groups, group.name)) {
-            const ElementId id = cast.find(member) ? member : snapshot.index->hostOf(member);
-            if (!cast.find(id))
+            const ElementId host = index.hostOf(member);
+            const bool isHere = cast.standIn(member) == id;
+            if (isHere)
+                if (const Element *element = index.find(host);
+                    element && std::ranges::find(part.stacked, element) == part.stacked.end())
+                    part.stacked.push_back(element);
+            const ElementId seen = isHere ? host : cast.standIn(member);
+            if (!isHere && !cast.find(seen))
                 continue;
-            const std::vector<ElementId> chain = chainOf(id);
+            std::vector<ElementId> chain;
+            if (const Element *element = isHere ? index.find(host) : nullptr) {
+                const ElementId around = aroundOf(*element);
+                chain = chainOf(around);
+                chain.push_back(around);
+            } else {
+                chain = chainOf(seen);
+            }
             if (!common)
                 common = chain;
             const auto [mine, other] = std::ranges::mismatch(*common, chain);
@@ -114,21 +194,21 @@ void addGroups(const Snapshot &snapshot, Cast &cast)
         }
         if (!common)
             continue;
+        part.overlay = part.stacked.empty();
         for (const std::string &member : group.members) {
             const bool isGroup =
                 member != group.name && std::ranges::find(groups, member, &Group::name) != groups.end();
-            const ElementId resource = ElementId::resource(member);
-            shown.members.push_back(toString(isGroup               ? ElementId::group(member)
-                                             : cast.find(resource) ? resource
-                                                                   : snapshot.index->hostOf(resource)));
+            const ElementId resource = isGroup ? ElementId::group(member) : cast.standIn(ElementId::resource(member));
+            if (!resource.isNull() && resource != id)
+                shown.members.push_back(toString(resource));
         }
-        const ElementId id = ElementId::group(group.name);
         cast.groups.emplace(id, std::move(shown));
-        parts.push_back({.id = id, .parent = common->empty() ? ElementId{} : common->back(), .overlay = true});
+        part.parent = common->empty() ? ElementId{} : common->back();
+        parts.push_back(std::move(part));
     }
-    for (const Cast::Part &part : parts) {
+    for (Cast::Part &part : parts) {
         cast.byId.emplace(part.id, cast.parts.size());
-        cast.parts.push_back(part);
+        cast.parts.push_back(std::move(part));
     }
 }
 
@@ -145,6 +225,12 @@ const Cast::Part *Cast::find(const ElementId &id) const
     return found == byId.end() ? nullptr : &parts[found->second];
 }
 
+ElementId Cast::standIn(const ElementId &id) const
+{
+    const auto found = standIns.find(id);
+    return found == standIns.end() ? id : found->second;
+}
+
 Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
 {
     const Index &index = *snapshot.index;
@@ -156,18 +242,33 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
         for (const ElementId &id : element.spans)
             over[id].push_back(&element);
 
+    StandIns standIns(snapshot, view);
+    const auto isOpen = [&](const ElementId &id) { return standIns.of(id) == id && !isFolded(snapshot.design, id); };
     bool regional = false;
     for (const Element &element : index.elements()) {
+        if (const ElementId shown = standIns.of(element.id); shown != element.id) {
+            cast.standIns.emplace(element.id, shown);
+            regional |= shown.kind == ElementKind::Group && aroundOf(element) == regionFrame();
+            continue;
+        }
+        if (const ElementId host = index.hostOf(element.id); host != element.id && !view.plumbing) {
+            cast.chips.push_back(
+                {.element = &element, .host = host, .bounds = snapshot.design.placements.find(element.id)->bounds});
+            continue;
+        }
         if (!isShown(index, element, view))
             continue;
         const Presentation &look = *element.presentation;
         Cast::Part part{.id = element.id, .parent = element.container, .element = &element};
-        part.container = look.shape == Shape::Container;
-        part.overlay = look.shape == Shape::Overlay && !element.spans.empty();
+        part.folded = look.shape == Shape::Container && isFolded(snapshot.design, element.id);
+        part.container = look.shape == Shape::Container && !part.folded;
+        part.overlay = look.shape == Shape::Overlay && std::ranges::any_of(element.spans, isOpen);
         part.border = look.shape == Shape::Border && !element.container.isNull();
-        if (part.container && element.id.kind != ElementKind::Zone)
-            part.isPublic = !look.publicFrame.empty() && element.id.isResource() &&
-                            topology.isPublic(element.id) == network::Answer::Yes;
+        if (look.shape == Shape::Container && !look.publicFrame.empty() && element.id.isResource()) {
+            const network::Answer open = topology.isPublic(element.id);
+            part.isPublic = open == network::Answer::Yes;
+            part.isPrivate = open == network::Answer::No;
+        }
         if (view.plumbing && !element.owner.isNull())
             if (const Element *host = index.find(index.hostOf(element.id)))
                 part.parent = host->presentation->shape == Shape::Container ? host->id : host->container;
@@ -193,7 +294,7 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
     }
     for (const auto &[id, drawing] : drawings) {
         if (drawing->kind == DrawingKind::Arrow) {
-            cast.connectors.push_back({drawing->from, drawing->to, id});
+            cast.connectors.push_back({{drawing->from, drawing->to, id}});
             continue;
         }
         const Lane lane = laneOf(index, *drawing);
@@ -240,30 +341,15 @@ Cast castOf(const Snapshot &snapshot, const ViewSettings &view)
                     cast.seats.push_back({part.id, id});
     }
 
-    // Connectors: flows between what is shown, folded ends taken by their hosts; between two guards (security groups)
-    // they run between what these guard.
-    std::unordered_set<std::string> seen;
-    const auto connect = [&](const ElementId &from, const ElementId &to) {
-        if (from == to || !cast.find(from) || !cast.find(to) || index.isInside(from, to) || index.isInside(to, from))
-            return;
-        if (seen.insert(toString(from) + ">" + toString(to)).second)
-            cast.connectors.push_back({.from = from, .to = to});
-    };
-    for (const Link &link : index.links()) {
-        if (link.relation != Relation::Flows || link.elsewhere)
-            continue;
-        ElementId from = view.plumbing ? link.from : index.hostOf(link.from);
-        ElementId to = view.plumbing ? link.to : index.hostOf(link.to);
-        if (link.towardsFrom)
-            std::swap(from, to);
-        const std::vector<ElementId> froms = guardedBy(index, from);
-        const std::vector<ElementId> tos = guardedBy(index, to);
-        if (froms.size() * tos.size() > mostGuardedPairs)
-            continue; // a group of everything says nothing about who talks to whom
-        for (const ElementId &one : froms)
-            for (const ElementId &other : tos)
-                connect(one, other);
-    }
+    // Flows between what is shown, folded ends taken by their hosts; between two guards (security groups) they run
+    // between what these guard.
+    cast.pulls = cast.connectors; // arrows that are drawn
+    const std::vector<Connector> flows = flowsOf(snapshot, cast);
+    cast.pulls.insert(cast.pulls.end(), flows.begin(), flows.end());
+    cast.connectors = cast.pulls;
+    if (const View *look = findView(view.view))
+        lookThrough(*look, snapshot, topology, cast);
+    addZones(index, view.zones, cast);
     return cast;
 }
 

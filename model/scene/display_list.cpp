@@ -23,7 +23,9 @@ double distanceToSegment(const Point &p, const Point &a, const Point &b)
 bool hits(const Picture &picture, const Point &point, double tolerance)
 {
     if (picture.layer != Layer::Connectors)
-        return picture.body.contains(point);
+        return picture.pieces.empty()
+                   ? picture.body.contains(point)
+                   : std::ranges::any_of(picture.pieces, [&](const Rect &piece) { return piece.contains(point); });
     for (const Mark &mark : picture.marks)
         if (const auto *line = std::get_if<LineMark>(&mark.shape))
             for (std::size_t i = 1; i < line->points.size(); ++i)

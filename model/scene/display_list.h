@@ -97,12 +97,13 @@ struct Picture {
     ElementId id{};         // null for a connector
     std::uint64_t edge = 0; // a connector's number within the display list, 0 for elements
     Layer layer = Layer::Elements;
-    int depth = 0;          // nesting; deeper is painted later
-    Rect bounds{};          // of all marks, arrowheads and badges included
-    Rect body{};            // what is hit, selected and snapped to (a connector: its bounds)
-    double opacity = 1;     // less than 1 for what the world on show does not have
-    bool container = false; // things can be dropped into it
-    bool resizable = false; // its size is the user's
+    int depth = 0;              // nesting; deeper is painted later
+    Rect bounds{};              // of all marks, arrowheads and badges included
+    Rect body{};                // what is hit, selected and snapped to (a connector: its bounds)
+    std::vector<Rect> pieces{}; // of a zone in several: these are hit, `body` is around all of them
+    double opacity = 1;         // less than 1 for what the world on show does not have
+    bool container = false;     // things can be dropped into it
+    bool resizable = false;     // its size is the user's
     std::vector<Mark> marks{};
     // For screen readers and tooltips: the element's name and what it is.
     std::string name{};

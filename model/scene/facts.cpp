@@ -58,6 +58,36 @@ std::vector<Fact> factsOf(const Element &element, const Catalog &catalog, expres
     return facts;
 }
 
+std::vector<std::string> viewFactsOf(const View &view, const Element &element, expression::Evaluator &evaluator,
+                                     std::string_view language)
+{
+    std::vector<std::string> facts;
+    const syntax::NodePtr properties =
+        element.body && element.body->isMapping() ? element.body->find("Properties") : nullptr;
+    const auto said = [&](const View::Saying &saying) -> std::string {
+        const syntax::NodePtr node = at(properties, saying.path);
+        if (!node)
+            return saying.absent.in(language);
+        const expression::Value value = evaluator.evaluate(*node);
+        if (value.isNoValue())
+            return saying.absent.in(language);
+        const auto text = value.text();
+        if (const auto words = text ? saying.values.find(*text) : saying.values.end(); words != saying.values.end())
+            return words->second.in(language);
+        if (!saying.any.en.empty() || !saying.values.empty() || !text || text->size() >= longest)
+            return saying.any.in(language);
+        return cirro::Saying{.around = saying.around}.of(*text, language);
+    };
+    for (const View::Facts &entry : view.facts)
+        if (View::isAmong(element.type, entry.types))
+            for (const View::Saying &saying : entry.says)
+                if (const std::string words = said(saying); !words.empty()) {
+                    facts.push_back(words);
+                    break;
+                }
+    return facts;
+}
+
 std::string factsLine(const std::vector<Fact> &facts)
 {
     std::string line;

@@ -2,6 +2,7 @@
 
 #include "model/design/index.h"
 #include "model/expression/evaluate.h"
+#include "model/scene/view.h"
 
 #include <string>
 #include <string_view>
@@ -25,5 +26,9 @@ std::vector<Fact> factsOf(const Element &element, const Catalog &catalog, expres
 
 /// The line under an element's name.
 std::string factsLine(const std::vector<Fact> &facts);
+
+/// What a view says of an element, in its order.
+std::vector<std::string> viewFactsOf(const View &view, const Element &element, expression::Evaluator &evaluator,
+                                     std::string_view language);
 
 } // namespace cirro::scene

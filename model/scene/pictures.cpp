@@ -1,6 +1,8 @@
 #include "model/scene/pictures.h"
 
 #include "model/scene/facts.h"
+#include "model/scene/strokes.h"
+#include "model/scene/view.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,6 +11,10 @@
 namespace cirro::scene {
 
 namespace {
+
+constexpr int zoneDepth = 1000;        // zones are painted over the overlays that enclose the same
+constexpr int chipDepth = 1000;        // over whatever it is put on
+constexpr double absentOpacity = 0.35; // what the world on show does not have
 
 /// What an element's badge says: the worst finding of it and of what is folded into it.
 struct Verdict {
@@ -39,6 +45,7 @@ public:
           m_cast(cast),
           m_arrangement(arrangement),
           m_view(view),
+          m_look(findView(view.view)),
           m_style(Style::builtin()),
           m_evaluator(snapshot.design.document.root, snapshot.index->assumptions())
     {
@@ -46,10 +53,7 @@ public:
             for (const rules::Finding &finding : judgement->findings) {
                 if (finding.severity == rules::Severity::Advice)
                     continue; // advice is read in the list; on the picture it would be noise
-                ElementId at = finding.element;
-                if (!m_cast.find(at))
-                    at = m_index.hostOf(at);
-                Verdict &verdict = m_verdicts[at];
+                Verdict &verdict = m_verdicts[m_cast.standIn(finding.element)];
                 verdict.worst = std::max(verdict.worst, severityOf(finding.severity));
                 ++verdict.count;
             }
@@ -62,8 +66,17 @@ public:
         for (const Cast::Part &part : m_cast.parts)
             if (const auto found = m_arrangement.bounds.find(part.id); found != m_arrangement.bounds.end())
                 pictures.push_back(std::make_shared<const Picture>(pictureOf(part, found->second)));
+        for (const Cast::Chip &chip : m_cast.chips)
+            pictures.push_back(std::make_shared<const Picture>(chipPicture(chip)));
+        for (std::size_t i = 0; i < m_cast.zones.size(); ++i)
+            if (Picture picture = zonePicture(m_cast, m_arrangement, i, m_view.language); !picture.pieces.empty()) {
+                const Rect &first = picture.pieces.front();
+                const ElementId id = picture.id;
+                addBadges(picture, {.id = id, .element = m_index.find(id)}, {first.right(), first.y});
+                pictures.push_back(std::make_shared<const Picture>(std::move(picture)));
+            }
         for (std::size_t i = 0; i < m_arrangement.routes.size(); ++i)
-            pictures.push_back(std::make_shared<const Picture>(connector(i)));
+            pictures.push_back(std::make_shared<const Picture>(connectorPicture(m_snapshot.design, m_arrangement, i)));
         return pictures;
     }
 
@@ -104,8 +117,11 @@ private:
             return part.drawing->label.empty() ? kindOf(part) : Words{.text = part.drawing->label};
         if (part.id.kind == ElementKind::Group) {
             const auto group = m_cast.groups.find(part.id);
-            return {.text = group == m_cast.groups.end() || group->second.label.empty() ? part.id.text()
-                                                                                        : group->second.label};
+            const std::string &label = group == m_cast.groups.end() ? std::string() : group->second.label;
+            std::string title = label.empty() ? part.id.text() : label;
+            if (!part.stacked.empty())
+                title += " × " + std::to_string(part.stacked.size());
+            return {.text = std::move(title)};
         }
         if (part.id == regionFrame()) {
             const std::string &region = m_snapshot.design.settings->region;
@@ -140,19 +156,63 @@ private:
 
     std::string factsLine(const Cast::Part &part)
     {
-        return part.element ? scene::factsLine(factsOf(*part.element, m_index.catalog(), m_evaluator, m_view.language))
-                            : std::string();
+        if (!part.element)
+            return {};
+        std::string line;
+        const auto say = [&](const std::string &words) {
+            if (!words.empty())
+                line += (line.empty() ? std::string() : std::string(factGap)) + words;
+        };
+        if (m_look) {
+            for (const std::string &words : viewFactsOf(*m_look, *part.element, m_evaluator, m_view.language))
+                say(words);
+            say(exposureOf(part));
+            if (!line.empty() || !m_look->plain)
+                return line;
+        }
+        return scene::factsLine(factsOf(*part.element, m_index.catalog(), m_evaluator, m_view.language));
+    }
+
+    /// Whether the subnet that it lies in has a way from the internet, where the view tells it.
+    std::string exposureOf(const Cast::Part &part) const
+    {
+        if (!m_look->exposure || part.container)
+            return {};
+        const Cast::Part *up = m_cast.find(part.parent);
+        for (int depth = 0; up && depth < 64 && !up->isPublic && !up->isPrivate; ++depth)
+            up = m_cast.find(up->parent);
+        if (!up || !(up->isPublic || up->isPrivate))
+            return {};
+        return (up->isPublic ? m_look->exposure->open : m_look->exposure->closed).in(m_view.language);
     }
 
     IconMark iconOf(const Cast::Part &part, const Rect &rect, bool onTile) const
     {
-        const Presentation &look = *part.element->presentation;
+        const Element &element = *(part.element ? part.element : commonest(part));
+        const Presentation &look = *element.presentation;
         return {.rect = rect,
-                .icon = look.iconFor(part.element->body),
+                .icon = look.iconFor(element.body),
                 .shortName = look.shortName,
                 .background = onTile ? look.colorToken : ColorToken(),
                 .glyph = onTile ? "tileGlyph" : look.colorToken,
                 .radius = m_style.tileIconRadius * rect.w / m_style.tileIconSize};
+    }
+
+    /// Of what lies in a group shown as one card, an element of the type that most of it has.
+    static const Element *commonest(const Cast::Part &part)
+    {
+        const auto count = [&](const Element *element) {
+            return std::ranges::count(part.stacked, element->type, &Element::type);
+        };
+        return *std::ranges::max_element(part.stacked, {}, count);
+    }
+
+    /// What a group shown as one card is made of.
+    Words stackOf(const Cast::Part &part) const
+    {
+        const Element &first = *part.stacked.front();
+        const bool alike = std::ranges::count(part.stacked, first.type, &Element::type) == std::ssize(part.stacked);
+        return alike ? Words{.text = first.presentation->nameFor(nullptr, m_view.language)} : kindOf(part);
     }
 
     IconMark drawnIcon(const Cast::Part &part, const Rect &rect) const
@@ -169,11 +229,6 @@ private:
                 .radius = m_style.tileIconRadius * rect.w / m_style.tileIconSize};
     }
 
-    static void add(Picture &picture, auto mark, double minZoom = 0)
-    {
-        picture.marks.push_back({.shape = std::move(mark), .minZoom = minZoom});
-    }
-
     void addBadges(Picture &picture, const Cast::Part &part, Point corner) const
     {
         const double size = m_style.badgeSize;
@@ -182,18 +237,33 @@ private:
             add(picture, BadgeMark{.rect = {x, corner.y - size / 2, size, size}, .severity = found->second.worst});
             x -= size + 2;
         }
-        if (part.element && !m_view.plumbing)
-            if (const std::size_t folded = m_index.plumbing(part.id).size(); folded > 0)
-                add(picture, BadgeMark{.rect = {x, corner.y - size / 2, size, size}, .text = std::to_string(folded)},
-                    m_style.detailZoom);
+        if (const std::string folded = foldedOf(part); !folded.empty()) {
+            const double width = foldedWidth(folded);
+            x -= width - size;
+            add(picture, BadgeMark{.rect = {x, corner.y - size / 2, width, size}, .text = folded}, m_style.detailZoom);
+        }
+    }
+
+    /// What the badge of what is folded into an element says: "+3", or of one that shows all of it "−".
+    std::string foldedOf(const Cast::Part &part) const
+    {
+        if (!part.element || m_view.plumbing)
+            return {};
+        const auto all = m_index.plumbing(part.id);
+        const auto folded = std::ranges::count_if(all, [&](const ElementId &id) { return m_cast.standIn(id) != id; });
+        return all.empty() ? std::string() : folded == 0 ? "−" : "+" + std::to_string(folded);
+    }
+    double foldedWidth(const std::string &text) const
+    {
+        return std::max(m_style.badgeSize, lettersIn(text) * m_style.badgeLetter + m_style.tileTextGap);
     }
 
     /// How much of a frame's head its badges take, from the right.
     double badgesWidth(const Cast::Part &part) const
     {
-        int badges = m_verdicts.contains(part.id) ? 1 : 0;
-        badges += part.element && !m_view.plumbing && !m_index.plumbing(part.id).empty() ? 1 : 0;
-        return badges * (m_style.badgeSize + 2);
+        const std::string folded = foldedOf(part);
+        return (m_verdicts.contains(part.id) ? m_style.badgeSize + 2 : 0) +
+               (folded.empty() ? 0 : foldedWidth(folded) + 2);
     }
 
     /// The theme's frame of a part: "Vpc", "PublicSubnet" …
@@ -255,7 +325,11 @@ private:
         if (part.drawing && part.drawing->kind == DrawingKind::Service)
             picture.remarks.push_back({"drawing.exports-nothing", {}});
         if (part.element && part.element->exists && !*part.element->exists)
-            picture.opacity = 0.35;
+            picture.opacity = absentOpacity;
+        if (part.faint) {
+            picture.opacity = std::min(picture.opacity, m_style.faintOpacity);
+            picture.remarks.push_back({"view.beside", {m_look->name.in(m_view.language)}});
+        }
         if (part.container || part.overlay)
             frame(picture, part);
         else if (part.drawing && part.drawing->kind == DrawingKind::Note)
@@ -328,6 +402,14 @@ private:
                          .color = "textSecondary",
                          .says = Says::Facts},
                 m_style.detailZoom);
+        if (!part.leads.empty()) // above what lies in it, where nothing else is
+            add(picture,
+                TextMark{.rect = {body.x + m_style.tileTextGap, body.y + header, body.w - 2 * m_style.tileTextGap,
+                                  m_style.factLine},
+                         .words = {.text = part.leads},
+                         .role = TextRole::Detail,
+                         .color = "textSecondary"},
+                m_style.detailZoom);
         if (part.overlay)
             for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
                 if (m_cast.seats[i].owner == part.id)
@@ -373,6 +455,44 @@ private:
             m_style.nameZoom);
     }
 
+    /// The small card of what serves an element, tied to it.
+    Picture chipPicture(const Cast::Chip &chip) const
+    {
+        const Element &element = *chip.element;
+        const Presentation &look = *element.presentation;
+        const Rect &body = chip.bounds;
+        const double icon = m_style.overlayIconSize;
+        const double inset = (body.h - icon) / 2;
+        Picture picture{.id = element.id, .depth = chipDepth, .bounds = body, .body = body};
+        picture.name = element.id.text();
+        picture.description = {.text = look.nameFor(element.body, m_view.language)};
+        picture.remarks.push_back({"element.serves", {chip.host.text()}});
+        if (chip.faint)
+            picture.opacity = m_style.faintOpacity;
+        add(picture, BoxMark{.rect = body,
+                             .radius = m_style.containerRadius,
+                             .fill = "raised",
+                             .stroke = look.colorToken,
+                             .strokeWidth = 1});
+        add(picture, IconMark{.rect = {body.x + inset, body.y + inset, icon, icon},
+                              .icon = look.iconFor(element.body),
+                              .shortName = look.shortName,
+                              .background = look.colorToken,
+                              .glyph = "tileGlyph",
+                              .radius = m_style.containerRadius});
+        const double x = body.x + inset + icon + m_style.tileTextGap;
+        add(picture,
+            TextMark{.rect = {x, body.y, body.right() - x - m_style.tileTextGap, body.h},
+                     .words = {.text = picture.name},
+                     .role = TextRole::Detail,
+                     .color = "text",
+                     .says = Says::Name},
+            m_style.nameZoom);
+        addBadges(picture, {.id = element.id}, {body.right(), body.y});
+        picture.bounds = body.adjusted(0, -m_style.badgeSize, m_style.badgeSize, 0);
+        return picture;
+    }
+
     void note(Picture &picture, const Cast::Part &part) const
     {
         picture.layer = Layer::Notes;
@@ -392,6 +512,15 @@ private:
         const Rect &body = picture.body;
         const double size = std::min({m_style.tileIconSize, body.w, body.h});
         const Rect icon{body.center().x - size / 2, body.y, size, size};
+        // What holds others looks like several cards on top of each other.
+        if (part.folded || !part.stacked.empty())
+            for (const double step : {2.0, 1.0}) {
+                const double aside = step * m_style.tileTextGap / 2;
+                IconMark behind = iconOf(part, {icon.x + aside, icon.y - aside, icon.w, icon.h}, true);
+                add(picture,
+                    BoxMark{
+                        .rect = behind.rect, .radius = behind.radius, .fill = behind.background, .stroke = "canvas"});
+            }
         if (part.drawing)
             add(picture, drawnIcon(part, icon));
         else
@@ -409,9 +538,10 @@ private:
         y += m_style.nameLine;
         std::string facts = factsLine(part);
         const bool isService = part.drawing && part.drawing->kind == DrawingKind::Service;
-        Words line = isService       ? Words{.message = {"drawing.only-drawn", {}}}
-                     : facts.empty() ? kindOf(part)
-                                     : Words{.text = facts};
+        Words line = isService               ? Words{.message = {"drawing.only-drawn", {}}}
+                     : !part.stacked.empty() ? stackOf(part)
+                     : facts.empty()         ? kindOf(part)
+                                             : Words{.text = facts};
         if ((!part.drawing || isService) && y + m_style.factLine <= body.bottom() + 1)
             add(picture,
                 TextMark{
@@ -428,74 +558,12 @@ private:
         addBadges(picture, part, {icon.right(), icon.y});
     }
 
-    Picture connector(std::size_t number) const
-    {
-        const Connector &joined = m_arrangement.connectors[number];
-        const std::vector<Point> &points = m_arrangement.routes[number];
-        Picture picture{.edge = number + 1, .layer = Layer::Connectors, .from = joined.from, .to = joined.to};
-        const auto [left, right] = std::ranges::minmax(points, {}, &Point::x);
-        const auto [top, bottom] = std::ranges::minmax(points, {}, &Point::y);
-        const Rect bounds{left.x, top.y, right.x - left.x, bottom.y - top.y};
-        const double reach = m_style.connectorRadius + 4; // arrowhead and halo
-        picture.bounds = bounds.adjusted(-reach, -reach, reach, reach);
-        picture.body = bounds;
-        picture.description = {.message = {"connector.from-to", {joined.from.text(), joined.to.text()}}};
-        const Drawing *arrow = m_snapshot.design.drawings.find(joined.arrow);
-        if (!arrow) {
-            add(picture, LineMark{.points = points,
-                                  .cornerRadius = m_style.connectorRadius,
-                                  .stroke = "connectorFlow",
-                                  .width = m_style.connectorWidth,
-                                  .arrowAtEnd = true});
-            return picture;
-        }
-        picture.arrow = joined.arrow;
-        add(picture, LineMark{.points = points,
-                              .cornerRadius = m_style.connectorRadius,
-                              .stroke = "connectorPictorial",
-                              .width = m_style.connectorWidth,
-                              .line = arrow->solid ? LineStyle::Solid : LineStyle::Dash,
-                              .arrowAtEnd = arrow->heads != ArrowHeads::None,
-                              .arrowAtStart = arrow->heads == ArrowHeads::Both});
-        label(picture, *arrow, points);
-        return picture;
-    }
-
-    /// An arrow's words, in the middle of its longest stretch. Without any, the place where they would be.
-    void label(Picture &picture, const Drawing &arrow, const std::vector<Point> &points) const
-    {
-        Point middle = points.front();
-        double longest = 0;
-        for (std::size_t i = 1; i < points.size(); ++i) {
-            const Point &a = points[i - 1];
-            const Point &b = points[i];
-            const double length = std::abs(b.x - a.x) + std::abs(b.y - a.y);
-            if (length > longest) {
-                longest = length;
-                middle = {(a.x + b.x) / 2, (a.y + b.y) / 2};
-            }
-        }
-        const double width = lettersIn(arrow.label) * m_style.factLetter + 2 * m_style.tileTextGap;
-        const Rect rect{middle.x - width / 2, middle.y - m_style.factLine / 2, width, m_style.factLine};
-        if (!arrow.label.empty())
-            add(picture, BoxMark{.rect = rect, .radius = m_style.containerRadius, .fill = "canvas"},
-                m_style.detailZoom);
-        add(picture,
-            TextMark{.rect = rect,
-                     .words = {.text = arrow.label},
-                     .role = TextRole::Label,
-                     .align = TextAlign::Center,
-                     .color = "textSecondary",
-                     .says = Says::Name},
-            m_style.detailZoom);
-        picture.bounds = picture.bounds.united(rect);
-    }
-
     const Snapshot &m_snapshot;
     const Index &m_index;
     const Cast &m_cast;
     const Arrangement &m_arrangement;
     const ViewSettings &m_view;
+    const View *m_look; // null: everything alike
     const Style &m_style;
     expression::Evaluator m_evaluator;
     std::unordered_map<ElementId, Verdict> m_verdicts;

@@ -38,6 +38,9 @@ Style readStyle()
     style.frameBorderWidth = number("frameBorderWidth");
     style.borderSlotSize = number("borderSlotSize");
     style.actorIconSize = number("actorIconSize");
+    style.chipWidth = number("chipWidth");
+    style.chipHeight = number("chipHeight");
+    style.badgeLetter = number("badgeFont") * letterWidth;
     style.badgeSize = number("badgeSize");
     style.connectorWidth = number("connectorWidth");
     style.connectorRadius = number("connectorRadius");
@@ -45,6 +48,7 @@ Style readStyle()
     style.connectorSpread = number("connectorSpread");
     style.detailZoom = number("detailZoomMinimum");
     style.nameZoom = number("nameZoomMinimum");
+    style.faintOpacity = number("faintOpacity");
     style.layout.grid = number("gridUnit");
     style.layout.tile = {style.tileWidth, style.tileHeight};
     style.layout.padding = style.containerPadding;

@@ -30,6 +30,9 @@ struct Style {
     double frameBorderWidth = 0;
     double borderSlotSize = 0;
     double actorIconSize = 0;
+    double chipWidth = 0; // the small card of what serves an element
+    double chipHeight = 0;
+    double badgeLetter = 0; // about the width of a letter of a badge
     double badgeSize = 0;
     double connectorWidth = 0;
     double connectorRadius = 0;
@@ -37,6 +40,7 @@ struct Style {
     double connectorSpread = 0;
     double detailZoom = 0; // key facts are shown from here on
     double nameZoom = 0;
+    double faintOpacity = 0; // of what does not matter to a view
 
     static const Style &builtin();
 };

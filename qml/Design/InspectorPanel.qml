@@ -174,6 +174,15 @@ FocusScope {
             secondary: true
             text: qsTr("Belongs to it")
         }
+        Button {
+            readonly property Action action: root.workbench.actions.find("view.unfold")
+
+            visible: properties.plumbing.length > 0 && action.enabled
+            quiet: true
+            iconName: action.checked ? "hidden" : "visible"
+            text: action.checked ? qsTr("Fold it away on the diagram") : qsTr("Show it on the diagram")
+            onClicked: action.trigger()
+        }
         Flow {
             width: parent.width - 2 * Theme.spacing4
             spacing: Theme.spacing1

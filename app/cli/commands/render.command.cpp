@@ -5,6 +5,7 @@
 #include "exporters/exporter.h"
 #include "model/comparison/picture.h"
 #include "model/scene/build.h"
+#include "model/scene/view.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -23,6 +24,7 @@ struct Options {
     double scale = 2;
     bool transparent = false;
     bool plumbing = false;
+    std::string view;
     bool findings = true;
 } options;
 
@@ -47,6 +49,11 @@ void setUp(CLI::App &command)
         ->capture_default_str();
     command.add_flag("--transparent", options.transparent, "No background");
     command.add_flag("--plumbing", options.plumbing, "Show what is folded into the elements it serves");
+    std::vector<std::string> views;
+    for (const scene::View &view : scene::allViews())
+        views.push_back(view.id);
+    command.add_option("--view", options.view, "What stands out; everything without it")
+        ->check(CLI::IsMember(views));
     command.add_flag("--findings,!--no-findings", options.findings, "Mark elements that have findings");
 }
 
@@ -82,7 +89,7 @@ int run()
     if (!input)
         return Unreadable;
     const Snapshot snapshot = Snapshot::of(input->design);
-    const scene::ViewSettings view{.plumbing = options.plumbing, .language = language()};
+    const scene::ViewSettings view{.plumbing = options.plumbing, .view = options.view, .language = language()};
     if (!options.compared.empty()) {
         const auto older = readInput(options.compared);
         if (!older)

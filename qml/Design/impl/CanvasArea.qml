@@ -90,6 +90,7 @@ Item {
         Accessible.description: root.workbench.document.title
         Accessible.focusable: true
         onActivated: root.workbench.showSelected()
+        onBadgeClicked: element => root.workbench.unfold(element)
         onDoubleClicked: (element, at) => {
             if (!editor.begin(element, at))
                 root.workbench.showSelected();
@@ -197,6 +198,12 @@ Item {
             anchors.centerIn: parent
             text: qsTr("Drag from one element to another: an arrow is drawn. Esc puts the tool away.")
         }
+    }
+    ViewSwitch {
+        x: Theme.spacing4
+        y: Theme.spacing3
+        visible: !root.workbench.document.blank && root.width > implicitWidth + 2 * Theme.spacing4
+        workbench: root.workbench
     }
     Minimap {
         id: minimap

@@ -44,6 +44,11 @@ Rectangle {
         }
     }
 
+    ViewsModel {
+        id: views
+
+        document: root.document
+    }
     ProfilesModel {
         id: profiles
 
@@ -143,6 +148,10 @@ Rectangle {
         }
         Count {
             text: root.saving
+        }
+        Count {
+            visible: views.current > 0
+            text: qsTr("View: %1").arg(views.currentName)
         }
     }
 
