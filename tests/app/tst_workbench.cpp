@@ -1,6 +1,8 @@
 #include "app/shell/workbench.h"
 
+#include "app/editor/views_model.h"
 #include "model/scene/arrangement.h"
+#include "model/scene/view.h"
 #include "tests/app/sample.h"
 
 #include <QClipboard>
@@ -18,6 +20,19 @@ using namespace cirro;
 namespace {
 const ElementId web = ElementId::resource("Web");
 const ElementId front = ElementId::resource("Front");
+
+const std::string crowd = R"(Resources:
+  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  Net: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}}
+  Table: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Vpc}}
+  Used: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref Net, RouteTableId: !Ref Table}}
+  Guard: {Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: all, VpcId: !Ref Vpc}}
+  One: {Type: AWS::EC2::Instance, Properties: {SubnetId: !Ref Net, SecurityGroupIds: [!Ref Guard]}}
+  Two: {Type: AWS::EC2::Instance, Properties: {SubnetId: !Ref Net}}
+  Three: {Type: AWS::EC2::Instance, Properties: {SubnetId: !Ref Net}}
+  Four: {Type: AWS::EC2::Instance, Properties: {SubnetId: !Ref Net}}
+  Queue: {Type: AWS::SQS::Queue}
+)";
 } // namespace
 
 class TestWorkbench : public QObject
@@ -435,6 +450,94 @@ private slots:
     {
         m_bench->setLanguage("ko");
         QCOMPARE(document().view().language, std::string("ko"));
+    }
+
+    // What is folded and what stands out ----------------------------------------------------------------------------
+
+    void everyViewHasAnActionThatShowsItAndChangesNothing()
+    {
+        for (const scene::View &view : scene::allViews()) {
+            Action *action = m_bench->actions()->find(ViewsModel::actionOf(view.id));
+            QVERIFY2(action, view.id.c_str());
+            action->trigger();
+            QVERIFY2(action->isChecked(), view.id.c_str());
+            QCOMPARE(document().view().view, view.id);
+            QVERIFY(!document().isModified() && !document().canUndo());
+        }
+        ViewsModel views;
+        views.setDocument(&document());
+        QCOMPARE(views.rowCount(), int(scene::allViews().size()));
+        QCOMPARE(views.current(), views.rowCount() - 1);
+    }
+
+    void whatServesAnElementIsShownBesideItAndFoldedAgain()
+    {
+        document().openText("x", crowd);
+        const ElementId net = ElementId::resource("Net");
+        const ElementId used = ElementId::resource("Used");
+        QVERIFY(!document().picture()->find(used));
+        QVERIFY(document().standIn(used) == net);
+        m_bench->selection()->set({net});
+        Action *action = m_bench->actions()->find("view.unfold");
+        QVERIFY(action->isEnabled() && !action->isChecked());
+        action->trigger();
+        QVERIFY(document().picture()->find(used));
+        QVERIFY(action->isChecked());
+        document().undo(); // one step
+        QVERIFY(!document().picture()->find(used));
+        m_bench->unfold("resource:Net");
+        m_bench->unfold("resource:Net");
+        QVERIFY(!document().picture()->find(used));
+    }
+
+    void likeElementsBecomeOneCardThatIsShownForEachOfThem()
+    {
+        document().openText("x", crowd);
+        m_bench->selection()->set({ElementId::resource("Two")});
+        Action *action = m_bench->actions()->find("view.collapse");
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        QCOMPARE(m_bench->selection()->count(), 1);
+        const ElementId card = m_bench->selection()->ids().front();
+        QVERIFY(card.kind == ElementKind::Group);
+        QVERIFY(document().picture()->find(card));
+        QVERIFY(!document().picture()->find(ElementId::resource("Two")));
+        QVERIFY(m_bench->selectedLabel().length() > 0);
+        m_bench->selection()->clear();
+        m_bench->reveal("resource:Four");
+        QVERIFY(m_bench->selection()->ids() == std::vector<ElementId>{card});
+        QVERIFY(action->isChecked());
+        action->trigger();
+        QVERIFY(document().picture()->find(ElementId::resource("Two")));
+        document().undo();
+        document().undo();
+        QVERIFY(!document().canUndo());
+    }
+
+    void aContainerBecomesOneCardAndThreeOfAKindAreNoCrowd()
+    {
+        document().openText("x", crowd);
+        Action *action = m_bench->actions()->find("view.collapse");
+        m_bench->selection()->set({ElementId::resource("Queue")});
+        QVERIFY(!action->isEnabled());
+        m_bench->selection()->set({ElementId::resource("Net")});
+        action->trigger();
+        QVERIFY(!document().picture()->find(ElementId::resource("One")));
+        QVERIFY(!document().picture()->find(ElementId::resource("Net"))->container);
+        action->trigger();
+        QVERIFY(document().picture()->find(ElementId::resource("Net"))->container);
+    }
+
+    void aSecurityGroupIsDrawnWhileItIsSelected()
+    {
+        document().openText("x", crowd);
+        const ElementId guard = ElementId::resource("Guard");
+        QVERIFY(!document().picture()->find(guard));
+        m_bench->reveal("resource:Guard");
+        QVERIFY(document().picture()->find(guard));
+        m_bench->selection()->clear();
+        QVERIFY(!document().picture()->find(guard));
+        QVERIFY(!document().canUndo());
     }
 };
 
