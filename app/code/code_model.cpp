@@ -1,14 +1,23 @@
 #include "app/code/code_model.h"
 
+#include "app/code/text_edits.h"
+#include "app/words/words.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace cirro {
 
 namespace {
+
+constexpr int pauseAfterKey = 300; // ms
+constexpr int pauseOfStint = 2000; // ms
+/// UTF-16 units that are read within a frame; more goes to a worker.
+constexpr qsizetype readAtOnce = 48 * 1024;
 
 QString nameOf(rules::Severity severity)
 {
@@ -23,67 +32,95 @@ QString nameOf(rules::Severity severity)
     return QStringLiteral("advice");
 }
 
-QString escaped(QStringView text)
+// The forms of the panels beside have gestures of their own.
+History::Gesture nextStint()
 {
-    QString result;
-    result.reserve(text.size() + 16);
-    for (const QChar c : text) {
-        if (c == ' ')
-            result += QLatin1String("&nbsp;"); // the character itself would be folded with its neighbours
-        else if (c == '\t')
-            result += QLatin1String("&nbsp;&nbsp;&nbsp;&nbsp;");
-        else if (c == '&')
-            result += QLatin1String("&amp;");
-        else if (c == '<')
-            result += QLatin1String("&lt;");
-        else if (c == '>')
-            result += QLatin1String("&gt;");
-        else
-            result += c;
-    }
-    return result;
+    static History::Gesture last = History::Gesture{1} << 54;
+    return ++last;
+}
+
+/// Where a line of one text stands in another that differs from it in one piece.
+int carried(int line, QStringView from, QStringView to)
+{
+    const Common common = commonOf(from, to);
+    const auto breaks = [](QStringView text) { return int(text.count('\n')); };
+    const int above = breaks(from.left(common.head));
+    const int gone = breaks(from.mid(common.head, from.size() - common.head - common.tail));
+    const int come = breaks(to.mid(common.head, to.size() - common.head - common.tail));
+    if (line <= above)
+        return line;
+    return line > above + gone ? line - gone + come : std::min(line, above + come);
+}
+
+std::pair<int, int> placeOf(const Error &error)
+{
+    int line = 0;
+    int column = 0;
+    const char *const end = error.where.data() + error.where.size();
+    const auto [colon, failure] = std::from_chars(error.where.data(), end, line);
+    if (failure != std::errc() || colon == end || *colon != ':')
+        return {0, 0};
+    std::from_chars(colon + 1, end, column);
+    return {std::max(0, line - 1), std::max(0, column - 1)};
 }
 
 } // namespace
 
-CodeModel::CodeModel(QObject *parent) : QAbstractListModel(parent)
+/// What came of reading a text.
+struct CodeModel::Verdict {
+    std::uint64_t revision = 0;
+    Result<Design> design;
+    CodeTextPtr text{}; // null when it cannot be read
+
+    /// `shown` is the design that the text is to follow: where its layout is kept, and what is kept beside it.
+    static Verdict of(const QByteArray &bytes, std::uint64_t revision, const std::optional<Design> &shown)
+    {
+        std::string source = bytes.toStdString();
+        std::optional<std::string> beside;
+        if (shown)
+            beside = writeDesign(*shown).beside;
+        auto read = beside ? readDesign(source, std::string_view(*beside)) : readDesign(source);
+        if (!read)
+            return {revision, read.error()};
+        // A text that holds no layout does not say where it goes.
+        if (shown && shown->layoutHome == LayoutHome::Inside)
+            read->design.layoutHome = LayoutHome::Inside;
+        CodeTextPtr text = CodeText::of(source, read->design.document);
+        return {revision, std::move(read->design), std::move(text)};
+    }
+};
+
+CodeModel::CodeModel(DesignDocument &document, Selection &selection, QObject *parent)
+    : QObject(parent),
+      m_document(document),
+      m_selection(selection)
 {
     m_pool.setMaxThreadCount(1);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseAfterKey);
+    connect(&m_pause, &QTimer::timeout, this, &CodeModel::check);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(pauseOfStint);
+    connect(&m_rest, &QTimer::timeout, this, &CodeModel::endStint);
+    connect(&m_document, &DesignDocument::opened, this, [this] {
+        if (!m_pushing)
+            m_fresh = true;
+    });
+    connect(&m_document, &DesignDocument::shown, this, &CodeModel::follow);
+    connect(&m_document, &DesignDocument::appraised, this, &CodeModel::note);
+    connect(&m_document, &DesignDocument::statusChanged, this, &CodeModel::stateChanged);
+    connect(&m_document, &DesignDocument::saved, this, [this] {
+        // What is on the disk stays a version of its own.
+        m_stint = 0;
+        m_buffer.forgetStints();
+        m_buffer.endStep();
+    });
+    connect(&m_selection, &Selection::changed, this, &CodeModel::select);
 }
 
 CodeModel::~CodeModel()
 {
-    m_pool.waitForDone(); // the worker answers through this object
-}
-
-void CodeModel::setDocument(DesignDocument *document)
-{
-    if (document == m_document)
-        return;
-    for (const QMetaObject::Connection &connection : m_connections)
-        disconnect(connection);
-    m_connections.clear();
-    m_document = document;
-    if (m_document) {
-        m_connections << connect(m_document, &DesignDocument::opened, this, [this] { m_fresh = true; })
-                      << connect(m_document, &DesignDocument::shown, this, &CodeModel::want)
-                      << connect(m_document, &DesignDocument::appraised, this, &CodeModel::note);
-    }
-    m_fresh = true;
-    emit documentChanged();
-    want();
-}
-
-void CodeModel::setSelection(Selection *selection)
-{
-    if (selection == m_selection)
-        return;
-    disconnect(m_selecting);
-    m_selection = selection;
-    if (m_selection)
-        m_selecting = connect(m_selection, &Selection::changed, this, &CodeModel::select);
-    emit documentChanged();
-    select();
+    m_pool.waitForDone(); // the workers answer through this object
 }
 
 void CodeModel::setActive(bool active)
@@ -98,7 +135,7 @@ void CodeModel::setActive(bool active)
 
 void CodeModel::setFormat(const QString &format)
 {
-    if (format == m_format)
+    if (format == m_format || isDraft())
         return;
     m_format = format;
     m_fresh = true;
@@ -108,83 +145,53 @@ void CodeModel::setFormat(const QString &format)
 
 QString CodeModel::shownFormat() const
 {
-    if (!m_text)
-        return {};
-    return m_text->format() == syntax::Format::Json ? QStringLiteral("json") : QStringLiteral("yaml");
+    return m_buffer.format() == syntax::Format::Json ? QStringLiteral("json") : QStringLiteral("yaml");
 }
 
-void CodeModel::setInks(const QList<QColor> &inks)
+bool CodeModel::isReadOnly() const
 {
-    if (inks == m_inks)
+    if (m_document.status() == DesignDocument::Status::Unreadable)
+        return false;
+    return m_document.status() != DesignDocument::Status::Ready || !m_base ||
+           m_base->format() != m_document.design().document.format;
+}
+
+QString CodeModel::errorText() const
+{
+    if (!m_error)
+        return {};
+    // The place is shown where it is.
+    Error error = *m_error;
+    error.where.clear();
+    return worded(error);
+}
+
+QByteArray CodeModel::bytes() const
+{
+    QByteArray bytes;
+    if (m_base && m_base->hasMark())
+        bytes.append(byteOrderMark.data(), qsizetype(byteOrderMark.size()));
+    return bytes + m_buffer.text().toUtf8();
+}
+
+void CodeModel::copyAll() const
+{
+    QGuiApplication::clipboard()->setText(m_buffer.text());
+}
+
+// What the design does to the text ------------------------------------------------------------------------------------
+
+void CodeModel::follow()
+{
+    if (m_pushing)
         return;
-    m_inks = inks;
-    emit inksChanged();
-    if (rowCount() > 0)
-        emit dataChanged(index(0), index(rowCount() - 1), {MarkupRole});
+    m_stint = 0;
+    m_buffer.endStep();
+    // Until both are seen to go together, what is typed must not take the place of what was done.
+    if (isDraft())
+        m_apart = true;
+    want();
 }
-
-int CodeModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() || !m_text ? 0 : m_text->lineCount();
-}
-
-QHash<int, QByteArray> CodeModel::roleNames() const
-{
-    return {{NumberRole, "number"},     {PlainRole, "plain"},       {MarkupRole, "markup"},
-            {SelectedRole, "selected"}, {SeverityRole, "severity"}, {FindingsRole, "findings"}};
-}
-
-QVariant CodeModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const int line = index.row();
-    switch (role) {
-    case NumberRole:
-        return line + 1;
-    case Qt::DisplayRole:
-    case PlainRole:
-        return m_text->line(line).toString();
-    case MarkupRole:
-        return markup(line);
-    case SelectedRole:
-        return std::size_t(line) < m_selected.size() && m_selected[std::size_t(line)];
-    case SeverityRole: {
-        const auto found = m_notes.constFind(line);
-        return found == m_notes.constEnd() ? QString() : nameOf(found->severity);
-    }
-    case FindingsRole:
-        return m_notes.value(line).words.join('\n');
-    default:
-        return {};
-    }
-}
-
-QString CodeModel::markup(int line) const
-{
-    // Nobody reads further, and what is not shown needs no time.
-    constexpr qsizetype most = 2000;
-    const QStringView whole = m_text->line(line);
-    const QStringView words = whole.left(most);
-    QString result;
-    qsizetype at = 0;
-    for (const InkedPiece &piece : m_text->inksOf(line)) {
-        if (piece.begin >= words.size())
-            break;
-        result += escaped(words.mid(at, piece.begin - at));
-        const QString text = escaped(words.mid(piece.begin, piece.end - piece.begin));
-        const auto ink = qsizetype(piece.ink);
-        result +=
-            ink < m_inks.size() ? QStringLiteral("<font color=\"%1\">%2</font>").arg(m_inks[ink].name(), text) : text;
-        at = std::min(qsizetype(piece.end), words.size());
-    }
-    result += escaped(words.mid(at));
-    if (whole.size() > most)
-        result += QChar(0x2026);
-    return result;
-}
-
-// The text ------------------------------------------------------------------------------------------------------------
 
 void CodeModel::want()
 {
@@ -196,19 +203,23 @@ void CodeModel::want()
 void CodeModel::start()
 {
     m_waiting = false;
-    if (!m_document || m_document->status() != DesignDocument::Status::Ready) {
-        take(nullptr);
+    const auto status = m_document.status();
+    if (status == DesignDocument::Status::Opening)
+        return; // something is shown soon
+    if (status != DesignDocument::Status::Ready) {
+        const bool isText = status == DesignDocument::Status::Unreadable;
+        take(CodeText::unread(isText ? m_document.unreadableText().toStdString() : std::string()));
         return;
     }
     std::optional<syntax::Format> format;
     if (!m_format.isEmpty())
         format = m_format == "json" ? syntax::Format::Json : syntax::Format::Yaml;
-    if (m_document->isSynchronous()) {
-        take(CodeText::of(m_document->design(), format));
+    if (m_document.isSynchronous()) {
+        take(CodeText::of(m_document.design(), format));
         return;
     }
     m_running = true;
-    m_pool.start([this, design = m_document->design(), format] {
+    m_pool.start([this, design = m_document.design(), format] {
         CodeTextPtr text = CodeText::of(design, format);
         QMetaObject::invokeMethod(
             this,
@@ -225,144 +236,354 @@ void CodeModel::start()
 
 void CodeModel::take(const CodeTextPtr &text)
 {
-    const CodeTextPtr old = m_text;
-    const bool fresh = std::exchange(m_fresh, false) || !old || !text;
+    if (m_fresh || !isDraft()) {
+        show(text);
+        return;
+    }
+    const CodeTextPtr before = std::exchange(m_base, text);
+    m_apart = false;
+    if (m_base->text() == m_buffer.text()) {
+        m_settled = m_buffer.revision();
+    } else if (const auto both = merged(before->text(), m_buffer.text(), m_base->text())) {
+        rewrite(*both);
+        m_pause.start();
+    } else {
+        m_apart = true;
+    }
+    select();
+    note();
+    emit stateChanged();
+}
+
+LinesChanged CodeModel::rewrite(const QString &text)
+{
+    const Common common = commonOf(m_buffer.text(), text);
+    const qsizetype gone = m_buffer.text().size() - common.head - common.tail;
+    const qsizetype come = text.size() - common.head - common.tail;
+    // Steps back know places that are others now.
+    m_buffer.forgetSteps();
+    const LinesChanged lines = m_buffer.replace(common.head, gone, text.mid(common.head, come));
+    moveMarks(lines);
+    emit replaced(common.head, gone, come);
+    emit textChanged();
+    return lines;
+}
+
+void CodeModel::show(const CodeTextPtr &text)
+{
+    const bool fresh = std::exchange(m_fresh, false) || text->format() != m_buffer.format();
+    m_base = text;
+    m_apart = false;
+    m_pause.stop();
     if (fresh) {
-        beginResetModel();
-        m_text = text;
+        m_stint = 0;
         m_selected.clear();
         m_notes.clear();
-        endResetModel();
-    } else {
-        const int before = old->lineCount();
-        const int after = text->lineCount();
-        const int both = std::min(before, after);
-        int head = 0;
-        while (head < both && old->line(head) == text->line(head))
-            ++head;
-        int tail = 0;
-        while (tail < both - head && old->line(before - 1 - tail) == text->line(after - 1 - tail))
-            ++tail;
-        const int gone = before - tail - head;
-        const int come = after - tail - head;
-        // Rows that stay keep their place on the screen; the old text answers until the rows are right.
-        if (come > gone) {
-            beginInsertRows({}, head + gone, head + come - 1);
-            m_text = text;
-            m_selected.clear();
-            m_notes.clear();
-            endInsertRows();
-        } else if (gone > come) {
-            beginRemoveRows({}, head + come, head + gone - 1);
-            m_text = text;
-            m_selected.clear();
-            m_notes.clear();
-            endRemoveRows();
-        } else {
-            m_text = text;
-            m_selected.clear();
-            m_notes.clear();
-        }
-        // Below the change every line has another number; above it a quote may have been opened.
-        emit dataChanged(index(0), index(after - 1));
-        if (come > 0 || gone > 0)
-            emit rewritten(std::min(head, after - 1), std::max(head, head + come - 1));
+        m_buffer.setText(text->text(), text->format());
+        emit reset();
+    } else if (text->text() != m_buffer.text()) {
+        const LinesChanged lines = rewrite(text->text());
+        emit rewritten(lines.first, lines.first + lines.come - 1);
     }
+    m_settled = m_buffer.revision();
+    m_checked = m_settled;
+    setError({});
     emit textChanged();
     select();
     note();
+    emit stateChanged();
+    if (m_document.status() == DesignDocument::Status::Unreadable) {
+        // Of the file's own bytes: what is no text at all looks like one here.
+        const Verdict verdict = Verdict::of(m_document.unreadableText(), m_settled, {});
+        setError(verdict.design ? std::nullopt : std::optional(verdict.design.error()));
+        emit stateChanged();
+    }
+}
+
+void CodeModel::moveMarks(const LinesChanged &lines)
+{
+    const auto moved = [&](int line) {
+        if (line >= lines.first + lines.gone)
+            return line + lines.come - lines.gone;
+        return std::min(line, lines.first + lines.come - 1);
+    };
+    for (LineRange &range : m_selected)
+        range = {moved(range.first), moved(range.last)};
+    m_errorLine = moved(m_errorLine);
+    if (lines.come == lines.gone || m_notes.isEmpty())
+        return;
+    QMap<int, Note> notes;
+    for (auto note = m_notes.cbegin(); note != m_notes.cend(); ++note)
+        notes.insert(moved(note.key()), note.value());
+    m_notes = std::move(notes);
 }
 
 void CodeModel::select()
 {
-    std::vector<bool> wanted(std::size_t(rowCount()), false);
-    int firstLine = -1;
-    int endLine = -1;
-    if (m_text && m_selection)
-        for (const ElementId &id : m_selection->ids())
-            if (const auto lines = m_text->linesOf(id)) {
-                std::fill(wanted.begin() + lines->first, wanted.begin() + lines->last + 1, true);
-                if (firstLine < 0) {
-                    firstLine = lines->first;
-                    endLine = lines->last;
-                }
-            }
-    const bool other = wanted != m_selected;
-    m_selected = std::move(wanted);
-    if (other && rowCount() > 0)
-        emit dataChanged(index(0), index(rowCount() - 1), {SelectedRole});
-    if (std::pair(firstLine, endLine) != std::pair(m_selectedLine, m_selectedEnd)) {
-        m_selectedLine = firstLine;
-        m_selectedEnd = endLine;
-        emit selectedLineChanged();
-    }
+    std::vector<LineRange> selected;
+    if (m_base)
+        for (const ElementId &id : m_selection.ids())
+            if (const auto lines = m_base->linesOf(id))
+                selected.push_back(isDraft() ? LineRange{carried(lines->first, m_base->text(), m_buffer.text()),
+                                                         carried(lines->last, m_base->text(), m_buffer.text())}
+                                             : *lines);
+    if (selected == m_selected)
+        return;
+    m_selected = std::move(selected);
+    emit selectedLinesChanged();
 }
 
 void CodeModel::note()
 {
-    const bool had = !m_notes.isEmpty();
+    // A draft keeps the marks of what it was made from, where they are now.
+    if (isDraft() && !m_pushing)
+        return;
     m_notes.clear();
-    const AppraisalPtr source = m_document ? m_document->appraisal() : nullptr;
-    if (m_text && source)
+    const bool ready = m_document.status() == DesignDocument::Status::Ready;
+    const AppraisalPtr source = ready ? m_document.appraisal() : nullptr;
+    if (m_base && source)
         for (const rules::Finding &finding : source->judgement->findings) {
             // What is about the template as a whole is noted where the template begins.
-            const int line = m_text->lineOf(finding.path).value_or(0);
+            const int line = m_base->lineOf(finding.path).value_or(0);
+            const QString words = QString::fromStdString(rules::wordsOf(finding, source->view.language).what);
             const auto known = m_notes.find(line);
-            const std::string words{rules::wordsOf(finding, source->view.language).what};
             if (known == m_notes.end())
-                m_notes.insert(line, {finding.severity, finding.element, {QString::fromStdString(words)}});
+                m_notes.insert(line, {finding.severity, finding.element, {words}});
             else {
                 known->severity = std::max(known->severity, finding.severity);
-                known->words << QString::fromStdString(words);
+                known->words << words;
             }
         }
-    if ((had || !m_notes.isEmpty()) && rowCount() > 0)
-        emit dataChanged(index(0), index(rowCount() - 1), {SeverityRole, FindingsRole});
+    emit notesChanged();
 }
 
-// What is done with it ------------------------------------------------------------------------------------------------
-
-void CodeModel::copyLines(int first, int last) const
+bool CodeModel::isSelected(int line) const
 {
-    if (!m_text || first < 0 || last < first)
-        return;
-    QString text;
-    for (int line = first; line <= std::min(last, rowCount() - 1); ++line)
-        text += m_text->line(line).toString() + '\n';
-    QGuiApplication::clipboard()->setText(text);
+    return std::ranges::any_of(m_selected,
+                               [&](const LineRange &range) { return range.first <= line && line <= range.last; });
 }
 
-void CodeModel::copyAll() const
+QString CodeModel::severityAt(int line) const
 {
-    if (m_text)
-        QGuiApplication::clipboard()->setText(m_text->text());
+    const auto found = m_notes.constFind(line);
+    return found == m_notes.constEnd() ? QString() : nameOf(found->severity);
 }
 
-int CodeModel::find(const QString &words, int from, int step) const
+QString CodeModel::findingsAt(int line) const
 {
-    const int lines = rowCount();
-    if (words.isEmpty() || lines == 0)
-        return -1;
-    const int way = step < 0 ? lines - 1 : 1;
-    int line = ((from % lines) + lines) % lines;
-    for (int looked = 0; looked < lines; ++looked, line = (line + way) % lines)
-        if (m_text->line(line).contains(words, Qt::CaseInsensitive))
-            return line;
-    return -1;
-}
-
-QString CodeModel::elementAt(int line) const
-{
-    if (line < 0 || line >= rowCount())
-        return {};
-    const ElementId element = m_text->elementAt(line);
-    return element.isNull() ? QString() : QString::fromStdString(toString(element));
+    return m_notes.value(line).words.join('\n');
 }
 
 QString CodeModel::findingElement(int line) const
 {
     const ElementId element = m_notes.value(line).element;
     return element.isNull() ? QString() : QString::fromStdString(toString(element));
+}
+
+QString CodeModel::elementAt(int line) const
+{
+    if (!m_base || line < 0 || line >= lineCount())
+        return {};
+    const ElementId element = m_base->elementAt(isDraft() ? carried(line, m_buffer.text(), m_base->text()) : line);
+    return element.isNull() ? QString() : QString::fromStdString(toString(element));
+}
+
+// What the hand does to it --------------------------------------------------------------------------------------------
+
+void CodeModel::apply(const TextEdit &edit, const TextSpan &before)
+{
+    if (isReadOnly())
+        return;
+    if (m_stint == 0) {
+        m_stint = nextStint();
+        m_stintBegan = m_buffer.text();
+    }
+    const qsizetype gone = edit.length;
+    const LinesChanged lines = m_buffer.apply(edit, before, m_stint);
+    edited(lines, edit.at, gone, edit.text.size());
+}
+
+void CodeModel::edited(const LinesChanged &lines, qsizetype at, qsizetype gone, qsizetype come)
+{
+    moveMarks(lines);
+    emit replaced(at, gone, come);
+    emit textChanged();
+    emit stateChanged();
+    if (!m_composing)
+        m_pause.start();
+    m_rest.start();
+}
+
+std::optional<TextSpan> CodeModel::undo()
+{
+    return stepped(isReadOnly() ? std::nullopt : m_buffer.undo());
+}
+
+std::optional<TextSpan> CodeModel::redo()
+{
+    return stepped(isReadOnly() ? std::nullopt : m_buffer.redo());
+}
+
+std::optional<TextSpan> CodeModel::stepped(const std::optional<TextBuffer::Step> &step)
+{
+    if (!step)
+        return std::nullopt;
+    if (step->stint != m_stint)
+        m_stintBegan.reset();
+    m_stint = step->stint != 0 ? step->stint : m_stint;
+    edited(step->lines, step->at, step->gone, step->come);
+    return step->span;
+}
+
+void CodeModel::setComposing(bool composing)
+{
+    if (composing == m_composing)
+        return;
+    m_composing = composing;
+    if (composing)
+        m_pause.stop();
+    else if (isDraft() && m_checked != m_buffer.revision())
+        m_pause.start();
+}
+
+void CodeModel::check()
+{
+    const std::uint64_t revision = m_buffer.revision();
+    if (m_composing || isReadOnly() || m_checked == revision || m_checking != 0)
+        return;
+    if (m_document.isSynchronous() || m_buffer.text().size() <= readAtOnce) {
+        settle(Verdict::of(bytes(), revision, shownDesign()));
+        return;
+    }
+    m_checking = revision;
+    m_pool.start([this, text = bytes(), revision, shown = shownDesign()] {
+        const auto verdict = std::make_shared<const Verdict>(Verdict::of(text, revision, shown));
+        QMetaObject::invokeMethod(
+            this,
+            [this, verdict] {
+                m_checking = 0;
+                settle(*verdict);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void CodeModel::flush()
+{
+    if (m_composing)
+        return;
+    m_pause.stop();
+    if (isDraft() && !isReadOnly() && m_checked != m_buffer.revision())
+        settle(Verdict::of(bytes(), m_buffer.revision(), shownDesign()));
+}
+
+void CodeModel::endStint()
+{
+    flush();
+    m_rest.stop();
+    if (m_composing)
+        return;
+    m_buffer.endStep();
+    // A draft is no step yet; what makes it a template belongs to it.
+    if (!isDraft())
+        m_stint = 0;
+}
+
+std::optional<Design> CodeModel::shownDesign() const
+{
+    return m_document.status() == DesignDocument::Status::Ready ? std::optional(m_document.design()) : std::nullopt;
+}
+
+void CodeModel::settle(const Verdict &verdict)
+{
+    if (verdict.revision != m_buffer.revision()) {
+        // Typed over while it was read: the newest counts.
+        if (!m_pause.isActive())
+            m_pause.start();
+        return;
+    }
+    if (verdict.revision == m_checked)
+        return;
+    m_checked = verdict.revision;
+    setError(verdict.design ? std::nullopt : std::optional(verdict.design.error()));
+    if (verdict.design && isDraft()) {
+        if (m_base && m_base->text() == m_buffer.text()) {
+            m_settled = m_checked;
+            m_apart = false;
+        } else if (!m_apart) {
+            commit(verdict);
+        }
+    }
+    select();
+    note();
+    emit stateChanged();
+}
+
+void CodeModel::commit(const Verdict &verdict)
+{
+    m_base = verdict.text;
+    m_settled = verdict.revision;
+    m_apart = false;
+    m_pushing = true;
+    if (m_document.status() == DesignDocument::Status::Unreadable) {
+        m_document.mend(*verdict.design);
+        m_pushing = false;
+        return;
+    }
+    // Steps that were taken back whole are no steps any more, and then the text may be that of the step before.
+    bool back = m_stintBegan == m_buffer.text() && m_stint != 0 && m_document.gesture() == m_stint;
+    if (back)
+        m_document.giveUp(m_stint);
+    while (m_buffer.tookBack(m_document.gesture())) {
+        const History::Gesture gone = m_document.gesture();
+        m_document.giveUp(gone);
+        back = true;
+        if (m_document.gesture() == gone)
+            break;
+    }
+    if (!back || writeDesign(m_document.design()).text != bytes().toStdString()) {
+        if (m_stint == 0)
+            m_stint = nextStint();
+        m_document.push({"edit.text", {}}, *verdict.design, m_stint);
+    }
+    m_pushing = false;
+}
+
+void CodeModel::useDraft()
+{
+    m_apart = false;
+    m_checked = 0;
+    m_stint = 0;
+    flush();
+}
+
+void CodeModel::takeBack()
+{
+    if (!isDraft() || !m_base)
+        return;
+    const Common common = commonOf(m_buffer.text(), m_base->text());
+    const qsizetype gone = m_buffer.text().size() - common.head - common.tail;
+    const qsizetype come = m_base->text().size() - common.head - common.tail;
+    const qsizetype caret = common.head + come;
+    m_buffer.endStep();
+    apply({common.head, gone, m_base->text().mid(common.head, come), {caret, caret}},
+          {common.head + gone, common.head + gone});
+    endStint();
+}
+
+void CodeModel::setError(std::optional<Error> error)
+{
+    m_error = std::move(error);
+    if (!m_error)
+        return;
+    const auto [line, column] = placeOf(*m_error);
+    m_errorLine = std::min(line, lineCount() - 1);
+    // The place counts characters, a text what they are made of.
+    const QStringView words = m_buffer.line(m_errorLine);
+    qsizetype at = 0;
+    for (int passed = 0; passed < column && at < words.size(); ++passed)
+        at += words[at].isHighSurrogate() && at + 1 < words.size() ? 2 : 1;
+    m_errorColumn = int(at);
 }
 
 } // namespace cirro

@@ -2,88 +2,118 @@
 
 #include "app/canvas/selection.h"
 #include "app/code/code_text.h"
+#include "app/code/text_buffer.h"
 #include "app/editor/design_document.h"
 
-#include <QAbstractListModel>
-#include <QColor>
-#include <QHash>
+#include <QMap>
+#include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace cirro {
 
-/// The lines of the text that a document would be saved as: coloured, with what is selected and what the rules found.
-/// The text is made on a thread of its own; of several versions the newest counts. A new text changes the fewest rows.
-class CodeModel : public QAbstractListModel
+/// The text that a document is saved as, to be read and to be edited. What the design does changes the text; what is
+/// typed is read after a short pause and, when it is a template, becomes the design. A text that is none stays a draft:
+/// it changes nothing and nothing takes it away but its author. When the design changes elsewhere meanwhile, the draft
+/// takes that change in; where both touch the same lines, its author decides.
+///
+/// What is typed in one stint is one step of the document's history. A stint ends when the keyboard goes elsewhere,
+/// after a pause of two seconds, with a save, and with an edit from elsewhere. Undo in the text goes back a word at a
+/// time, also into the stint before: the step of the history then shrinks, and is gone when all of it was taken back.
+class CodeModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(cirro::DesignDocument *document READ document WRITE setDocument NOTIFY documentChanged REQUIRED FINAL)
-    Q_PROPERTY(cirro::Selection *selection READ selection WRITE setSelection NOTIFY documentChanged REQUIRED FINAL)
-    /// While false nothing is worked out.
+    QML_UNCREATABLE("part of the workbench")
+    /// While false the design's text is not worked out anew.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
-    /// "yaml", "json"; empty: as the document is written.
+    /// "yaml", "json"; empty: as the document is written. Stays as it is while there is a draft.
     Q_PROPERTY(QString format READ format WRITE setFormat NOTIFY formatChanged FINAL)
     Q_PROPERTY(QString shownFormat READ shownFormat NOTIFY textChanged FINAL)
-    /// Of keys, texts, numbers, intrinsics, comments, in this order.
-    Q_PROPERTY(QList<QColor> inks READ inks WRITE setInks NOTIFY inksChanged FINAL)
-    Q_PROPERTY(int count READ rowCount NOTIFY textChanged FINAL)
-    Q_PROPERTY(int longestLine READ longestLine NOTIFY textChanged FINAL)
+    /// Shown in another format than it is written in, or nothing is open.
+    Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY stateChanged FINAL)
+    /// What is typed is not the design's text (yet).
+    Q_PROPERTY(bool draft READ isDraft NOTIFY stateChanged FINAL)
+    /// The text cannot be read: where and why. Lines and columns count from 0; -1: it can.
+    Q_PROPERTY(bool wrong READ isWrong NOTIFY stateChanged FINAL)
+    Q_PROPERTY(int errorLine READ errorLine NOTIFY stateChanged FINAL)
+    Q_PROPERTY(int errorColumn READ errorColumn NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY stateChanged FINAL)
+    /// The design was changed elsewhere after the draft was begun: its author decides which of the two stays.
+    Q_PROPERTY(bool apart READ isApart NOTIFY stateChanged FINAL)
+    Q_PROPERTY(int lineCount READ lineCount NOTIFY textChanged FINAL)
     /// The first line of what is selected; -1 when nothing of it is written here.
-    Q_PROPERTY(int selectedLine READ selectedLine NOTIFY selectedLineChanged FINAL)
+    Q_PROPERTY(int selectedLine READ selectedLine NOTIFY selectedLinesChanged FINAL)
     /// The last line of the element that begins there.
-    Q_PROPERTY(int selectedEnd READ selectedEnd NOTIFY selectedLineChanged FINAL)
+    Q_PROPERTY(int selectedEnd READ selectedEnd NOTIFY selectedLinesChanged FINAL)
 
 public:
-    enum Role {
-        NumberRole = Qt::UserRole + 1,
-        PlainRole,
-        MarkupRole,   // for Text.StyledText
-        SelectedRole, // the line belongs to something that is selected
-        SeverityRole, // "error", "warning", "advice" of the worst finding here; empty: none
-        FindingsRole  // what the findings here say
-    };
-
-    explicit CodeModel(QObject *parent = nullptr);
+    CodeModel(DesignDocument &document, Selection &selection, QObject *parent = nullptr);
     ~CodeModel() override;
 
-    DesignDocument *document() const { return m_document; }
-    void setDocument(DesignDocument *document);
-    Selection *selection() const { return m_selection; }
-    void setSelection(Selection *selection);
     bool isActive() const { return m_active; }
     void setActive(bool active);
     QString format() const { return m_format; }
     void setFormat(const QString &format);
     QString shownFormat() const;
-    QList<QColor> inks() const { return m_inks; }
-    void setInks(const QList<QColor> &inks);
-    int longestLine() const { return m_text ? m_text->longestLine() : 0; }
-    int selectedLine() const { return m_selectedLine; }
-    int selectedEnd() const { return m_selectedEnd; }
+    bool isReadOnly() const;
+    bool isDraft() const { return m_settled != m_buffer.revision(); }
+    bool isWrong() const { return m_error.has_value(); }
+    int errorLine() const { return m_error ? m_errorLine : -1; }
+    /// Counted in UTF-16 units.
+    int errorColumn() const { return m_error ? m_errorColumn : -1; }
+    QString errorText() const;
+    bool isApart() const { return m_apart; }
+    int lineCount() const { return m_buffer.lineCount(); }
+    int selectedLine() const { return m_selected.empty() ? -1 : m_selected.front().first; }
+    int selectedEnd() const { return m_selected.empty() ? -1 : m_selected.front().last; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QHash<int, QByteArray> roleNames() const override;
-
-    /// Puts lines, both ends included, on the clipboard.
-    Q_INVOKABLE void copyLines(int first, int last) const;
-    Q_INVOKABLE void copyAll() const;
-    /// The next line from `from` on that holds the words, beginning again at the top; -1 when none does.
-    /// With `step` -1 it looks upwards.
-    Q_INVOKABLE int find(const QString &words, int from, int step = 1) const;
-    /// The element that a line belongs to, "resource:Web"; empty where it is nobody's.
-    Q_INVOKABLE QString elementAt(int line) const;
+    const TextBuffer &buffer() const { return m_buffer; }
+    /// The line belongs to something that is selected.
+    bool isSelected(int line) const;
+    /// "error", "warning", "advice" of the worst finding on a line; empty: none.
+    Q_INVOKABLE QString severityAt(int line) const;
+    /// What the findings there say.
+    Q_INVOKABLE QString findingsAt(int line) const;
     /// The element that the first finding of a line is about; empty: the template as a whole.
     Q_INVOKABLE QString findingElement(int line) const;
+    /// The element that a line belongs to, "resource:Web"; empty where it is nobody's, and in a draft.
+    Q_INVOKABLE QString elementAt(int line) const;
+    Q_INVOKABLE void copyAll() const;
+
+    /// Somebody edits. `before` is what was selected.
+    void apply(const TextEdit &edit, const TextSpan &before);
+    /// Takes back the last step of typing, or does it again: what is selected then. Nothing when there is none.
+    std::optional<TextSpan> undo();
+    std::optional<TextSpan> redo();
+    bool canUndo() const { return m_buffer.canUndo(); }
+    bool canRedo() const { return m_buffer.canRedo(); }
+    /// While a syllable is composed nothing is read.
+    void setComposing(bool composing);
+
+    /// Reads what was typed now instead of after the pause.
+    Q_INVOKABLE void flush();
+    /// The same, and what is typed next is another step.
+    Q_INVOKABLE void endStint();
+    /// Makes a draft that was left apart the design.
+    Q_INVOKABLE void useDraft();
+    /// Goes back to the design's text; undo in the text brings the draft back.
+    Q_INVOKABLE void takeBack();
+    /// What would be written if the text were saved as it stands.
+    QByteArray bytes() const;
 
 signals:
-    void documentChanged();
     void activeChanged();
     void formatChanged();
-    void inksChanged();
+    void stateChanged();
+    void selectedLinesChanged();
+    void notesChanged();
     void textChanged();
-    void selectedLineChanged();
+    /// All of it is another text.
+    void reset();
+    /// A piece became another one.
+    void replaced(qsizetype at, qsizetype gone, qsizetype come);
     /// These lines are other ones than before, because the design is another one.
     void rewritten(int first, int last);
 
@@ -93,29 +123,49 @@ private:
         ElementId element{};
         QStringList words{};
     };
+    struct Verdict;
+    void follow();
     void want();
     void start();
     void take(const CodeTextPtr &text);
+    void show(const CodeTextPtr &text);
+    LinesChanged rewrite(const QString &text);
+    void moveMarks(const LinesChanged &lines);
+    void edited(const LinesChanged &lines, qsizetype at, qsizetype gone, qsizetype come);
+    std::optional<TextSpan> stepped(const std::optional<TextBuffer::Step> &step);
+    void check();
+    void settle(const Verdict &verdict);
+    void commit(const Verdict &verdict);
+    void setError(std::optional<Error> error);
     void select();
     void note();
-    QString markup(int line) const;
+    std::optional<Design> shownDesign() const;
 
-    DesignDocument *m_document = nullptr;
-    Selection *m_selection = nullptr;
-    QVector<QMetaObject::Connection> m_connections;
-    QMetaObject::Connection m_selecting;
+    DesignDocument &m_document;
+    Selection &m_selection;
+    TextBuffer m_buffer;
     bool m_active = false;
     QString m_format;
-    QList<QColor> m_inks;
     QThreadPool m_pool;
-    bool m_running = false;
-    bool m_waiting = false; // the version on show is another one than that under way
-    bool m_fresh = true;    // the next text is not a changed one but another document's or another view of it
-    CodeTextPtr m_text;
-    std::vector<bool> m_selected; // by line
-    int m_selectedLine = -1;
-    int m_selectedEnd = -1;
-    QHash<int, Note> m_notes; // by line
+    bool m_running = false;       // a worker writes
+    bool m_waiting = false;       // the version on show is another one than that under way
+    bool m_fresh = true;          // the next text is not a changed one but another document's or another view of it
+    bool m_pushing = false;       // the document changes because of what was typed
+    CodeTextPtr m_base;           // the design's text
+    std::uint64_t m_settled = 0;  // revision of the buffer that is the design's text
+    std::uint64_t m_checked = 0;  // revision that was read last
+    std::uint64_t m_checking = 0; // revision that a worker reads; 0: none
+    QTimer m_pause;               // from the last key until the text is read
+    QTimer m_rest;                // until the stint is over
+    bool m_composing = false;
+    bool m_apart = false;
+    History::Gesture m_stint = 0;        // 0: none
+    std::optional<QString> m_stintBegan; // the text before it, where that is known
+    std::optional<Error> m_error;
+    int m_errorLine = 0;
+    int m_errorColumn = 0;
+    std::vector<LineRange> m_selected; // the first is of what was selected first
+    QMap<int, Note> m_notes;           // by line
 };
 
 } // namespace cirro

@@ -6,72 +6,41 @@
 
 namespace cirro {
 
-namespace {
-
-int columnsOf(QStringView line)
-{
-    // From Hangul's first block on, nearly everything takes two columns in a font of fixed width.
-    constexpr char16_t firstWide = 0x1100;
-    return int(line.size() + std::ranges::count_if(line, [](QChar c) { return c.unicode() >= firstWide; }));
-}
-
-} // namespace
-
 CodeTextPtr CodeText::of(const Design &design, std::optional<syntax::Format> format)
 {
-    auto result = std::make_shared<CodeText>();
     syntax::Document document = documentWithLayout(design);
     if (format && *format != document.format)
         document = syntax::converted(document, *format);
-    result->m_format = document.format;
     const std::string text = syntax::write(document);
-    result->m_text = QString::fromStdString(text);
-    result->split();
-    std::size_t begin = 0;
-    while (true) {
-        result->m_byteBegins.push_back(begin);
-        const std::size_t end = text.find('\n', begin);
-        if (end == std::string::npos)
-            break;
-        begin = end + 1;
-    }
     auto read = document.format == syntax::Format::Json ? syntax::readJson(text) : syntax::readYaml(text);
-    if (read) {
-        result->m_document = std::move(read->document);
-        result->findParts();
-    }
+    // What cannot be read is shown all the same, with nothing known of it.
+    return of(text, read ? std::move(read->document) : syntax::Document{.format = document.format});
+}
+
+CodeTextPtr CodeText::of(const std::string &text, syntax::Document document)
+{
+    auto result = std::make_shared<CodeText>();
+    result->m_document = std::move(document);
+    result->take(text);
+    result->findParts();
     return result;
 }
 
-void CodeText::split()
+CodeTextPtr CodeText::unread(const std::string &text)
 {
-    LineState state = 0;
-    for (qsizetype begin = 0; begin >= 0;) {
-        m_begins.push_back(begin);
-        m_states.push_back(state);
-        const QStringView words = line(lineCount() - 1);
-        inkLine(words, m_format, state);
-        m_longest = std::max(m_longest, columnsOf(words));
-        const qsizetype end = m_text.indexOf('\n', begin);
-        begin = end < 0 ? -1 : end + 1;
+    const auto first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    const bool json = first != std::string::npos && (text[first] == '{' || text[first] == '[');
+    return of(text, {.format = json ? syntax::Format::Json : syntax::Format::Yaml});
+}
+
+void CodeText::take(const std::string &text)
+{
+    m_hasMark = text.starts_with(byteOrderMark);
+    m_text = QString::fromStdString(m_hasMark ? text.substr(byteOrderMark.size()) : text);
+    for (std::size_t end = 0, begin = 0; end != std::string::npos; begin = end + 1) {
+        m_byteBegins.push_back(begin);
+        end = text.find('\n', begin);
     }
-}
-
-QStringView CodeText::line(int number) const
-{
-    const qsizetype begin = m_begins[std::size_t(number)];
-    qsizetype end = m_text.indexOf('\n', begin);
-    if (end < 0)
-        end = m_text.size();
-    else if (end > begin && m_text[end - 1] == '\r')
-        --end;
-    return QStringView(m_text).mid(begin, end - begin);
-}
-
-std::vector<InkedPiece> CodeText::inksOf(int number) const
-{
-    LineState state = m_states[std::size_t(number)];
-    return inkLine(line(number), m_format, state);
 }
 
 int CodeText::lineAt(std::size_t byte) const

@@ -1,17 +1,20 @@
 #pragma once
 
-#include "app/code/code_inks.h"
-
 #include "model/design/design.h"
 
 #include <QString>
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace cirro {
+
+/// What a text in UTF-8 may begin with; it is no part of what people see.
+inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 /// Lines of a text, both ends included, counted from 0.
 struct LineRange {
@@ -20,21 +23,21 @@ struct LineRange {
     bool operator==(const LineRange &) const = default;
 };
 
-/// The text that a design is written as, and what stands where in it. Immutable; made on any thread.
+/// A template's text, and what stands where in it. Immutable; made on any thread.
 class CodeText
 {
 public:
-    /// In the design's own format unless another is asked for.
+    /// What a design is written as: in its own format unless another is asked for.
     static std::shared_ptr<const CodeText> of(const Design &design, std::optional<syntax::Format> format = {});
+    /// A text and what was read from it.
+    static std::shared_ptr<const CodeText> of(const std::string &text, syntax::Document document);
+    /// A text that cannot be read.
+    static std::shared_ptr<const CodeText> unread(const std::string &text);
 
-    syntax::Format format() const { return m_format; }
-    int lineCount() const { return int(m_begins.size()); }
+    syntax::Format format() const { return m_document.format; }
+    /// Without a byte order mark.
     const QString &text() const { return m_text; }
-    /// Without its line end.
-    QStringView line(int number) const;
-    std::vector<InkedPiece> inksOf(int number) const;
-    /// In columns; a wide character counts twice.
-    int longestLine() const { return m_longest; }
+    bool hasMark() const { return m_hasMark; }
 
     std::optional<LineRange> linesOf(const ElementId &element) const;
     /// The element whose text a line belongs to; null where it is nobody's.
@@ -48,18 +51,15 @@ private:
         ElementId element{};
         syntax::NodePtr body{};
     };
-    void split();
+    void take(const std::string &text);
     void findParts();
     int lineAt(std::size_t byte) const;
 
-    syntax::Format m_format = syntax::Format::Yaml;
-    syntax::Document m_document; // the text read again, so that every node knows its place
+    syntax::Document m_document; // every node knows its place in the text
     QString m_text;
-    std::vector<qsizetype> m_begins;       // of lines, in m_text
+    bool m_hasMark = false;
     std::vector<std::size_t> m_byteBegins; // of lines, in the document's source
-    std::vector<LineState> m_states;       // before each line
-    int m_longest = 0;
-    std::vector<Part> m_parts; // in the order of the text
+    std::vector<Part> m_parts;             // in the order of the text
     std::unordered_map<ElementId, std::size_t> m_partOf;
 };
 using CodeTextPtr = std::shared_ptr<const CodeText>;

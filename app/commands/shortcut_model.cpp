@@ -34,6 +34,16 @@ constexpr GestureRow gestures[] = {
     {QT_TRANSLATE_NOOP("Gestures", "Escape"), QT_TRANSLATE_NOOP("Gestures", "Cancel a drag, clear the selection")},
 };
 
+// What the text of the template answers to.
+constexpr GestureRow codeKeys[] = {
+    {QT_TRANSLATE_NOOP("Gestures", "Tab, Shift + Tab"),
+     QT_TRANSLATE_NOOP("Gestures", "Move the selected lines right or left")},
+    {QT_TRANSLATE_NOOP("Gestures", "Ctrl + /"), QT_TRANSLATE_NOOP("Gestures", "Make lines comments, or text again")},
+    {QT_TRANSLATE_NOOP("Gestures", "Alt + Up, Alt + Down"), QT_TRANSLATE_NOOP("Gestures", "Move lines up or down")},
+    {QT_TRANSLATE_NOOP("Gestures", "Ctrl + G"), QT_TRANSLATE_NOOP("Gestures", "Go to a line by its number")},
+    {QT_TRANSLATE_NOOP("Gestures", "Escape, then Tab"), QT_TRANSLATE_NOOP("Gestures", "Leave the text")},
+};
+
 // What a question answers to.
 constexpr GestureRow questionKeys[] = {
     {QT_TRANSLATE_NOOP("Gestures", "1 – 6"), QT_TRANSLATE_NOOP("Gestures", "Choose an option; grade a card")},
@@ -90,6 +100,8 @@ void ShortcutModel::begin()
             add(menuTitle(action->menu()), action->text(), keysOf(*action), action->sourceText());
     for (const GestureRow &row : gestures)
         add(tr("On the canvas"), said(row.text), said(row.keys), QString::fromUtf8(row.text));
+    for (const GestureRow &row : codeKeys)
+        add(tr("In the code"), said(row.text), said(row.keys), QString::fromUtf8(row.text));
     for (const GestureRow &row : questionKeys)
         add(tr("In a question"), said(row.text), said(row.keys), QString::fromUtf8(row.text));
     m_finder = Search(things);

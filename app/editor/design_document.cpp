@@ -258,10 +258,35 @@ bool DesignDocument::saveAs(const QString &path)
     const QString absolute = QFileInfo(path).absoluteFilePath();
     if (!write(absolute))
         return false;
-    m_path = absolute;
+    moveTo(absolute);
+    return true;
+}
+
+void DesignDocument::moveTo(const QString &path)
+{
+    m_path = path;
     m_name.clear();
     watch();
     emit fileChanged();
+}
+
+bool DesignDocument::saveText(const QString &path, const QByteArray &text)
+{
+    WrittenDesign written{.text = text.toStdString()};
+    LayoutHome home = LayoutHome::Inside;
+    if (m_status == Status::Ready) {
+        home = design().layoutHome;
+        written.beside = writeDesign(design()).beside;
+    } else if (m_status != Status::Unreadable) {
+        return false;
+    }
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (!write(absolute, written, home))
+        return false;
+    if (m_status == Status::Unreadable)
+        m_unreadable = text;
+    if (absolute != m_path)
+        moveTo(absolute);
     return true;
 }
 
@@ -277,6 +302,11 @@ bool DesignDocument::write(const QString &path)
     } else {
         return false;
     }
+    return write(path, written, home);
+}
+
+bool DesignDocument::write(const QString &path, const WrittenDesign &written, LayoutHome home)
+{
     if (const auto error = writeTemplateFile(path, written, home)) {
         emit failed(worded(*error));
         return false;
@@ -314,6 +344,22 @@ std::optional<std::vector<ElementId>> DesignDocument::push(const Message &label,
     return std::vector<ElementId>{};
 }
 
+void DesignDocument::mend(Design design)
+{
+    if (m_status != Status::Unreadable)
+        return;
+    m_error.reset();
+    m_unreadable.clear();
+    m_history.emplace(std::move(design));
+    m_history->markUnsaved();
+    m_snapshot = Snapshot::of(m_history->current());
+    setStatus(Status::Ready);
+    emit historyChanged();
+    emit opened();
+    emit shown();
+    m_appraiser.ask(m_snapshot, m_view);
+}
+
 void DesignDocument::giveUp(History::Gesture gesture)
 {
     if (m_status == Status::Ready && m_history->dropGesture(gesture))
@@ -348,11 +394,14 @@ QString DesignDocument::redoText() const
 void DesignDocument::show(const Design &design)
 {
     const DesignDiff difference = diff(m_snapshot.design, design);
+    // Comments and blanks mean nothing and are a part of the text all the same.
+    const bool written = m_snapshot.design.document.source != design.document.source;
     m_snapshot = m_snapshot.with(design);
     emit historyChanged();
-    if (difference.empty())
+    if (difference.empty() && !written)
         return;
-    emit changed(difference);
+    if (!difference.empty())
+        emit changed(difference);
     emit shown();
     m_appraiser.ask(m_snapshot, m_view);
 }

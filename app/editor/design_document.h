@@ -88,6 +88,8 @@ public:
     /// False when it could not be written (failed() said why) or there is no path yet.
     Q_INVOKABLE bool save();
     Q_INVOKABLE bool saveAs(const QString &path);
+    /// Writes a text that is not that of the version on show: what its author typed and wants kept as it stands.
+    bool saveText(const QString &path, const QByteArray &text);
     /// Takes what is on the disk now; edits since the last save are lost to it, so ask first.
     Q_INVOKABLE void reload();
     /// Stays with what is on show although the file changed; the next save replaces the file.
@@ -107,6 +109,10 @@ public:
     std::optional<std::vector<ElementId>> push(const Message &label, const Result<EditResult> &edit,
                                                History::Gesture gesture = 0);
     std::optional<std::vector<ElementId>> push(const Message &label, Design next, History::Gesture gesture = 0);
+    /// The bytes of a file that is no template. Only while status is Unreadable.
+    const QByteArray &unreadableText() const { return m_unreadable; }
+    /// What became of them when their fault was mended: the first version of the document, not saved yet.
+    void mend(Design design);
     /// Goes back to before a gesture that is still the last step (Escape).
     void giveUp(History::Gesture gesture);
     Q_INVOKABLE void undo();
@@ -198,6 +204,8 @@ private:
     void setStatus(Status status);
     int count(rules::Severity severity) const;
     bool write(const QString &path);
+    bool write(const QString &path, const WrittenDesign &written, LayoutHome home);
+    void moveTo(const QString &path);
 
     Appraiser m_appraiser;
     QFileSystemWatcher m_watcher;

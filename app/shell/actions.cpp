@@ -27,6 +27,14 @@ bool hasText(const W &w)
 {
     return isOpen(w) || w.document()->status() == DesignDocument::Status::Unreadable;
 }
+bool canUndo(const W &w)
+{
+    return isDrawn(w) && (w.document()->canUndo() || w.code()->isDraft());
+}
+bool canRedo(const W &w)
+{
+    return isDrawn(w) && (w.document()->canRedo() || (w.code()->isDraft() && w.code()->canRedo()));
+}
 bool hasUnsaved(const W &w)
 {
     return w.unsaved()->rowCount() > 0;
@@ -223,9 +231,9 @@ constexpr ActionRow rows[] = {
      .run = [](W &w) { w.quit(); }, .opensGroup = true},
 
     {.id = "edit.undo", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Undo"), .icon = "undo", .shortcuts = "Ctrl+Z",
-     .enabled = [](const W &w) { return isDrawn(w) && w.document()->canUndo(); }, .run = [](W &w) { w.document()->undo(); }},
+     .enabled = canUndo, .run = [](W &w) { w.undo(); }},
     {.id = "edit.redo", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Redo"), .icon = "redo", .shortcuts = "Ctrl+Shift+Z Ctrl+Y",
-     .enabled = [](const W &w) { return isDrawn(w) && w.document()->canRedo(); }, .run = [](W &w) { w.document()->redo(); }},
+     .enabled = canRedo, .run = [](W &w) { w.redo(); }},
     {.id = "edit.cut", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Cut"), .shortcuts = "Ctrl+X",
      .enabled = hasSelection, .run = [](W &w) { w.cut(); }, .opensGroup = true},
     {.id = "edit.copy", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Copy"), .icon = "copy", .shortcuts = "Ctrl+C",

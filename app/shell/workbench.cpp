@@ -41,6 +41,8 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_document, &DesignDocument::statusChanged, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::appraised, this, &Workbench::refresh);
     connect(&m_document, &DesignDocument::viewChanged, this, &Workbench::refresh);
+    connect(&m_code, &CodeModel::stateChanged, this, &Workbench::refresh);
+    connect(&m_code, &CodeModel::stateChanged, this, &Workbench::awaitSaving);
     connect(&m_selection, &Selection::changed, this, &Workbench::refresh);
     connect(&m_selection, &Selection::changed, this, &Workbench::selectionChanged);
     connect(&m_selection, &Selection::changed, this, &Workbench::outlineGuards);
@@ -249,12 +251,18 @@ void Workbench::offerUnsaved()
 void Workbench::awaitSaving()
 {
     constexpr int second = 1000; // ms
+    // What of a text with an error is to be saved is a question.
     const bool wanted = m_preferences.saveAfter() > 0 && m_document.isModified() && !m_document.path().isEmpty() &&
-                        m_document.status() == DesignDocument::Status::Ready;
+                        m_document.status() == DesignDocument::Status::Ready && !m_code.isDraft();
     if (wanted)
         m_saveTimer.start(m_preferences.saveAfter() * second);
     else
         m_saveTimer.stop();
+}
+
+bool Workbench::isUnsaved() const
+{
+    return m_document.isModified() || (m_code.isDraft() && m_code.bytes() != m_keptDraft);
 }
 
 void Workbench::save()
@@ -262,21 +270,60 @@ void Workbench::save()
     if (m_document.path().isEmpty())
         emit dialogWanted(QStringLiteral("saveAs"));
     else
-        m_document.save();
+        saveTo(m_document.path());
 }
 
 void Workbench::saveAs(const QUrl &file)
 {
-    if (!m_document.saveAs(pathOf(file)))
+    saveTo(pathOf(file));
+}
+
+void Workbench::saveTo(const QString &path)
+{
+    m_code.endStint();
+    if (m_code.isDraft()) {
+        m_draftPath = path;
+        // Of a file that never was a template there is nothing else to save.
+        if (m_document.status() == DesignDocument::Status::Unreadable) {
+            answerDraft(QStringLiteral("typed"));
+            return;
+        }
+        emit dialogWanted(QStringLiteral("draft"));
         return;
+    }
+    const bool same = path == m_document.path();
+    if (!(same ? m_document.save() : m_document.saveAs(path))) {
+        m_afterLeaving = nullptr;
+        return;
+    }
+    if (!same)
+        m_preferences.addRecentFile(m_document.path());
+    goOnLeaving();
+}
+
+void Workbench::answerDraft(const QString &answer)
+{
+    const QString path = std::exchange(m_draftPath, {});
+    bool done = false;
+    if (answer == "typed") {
+        done = m_document.saveText(path, m_code.bytes());
+        if (done)
+            m_keptDraft = m_code.bytes();
+    } else if (answer == "design") {
+        done = path == m_document.path() ? m_document.save() : m_document.saveAs(path);
+    }
+    if (!done) {
+        m_afterLeaving = nullptr;
+        return;
+    }
     m_preferences.addRecentFile(m_document.path());
-    if (m_afterLeaving)
-        answerLeaving(QStringLiteral("discard"));
+    goOnLeaving();
 }
 
 void Workbench::leave(std::function<void()> then)
 {
-    if (!m_document.isModified()) {
+    m_code.endStint();
+    if (!isUnsaved()) {
         then();
         return;
     }
@@ -284,29 +331,26 @@ void Workbench::leave(std::function<void()> then)
     emit leaveWanted();
 }
 
-void Workbench::answerLeaving(const QString &answer)
+void Workbench::goOnLeaving()
 {
-    if (answer == "cancel") {
-        m_afterLeaving = nullptr;
-        return;
-    }
-    if (answer == "save") {
-        if (m_document.path().isEmpty()) {
-            emit dialogWanted(QStringLiteral("saveAs"));
-            return;
-        }
-        if (!m_document.save()) {
-            m_afterLeaving = nullptr;
-            return;
-        }
-    }
     if (const auto then = std::exchange(m_afterLeaving, nullptr))
         then();
 }
 
+void Workbench::answerLeaving(const QString &answer)
+{
+    if (answer == "cancel")
+        m_afterLeaving = nullptr;
+    else if (answer == "save")
+        save(); // and then goes on
+    else
+        goOnLeaving();
+}
+
 bool Workbench::mayClose()
 {
-    if (m_leaving || !m_document.isModified())
+    m_code.endStint();
+    if (m_leaving || !isUnsaved())
         return true;
     quit();
     return false;
@@ -340,6 +384,20 @@ void Workbench::select(const std::optional<std::vector<ElementId>> &made)
 {
     if (made && !made->empty())
         m_selection.set(*made);
+}
+
+void Workbench::undo()
+{
+    m_code.flush();
+    if (!m_code.isDraft() || m_code.isApart() || !m_code.undo())
+        m_document.undo();
+}
+
+void Workbench::redo()
+{
+    m_code.flush();
+    if (!m_code.isDraft() || m_code.isApart() || !m_code.redo())
+        m_document.redo();
 }
 
 void Workbench::copy()

@@ -2,6 +2,7 @@
 
 #include "app/canvas/selection.h"
 #include "app/canvas/viewport.h"
+#include "app/code/code_model.h"
 #include "app/editor/design_document.h"
 #include "app/editor/journal.h"
 #include "app/shell/actions.h"
@@ -20,6 +21,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <optional>
 
 namespace cirro {
 
@@ -32,6 +34,7 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::DesignDocument *document READ document CONSTANT FINAL)
     Q_PROPERTY(cirro::Selection *selection READ selection CONSTANT FINAL)
     Q_PROPERTY(cirro::Viewport *viewport READ viewport CONSTANT FINAL)
+    Q_PROPERTY(cirro::CodeModel *code READ code CONSTANT FINAL)
     Q_PROPERTY(cirro::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(cirro::Actions *actions READ actions CONSTANT FINAL)
     Q_PROPERTY(cirro::UnsavedModel *unsaved READ unsaved CONSTANT FINAL)
@@ -54,6 +57,8 @@ public:
     const Selection *selection() const { return &m_selection; }
     Viewport *viewport() { return &m_viewport; }
     const Viewport *viewport() const { return &m_viewport; }
+    CodeModel *code() { return &m_code; }
+    const CodeModel *code() const { return &m_code; }
     Preferences *preferences() const { return &m_preferences; }
     Actions *actions() { return &m_actions; }
     UnsavedModel *unsaved() { return &m_unsaved; }
@@ -84,6 +89,8 @@ public:
     /// Without a file yet, asks for one.
     Q_INVOKABLE void save();
     Q_INVOKABLE void saveAs(const QUrl &file);
+    /// The answer to the question what of a text with an error is to be saved: "typed", "design" or "cancel".
+    Q_INVOKABLE void answerDraft(const QString &answer);
     Q_INVOKABLE void quit();
     /// True when the window may close now; else the question has been asked and quitting follows from the answer.
     Q_INVOKABLE bool mayClose();
@@ -108,6 +115,9 @@ public:
     QString deployCommand() const { return m_deployCommand; }
     Q_INVOKABLE void copyText(const QString &text);
 
+    /// One step back; a text that is no template (yet) comes before the design.
+    void undo();
+    void redo();
     Q_INVOKABLE void copy();
     Q_INVOKABLE void cut();
     Q_INVOKABLE void paste();
@@ -160,7 +170,7 @@ public:
 
 signals:
     /// "open", "saveAs", "export", "exportSelection", "exportTemplate", "deploy", "commands", "shortcuts", "about",
-    /// "unsaved".
+    /// "unsaved", "draft".
     void dialogWanted(const QString &dialog);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();
@@ -194,6 +204,9 @@ private:
     void showDrawn(bool anew);
     void refresh();
     void outlineGuards();
+    bool isUnsaved() const;
+    void saveTo(const QString &path);
+    void goOnLeaving();
     void awaitSaving();
     std::vector<ElementId> selected() const;
     std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
@@ -207,6 +220,7 @@ private:
     Journal m_journal{m_document};
     UnsavedModel m_unsaved;
     Selection m_selection;
+    CodeModel m_code{m_document, m_selection};
     Viewport m_viewport;
     StudyDesk m_study;
     Actions m_actions;
@@ -214,16 +228,18 @@ private:
     std::unique_ptr<QTemporaryDir> m_carried; // pictures that were dragged out: another program may copy them late
     int m_carriedCount = 0;
     std::function<void()> m_afterLeaving;
+    QString m_draftPath;                   // where a text with an error is to be saved, while that is asked
+    std::optional<QByteArray> m_keptDraft; // the text with an error that is on the disk
     QString m_deployCommand;
     QString m_place = QStringLiteral("home");
     QString m_placeBefore = m_place;
     QTimer m_saveTimer;     // runs from a change until the file is saved by itself
     std::string m_pasted{}; // the text that was pasted last, and how often in a row
     int m_pastes = 0;
-    bool m_fitting = false; // the picture of what was just opened is still to come
-    bool m_drawing = false; // what is being opened is the design of a question
+    bool m_fitting = false;             // the picture of what was just opened is still to come
+    bool m_drawing = false;             // what is being opened is the design of a question
     std::vector<ElementId> m_revealing; // not on the picture yet
-    bool m_leaving = false; // the answer was given: nothing more to ask
+    bool m_leaving = false;             // the answer was given: nothing more to ask
 };
 
 } // namespace cirro

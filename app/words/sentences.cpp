@@ -118,6 +118,7 @@ constexpr Sentence table[] = {
     {"edit.stop-ignoring", QT_TRANSLATE_NOOP("Sentences", "stop ignoring “%1”")},
     {"edit.switch-rule-off", QT_TRANSLATE_NOOP("Sentences", "do not report “%1” here")},
     {"edit.switch-rule-on", QT_TRANSLATE_NOOP("Sentences", "report “%1” here")},
+    {"edit.text", QT_TRANSLATE_NOOP("Sentences", "edit the text")},
     {"edit.too-few-to-align", QT_TRANSLATE_NOOP("Sentences", "Two elements or more can be aligned.")},
     {"edit.too-few-to-distribute", QT_TRANSLATE_NOOP("Sentences", "Three elements or more can be distributed.")},
     {"edit.unfold", QT_TRANSLATE_NOOP("Sentences", "show what serves %1")},

@@ -478,7 +478,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
-    <name>CodeLine</name>
+    <name>CodeArea</name>
+    <message>
+        <source>Text of the template</source>
+        <translation>템플릿 텍스트</translation>
+    </message>
+</context>
+<context>
+    <name>CodeMark</name>
     <message>
         <source>Show the finding</source>
         <translation>점검 결과 보기</translation>
@@ -507,8 +514,106 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>템플릿을 클립보드에 복사했습니다</translation>
     </message>
     <message>
-        <source>Lines of the template</source>
-        <translation>템플릿의 줄</translation>
+        <source>The text can be edited in the format it is saved in</source>
+        <translation>텍스트는 저장되는 형식에서 편집할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1</source>
+        <translation>줄 번호, 1–%1</translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation>텍스트에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1번째</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>대/소문자 구분</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>이전 항목</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>다음 항목</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>찾기 끝내기</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1번 줄: %2</translation>
+    </message>
+    <message>
+        <source>Correct the text: the diagram appears as soon as it is a template.</source>
+        <translation>텍스트를 고치세요. 템플릿이 되는 대로 다이어그램이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The diagram was changed meanwhile; the text keeps what you typed.</source>
+        <translation>그사이 다이어그램이 바뀌었습니다. 텍스트에는 입력한 내용이 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The diagram shows the last valid state.</source>
+        <translation>다이어그램은 마지막으로 올바른 상태를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Go to the error</source>
+        <translation>오류로 이동</translation>
+    </message>
+    <message>
+        <source>Take the text back</source>
+        <translation>텍스트 되돌리기</translation>
+    </message>
+    <message>
+        <source>The diagram was changed while the text had an error.</source>
+        <translation>텍스트에 오류가 있는 동안 다이어그램이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Using the text takes that change back; both can be undone.</source>
+        <translation>텍스트를 쓰면 그 변경은 취소됩니다. 둘 다 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use the text</source>
+        <translation>텍스트 사용</translation>
+    </message>
+    <message>
+        <source>Use the diagram</source>
+        <translation>다이어그램 사용</translation>
+    </message>
+    <message>
+        <source>Shown as JSON, saved as YAML: it is edited there.</source>
+        <translation>JSON으로 보고 있으며 YAML로 저장됩니다. 편집은 YAML에서 하세요.</translation>
+    </message>
+    <message>
+        <source>Shown as YAML, saved as JSON: it is edited there.</source>
+        <translation>YAML로 보고 있으며 JSON으로 저장됩니다. 편집은 JSON에서 하세요.</translation>
+    </message>
+    <message>
+        <source>Show the YAML</source>
+        <translation>YAML 보기</translation>
+    </message>
+    <message>
+        <source>Show the JSON</source>
+        <translation>JSON 보기</translation>
     </message>
 </context>
 <context>
@@ -689,14 +794,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>템플릿으로 읽을 수 없는 파일입니다</translation>
     </message>
     <message>
-        <source>The file is as it was. Correct it in an editor: this window notices when it is saved.</source>
-        <translation>파일은 그대로입니다. 편집기에서 고쳐 저장하면 이 창에서 알려 드립니다.</translation>
-    </message>
-    <message>
-        <source>Read it again</source>
-        <translation>다시 읽기</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>여는 중…</translation>
     </message>
@@ -719,6 +816,45 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Outline</source>
         <translation>개요</translation>
+    </message>
+    <message>
+        <source>The file is as it was. Correct its text on the right: the diagram appears as soon as it is a template.</source>
+        <translation>파일은 그대로 있습니다. 오른쪽에서 텍스트를 고치세요. 템플릿이 되는 대로 다이어그램이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Go to the error</source>
+        <translation>오류로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDialog</name>
+    <message>
+        <source>The text has an error in line %1</source>
+        <translation>텍스트 %1번 줄에 오류가 있습니다</translation>
+    </message>
+    <message>
+        <source>The text and the diagram differ</source>
+        <translation>텍스트와 다이어그램이 서로 다릅니다</translation>
+    </message>
+    <message>
+        <source>The text as you typed it can be saved and corrected later; it cannot be deployed until then. The last valid state is what the diagram shows.</source>
+        <translation>입력한 텍스트를 그대로 저장하고 나중에 고칠 수 있습니다. 그때까지는 배포할 수 없습니다. 다이어그램은 마지막으로 올바른 상태를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The diagram was changed after the text was typed. What is not saved stays here until the window is closed.</source>
+        <translation>텍스트를 입력한 뒤 다이어그램이 바뀌었습니다. 저장하지 않은 쪽은 창을 닫을 때까지 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save what the diagram shows</source>
+        <translation>다이어그램의 상태를 저장</translation>
+    </message>
+    <message>
+        <source>Save the text as typed</source>
+        <translation>입력한 텍스트를 그대로 저장</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1501,46 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>In a mock exam: strike an option out</source>
         <translation>모의시험: 선택지 지우기</translation>
     </message>
+    <message>
+        <source>Tab, Shift + Tab</source>
+        <translation>Tab, Shift + Tab</translation>
+    </message>
+    <message>
+        <source>Move the selected lines right or left</source>
+        <translation>선택한 줄을 들여쓰거나 내어쓰기</translation>
+    </message>
+    <message>
+        <source>Ctrl + /</source>
+        <translation>Ctrl + /</translation>
+    </message>
+    <message>
+        <source>Make lines comments, or text again</source>
+        <translation>줄을 주석으로 바꾸거나 되돌리기</translation>
+    </message>
+    <message>
+        <source>Alt + Up, Alt + Down</source>
+        <translation>Alt + 위, Alt + 아래</translation>
+    </message>
+    <message>
+        <source>Move lines up or down</source>
+        <translation>줄을 위나 아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>Ctrl + G</source>
+        <translation>Ctrl + G</translation>
+    </message>
+    <message>
+        <source>Go to a line by its number</source>
+        <translation>번호로 줄 찾아가기</translation>
+    </message>
+    <message>
+        <source>Escape, then Tab</source>
+        <translation>Esc, 이어서 Tab</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>텍스트에서 나가기</translation>
+    </message>
 </context>
 <context>
     <name>GradeBar</name>
@@ -1828,6 +2004,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 is open in another window of Cirrograph, too. What is saved there will be offered here.</source>
         <translation>%1은(는) Cirrograph의 다른 창에서도 열려 있습니다. 그쪽에서 저장한 내용은 여기에서 다시 불러올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text has an error in line %1; the diagram shows the last valid state.</source>
+        <translation>텍스트 %1번 줄에 오류가 있습니다. 다이어그램은 마지막으로 올바른 상태를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Go to the error</source>
+        <translation>오류로 이동</translation>
+    </message>
+    <message>
+        <source>Take the text back</source>
+        <translation>텍스트 되돌리기</translation>
     </message>
 </context>
 <context>
@@ -3802,8 +3990,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>태그 %1 요구</translation>
     </message>
     <message>
-        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
-        <translation>%1에 아직 %2이(가) 없습니다. 먼저 %1에서 이어질 대상과 연결하세요.</translation>
         <source>Added</source>
         <translation>추가됨</translation>
     </message>
@@ -3868,14 +4054,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>배포할 때 교체됨</translation>
     </message>
     <message>
-        <source>CloudFormation refuses to change the type</source>
-        <translation>CloudFormation은 유형 변경을 거부합니다</translation>
         <source>Unsaved changes cannot be kept safe in case the program ends: %1. Save often.</source>
         <translation>프로그램이 종료될 때를 대비해 저장하지 않은 변경을 보관할 수 없습니다: %1. 자주 저장하세요.</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
-        <translation>%1 파일에 쓸 수 없습니다: %2. 디스크의 파일은 그대로이며 변경 내용은 여기에 남아 있습니다.</translation>
         <source>collapse %1</source>
         <translation>%1 접기</translation>
     </message>
@@ -3898,6 +4080,22 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>does not belong to the view “%1”</source>
         <translation>“%1” 보기에 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>edit the text</source>
+        <translation>텍스트 편집</translation>
+    </message>
+    <message>
+        <source>CloudFormation refuses to change the type</source>
+        <translation>CloudFormation은 유형 변경을 거부합니다</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
+        <translation>%1에 아직 %2이(가) 없습니다. 먼저 연결 대상에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
+        <translation>%1에 쓸 수 없습니다: %2. 디스크의 내용은 그대로이며 변경한 내용도 여기에 남아 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5106,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>cirro::CodeSurface</name>
+    <message>
+        <source>Text of the template</source>
+        <translation>템플릿 텍스트</translation>
+    </message>
+    <message>
+        <source>Escape, then Tab leaves the text</source>
+        <translation>Esc를 누른 다음 Tab을 누르면 텍스트에서 나갑니다</translation>
+    </message>
+</context>
+<context>
     <name>cirro::CommandModel</name>
     <message>
         <source>Used lately</source>
@@ -5278,6 +5487,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>In a question</source>
         <translation>문제에서</translation>
+    </message>
+    <message>
+        <source>In the code</source>
+        <translation>코드에서</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,16 @@
 
 namespace cirro {
 
+namespace {
+
+/// Equal in meaning and made from the same text.
+bool same(const Design &a, const Design &b)
+{
+    return a.document.source == b.document.source && a == b;
+}
+
+} // namespace
+
 History::History(Design start)
 {
     m_steps.push_back({.design = std::move(start)});
@@ -14,7 +24,7 @@ void History::push(Message label, Design next, Gesture gesture)
     m_steps.resize(m_at + 1);
     Step &last = m_steps.back();
     if (gesture != 0 && last.gesture == gesture && m_at > 0) {
-        if (m_steps[m_at - 1].design == next) { // the gesture came back to where it began
+        if (same(m_steps[m_at - 1].design, next)) { // the gesture came back to where it began
             m_steps.pop_back();
             --m_at;
             return;
@@ -24,7 +34,7 @@ void History::push(Message label, Design next, Gesture gesture)
         last.number = m_next++;
         return;
     }
-    if (last.design == next)
+    if (same(last.design, next))
         return;
     m_steps.push_back({std::move(label), std::move(next), gesture, m_next++});
     if (m_steps.size() > maxSteps)

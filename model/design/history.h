@@ -20,7 +20,8 @@ public:
 
     const Design &current() const { return m_steps[m_at].design; }
     /// Makes `next` the current design and forgets what could have been redone. A step of the same gesture as the last
-    /// entry replaces it; a step that changes nothing leaves no entry.
+    /// entry replaces it; a step that changes nothing leaves no entry;
+    /// one that was read from another text (comments, blanks) leaves one.
     void push(Message label, Design next, Gesture gesture = 0);
     /// Goes back to before a gesture that is still the last entry (Escape). False when it is not.
     bool dropGesture(Gesture gesture);
@@ -39,6 +40,8 @@ public:
     std::size_t position() const { return m_at; }
     /// Marks the current version as the one on disk; isSaved() compares with it.
     void markSaved();
+    /// No version is on disk.
+    void markUnsaved() { m_saved = nowhere; }
     bool isSaved() const { return m_saved == m_steps[m_at].number; }
 
 private:
@@ -50,6 +53,7 @@ private:
     };
     // A step costs what it changed; this many are still a few megabytes on a large design.
     static constexpr std::size_t maxSteps = 1000;
+    static constexpr std::uint64_t nowhere = ~std::uint64_t{0};
 
     std::vector<Step> m_steps;
     std::size_t m_at = 0;

@@ -13,7 +13,7 @@ T.Dialog {
 
     x: root.parent ? Math.round((root.parent.width - root.width) / 2) : 0
     y: root.parent ? Math.round((root.parent.height - root.height) / 2.6) : 0
-    implicitWidth: Math.max(360, contentWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(360, contentWidth + leftPadding + rightPadding, buttons.implicitWidth + 2 * Theme.spacing5)
     implicitHeight: implicitHeaderHeight + contentHeight + topPadding + bottomPadding + implicitFooterHeight
     modal: true
     focus: true

@@ -15,6 +15,15 @@ FocusScope {
     readonly property DesignDocument document: root.workbench.document
     readonly property Preferences preferences: root.workbench.preferences
 
+    readonly property bool broken: root.document.status === DesignDocument.Unreadable
+    readonly property bool showsCode: code.visible && side.visible && root.visible
+
+    function showError() {
+        root.preferences.panel = "code";
+        root.preferences.panelShown = true;
+        code.showError();
+    }
+
     // What can be done with what is selected, asked for at a point of the window.
     signal menuWanted(at: point)
 
@@ -153,13 +162,13 @@ FocusScope {
             }
             EmptyState {
                 anchors.fill: parent
-                visible: root.document.status === DesignDocument.Unreadable
+                visible: root.broken
                 iconName: "error"
                 iconColor: Theme.error
                 title: qsTr("This text is not a template")
-                text: root.document.problem + "\n\n" + qsTr("The file is as it was. Correct it in an editor: this window notices when it is saved.")
-                actionText: qsTr("Read it again")
-                onActivated: root.document.reload()
+                text: root.document.problem + "\n\n" + qsTr("The file is as it was. Correct its text on the right: the diagram appears as soon as it is a template.")
+                actionText: qsTr("Go to the error")
+                onActivated: code.showError()
             }
         }
 
@@ -171,8 +180,9 @@ FocusScope {
             // A window made narrower takes from the panel before it cuts it off.
             T.SplitView.maximumWidth: Math.max(Theme.panelMinimumWidth, root.width - drawing.T.SplitView.minimumWidth - 2 * Theme.spacing2
                                                - (palette.visible ? palette.width : 0))
-            visible: root.preferences.panelShown && root.document.status === DesignDocument.Ready
+            visible: root.broken || (root.preferences.panelShown && root.document.status === DesignDocument.Ready)
             workbench: root.workbench
+            only: root.broken ? "code" : ""
 
             SidePage {
                 name: "inspector"

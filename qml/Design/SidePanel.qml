@@ -12,7 +12,9 @@ Rectangle {
 
     required property Workbench workbench
     readonly property Preferences preferences: root.workbench.preferences
-    readonly property SidePage page: root.pageCalled(root.preferences.panel)
+    // The one page that there is something to show for; empty: all of them.
+    property string only
+    readonly property SidePage page: root.pageCalled(root.only.length > 0 ? root.only : root.preferences.panel)
 
     default property alias pages: stack.data
 
@@ -91,6 +93,7 @@ Rectangle {
                     compact: tabs.tight && (!checked || tabs.tightest)
                     width: implicitWidth
                     checked: page === root.page
+                    enabled: root.only.length === 0 || checked
                     onClicked: root.preferences.panel = page.name
                     onCheckedChanged: {
                         // Walked to by arrow keys.
@@ -109,6 +112,7 @@ Rectangle {
             size: Theme.targetMinimum
             iconName: "close"
             text: qsTr("Close the panel")
+            visible: root.only.length === 0
             onClicked: root.preferences.panelShown = false
         }
         Divider {

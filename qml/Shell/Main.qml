@@ -14,7 +14,7 @@ T.ApplicationWindow {
 
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
-    readonly property bool asking: leaveDialog.visible || shortcutsDialog.visible
+    readonly property bool asking: leaveDialog.visible || draftDialog.visible || shortcutsDialog.visible
                                    || aboutDialog.visible || unsavedDialog.visible || commandPalette.visible || rulesDialog.visible || deployDialog.visible || fileDialogs.shown
 
     function show(dialog: string) {
@@ -30,6 +30,9 @@ T.ApplicationWindow {
             break;
         case "unsaved":
             unsavedDialog.open();
+            break;
+        case "draft":
+            draftDialog.open();
             break;
         case "about":
             aboutDialog.open();
@@ -150,7 +153,7 @@ T.ApplicationWindow {
             width: parent.width
             visible: root.document.changedOnDisk
             severity: "warning"
-            text: root.document.isModified
+            text: root.document.isModified || root.workbench.code.draft
                   ? qsTr("%1 was changed by another program. Reloading it loses what you changed here since the last save.").arg(root.document.title)
                   : qsTr("%1 was changed by another program.").arg(root.document.title)
             accept: qsTr("Reload")
@@ -166,6 +169,19 @@ T.ApplicationWindow {
             text: qsTr("%1 is open in another window of Cirrograph, too. What is saved there will be offered here.").arg(root.document.title)
             refuse: qsTr("Dismiss")
             onRefused: dismissed = root.document.path
+        }
+        Banner {
+            width: parent.width
+            visible: root.workbench.code.wrong && root.document.status === DesignDocument.Ready && !view.showsCode
+            severity: "error"
+            text: qsTr("The text has an error in line %1; the diagram shows the last valid state.").arg(root.workbench.code.errorLine + 1)
+            accept: qsTr("Go to the error")
+            refuse: qsTr("Take the text back")
+            onAccepted: {
+                root.workbench.place = "design";
+                view.showError();
+            }
+            onRefused: root.workbench.code.takeBack()
         }
         Banner {
             id: failure
@@ -256,6 +272,11 @@ T.ApplicationWindow {
 
     LeaveDialog {
         id: leaveDialog
+
+        workbench: root.workbench
+    }
+    DraftDialog {
+        id: draftDialog
 
         workbench: root.workbench
     }
