@@ -365,13 +365,18 @@ bool CodeModel::isSelected(int line) const
 
 QString CodeModel::severityAt(int line) const
 {
+    if (line == errorLine())
+        return QStringLiteral("error");
     const auto found = m_notes.constFind(line);
     return found == m_notes.constEnd() ? QString() : nameOf(found->severity);
 }
 
 QString CodeModel::findingsAt(int line) const
 {
-    return m_notes.value(line).words.join('\n');
+    QStringList words = m_notes.value(line).words;
+    if (line == errorLine())
+        words.prepend(errorText());
+    return words.join('\n');
 }
 
 QString CodeModel::findingElement(int line) const

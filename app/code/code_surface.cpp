@@ -152,7 +152,8 @@ int CodeSurface::firstLine() const
 
 int CodeSurface::linesInView() const
 {
-    return int(height() / m_lineHeight) + 2;
+    // A panel that is being folded away has no height at all.
+    return std::max(0, int(height() / m_lineHeight)) + 2;
 }
 
 void CodeSurface::setContentX(qreal x)
@@ -352,13 +353,16 @@ void CodeSurface::reveal(int first, int last)
 void CodeSurface::follow()
 {
     reveal(caretLine(), caretLine());
-    const qreal x = caretRectangle().x() + m_contentX - marginWidth();
     const qreal room = width() - marginWidth();
     const qreal ahead = 4 * m_column;
-    if (x < m_contentX + ahead)
-        setContentX(x - ahead);
-    else if (x > m_contentX + room - ahead)
-        setContentX(x - room + ahead);
+    // Of a very long line the place is estimated first; what is laid out then tells it.
+    for (int pass = 0; pass < 2; ++pass) {
+        const qreal x = caretRectangle().x() + m_contentX - marginWidth();
+        if (x < m_contentX + ahead)
+            setContentX(x - ahead);
+        else if (x > m_contentX + room - ahead)
+            setContentX(x - room + ahead);
+    }
 }
 
 void CodeSurface::goTo(int line, int column)

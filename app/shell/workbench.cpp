@@ -311,6 +311,8 @@ void Workbench::answerDraft(const QString &answer)
             m_keptDraft = m_code.bytes();
     } else if (answer == "design") {
         done = path == m_document.path() ? m_document.save() : m_document.saveAs(path);
+        if (done)
+            m_keptDraft.reset();
     }
     if (!done) {
         m_afterLeaving = nullptr;

@@ -251,7 +251,12 @@ FocusScope {
         width: parent.width
         focus: true
         model: root.code
-        onFindingWanted: line => root.findingWanted(root.code.findingElement(line))
+        onFindingWanted: line => {
+            if (line === root.code.errorLine)
+                root.showError();
+            else
+                root.findingWanted(root.code.findingElement(line));
+        }
     }
 
     Column {

@@ -42,7 +42,7 @@ T.ApplicationWindow {
         }
     }
 
-    title: (root.document.title.length > 0 ? root.document.title + (root.document.isModified ? " •" : "") + " — " : "") + "Cirrograph"
+    title: (root.document.title.length > 0 ? root.document.title + (root.document.isModified || root.workbench.code.draft ? " •" : "") + " — " : "") + "Cirrograph"
     // Palette, canvas and panel at their narrowest.
     minimumWidth: 752
     minimumHeight: 420

@@ -332,6 +332,8 @@ private slots:
         QVERIFY(bench.model.isWrong());
         QCOMPARE(bench.model.errorLine(), bench.lineWith("AWS::EC2::VPC"));
         QVERIFY(!bench.model.errorText().isEmpty());
+        QCOMPARE(bench.model.severityAt(bench.model.errorLine()), QString("error"));
+        QVERIFY(bench.model.findingsAt(bench.model.errorLine()).contains(bench.model.errorText()));
         QVERIFY(!bench.document.isModified());
         QCOMPARE(bench.written(), sample::text);
         bench.type("Parameters:", "# one\nParameters:");

@@ -310,6 +310,40 @@ private slots:
         QVERIFY(QFile::exists(m_folder.filePath("mine.yaml")));
     }
 
+    void aTextWithAnErrorIsAskedAboutBeforeItIsSavedOrLeft()
+    {
+        const QString draft = QString::fromStdString(sample::text) + "  Half: [";
+        m_bench->code()->setActive(true);
+        QTRY_COMPARE(m_bench->code()->buffer().text().toStdString(), sample::text);
+        m_bench->code()->apply({.at = qsizetype(sample::text.size()), .text = "  Half: ["}, {});
+        QSignalSpy dialog(m_bench.get(), &Workbench::dialogWanted);
+        QSignalSpy close(m_bench.get(), &Workbench::closeWanted);
+        m_bench->save();
+        QCOMPARE(dialog.takeFirst().first().toString(), QString("draft"));
+        m_bench->answerDraft("cancel");
+        QCOMPARE(sample::read(m_path), sample::text);
+        QVERIFY(!m_bench->mayClose());
+        m_bench->answerLeaving("cancel");
+        m_bench->save();
+        m_bench->answerDraft("typed");
+        QCOMPARE(sample::read(m_path), draft.toStdString());
+        // What is on the disk needs no question; the text is still there to be mended.
+        QVERIFY(m_bench->mayClose());
+        QVERIFY(m_bench->code()->isWrong());
+        m_bench->save();
+        m_bench->answerDraft("design");
+        QCOMPARE(sample::read(m_path), sample::text);
+        QCOMPARE(m_bench->code()->buffer().text(), draft);
+        dialog.clear();
+        QVERIFY(!m_bench->mayClose());
+        m_bench->answerLeaving("save");
+        QCOMPARE(dialog.takeFirst().first().toString(), QString("draft"));
+        QCOMPARE(close.size(), 0);
+        m_bench->answerDraft("typed");
+        QCOMPARE(close.size(), 1);
+        QCOMPARE(sample::read(m_path), draft.toStdString());
+    }
+
     void aFindingsElementIsRevealed()
     {
         m_bench->viewport()->setSize({800, 600});

@@ -15,7 +15,7 @@ FocusScope {
     signal findingWanted(line: int)
 
     onVisibleChanged: {
-        if (!root.visible)
+        if (!root.visible && root.model)
             root.model.endStint();
     }
 
@@ -117,6 +117,9 @@ FocusScope {
                         slot.look();
                     }
                     function onTextChanged() {
+                        slot.look();
+                    }
+                    function onStateChanged() {
                         slot.look();
                     }
                 }

@@ -140,7 +140,7 @@ Rectangle {
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.document.isModified
+            visible: root.document.isModified || root.workbench.code.draft
             width: 7
             height: 7
             radius: 3.5
