@@ -67,7 +67,7 @@ QVariant ViewsModel::data(const QModelIndex &at, int role) const
 
 QHash<int, QByteArray> ViewsModel::roleNames() const
 {
-    return {{NameRole, "name"}, {WhatRole, "what"}, {ActionRole, "action"}};
+    return {{NameRole, "name"}, {WhatRole, "what"}, {ActionRole, "command"}};
 }
 
 } // namespace cirro

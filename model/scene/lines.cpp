@@ -170,7 +170,8 @@ bool standsOut(const View &view, const Cast::Part &part, const std::unordered_se
         return std::ranges::find(view.shapes, Shape::Container) != view.shapes.end();
     if (std::ranges::find(view.shapes, look.shape) != view.shapes.end())
         return true;
-    return view.inside && !part.container && !part.border && !part.element->container.isNull();
+    return view.inside && !part.container && !part.border &&
+           !(part.element->container.isNull() && part.element->spans.empty());
 }
 
 /// "0.0.0.0/0 → InternetGateway": what a subnet's routes to everywhere name.
@@ -221,6 +222,8 @@ void addZones(const Index &index, const std::vector<ElementId> &guards, Cast &ca
         if (!zone.members.empty())
             cast.zones.push_back(std::move(zone));
     }
+    // What takes in more lies around what takes in less.
+    std::ranges::stable_sort(cast.zones, {}, [](const Cast::Zone &zone) { return zone.members.size(); });
 }
 
 void lookThrough(const View &view, const Snapshot &snapshot, network::Topology &topology, Cast &cast)

@@ -402,10 +402,11 @@ private:
                          .color = "textSecondary",
                          .says = Says::Facts},
                 m_style.detailZoom);
-        if (!part.leads.empty()) // above what lies in it, where nothing else is
+        if (!part.leads.empty()) // below what lies in it, where nothing else is
             add(picture,
-                TextMark{.rect = {body.x + m_style.tileTextGap, body.y + header, body.w - 2 * m_style.tileTextGap,
-                                  m_style.factLine},
+                TextMark{.rect = {body.x + m_style.tileTextGap,
+                                  body.bottom() - m_style.factLine - m_style.tileTextGap / 2,
+                                  body.w - 2 * m_style.tileTextGap, m_style.factLine},
                          .words = {.text = part.leads},
                          .role = TextRole::Detail,
                          .color = "textSecondary"},

@@ -56,12 +56,13 @@ Picture zonePicture(const Cast &cast, const Arrangement &arrangement, std::size_
         cast.zones.begin(), cast.zones.begin() + static_cast<std::ptrdiff_t>(number), [&](const Cast::Zone &other) {
             return std::ranges::any_of(zone.members, [&](const ElementId &id) { return isMember(other, id); });
         });
-    const double padding = style.layout.overlayPadding + static_cast<double>(level) * style.overlayHeader / 2;
+    const double padding = style.layout.overlayPadding + static_cast<double>(level) * style.layout.grid / 2;
+    const double foot = padding + static_cast<double>(level + 1) * style.overlayHeader; // the names of all of them
     std::vector<Rect> members;
     std::vector<Rect> strangers;
     for (const ElementId &id : zone.members)
         if (const auto found = arrangement.bounds.find(id); found != arrangement.bounds.end())
-            members.push_back(found->second.adjusted(-padding, -padding, padding, padding + style.overlayHeader));
+            members.push_back(found->second.adjusted(-padding, -padding, padding, foot));
     for (const Cast::Part &part : cast.parts)
         if (const auto found = arrangement.bounds.find(part.id);
             found != arrangement.bounds.end() && !part.container && !part.overlay && !isMember(zone, part.id)) {
@@ -87,13 +88,13 @@ Picture zonePicture(const Cast &cast, const Arrangement &arrangement, std::size_
                              .line = LineStyle::Dash});
         // Its name stands at the bottom: at the top are the names of what the members lie in.
         const double icon = style.overlayIconSize;
-        const double foot = piece.bottom() - style.overlayHeader;
-        add(picture, IconMark{.rect = {piece.x, foot, icon, icon},
+        const double line = piece.bottom() - style.overlayHeader;
+        add(picture, IconMark{.rect = {piece.x, line, icon, icon},
                               .icon = zone.element->presentation->iconFor(zone.element->body),
                               .background = frame,
                               .glyph = frame + "Icon"});
         add(picture,
-            TextMark{.rect = {piece.x + icon + style.tileTextGap, foot,
+            TextMark{.rect = {piece.x + icon + style.tileTextGap, line,
                               std::max(0.0, piece.w - icon - 2 * style.tileTextGap), style.overlayHeader},
                      .words = {.text = zone.element->id.text()},
                      .role = TextRole::Detail,

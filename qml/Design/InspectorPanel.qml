@@ -175,13 +175,13 @@ FocusScope {
             text: qsTr("Belongs to it")
         }
         Button {
-            readonly property Action action: root.workbench.actions.find("view.unfold")
+            readonly property Action command: root.workbench.actions.find("view.unfold")
 
-            visible: properties.plumbing.length > 0 && action.enabled
+            visible: properties.plumbing.length > 0 && command.enabled
             quiet: true
-            iconName: action.checked ? "hidden" : "visible"
-            text: action.checked ? qsTr("Fold it away on the diagram") : qsTr("Show it on the diagram")
-            onClicked: action.trigger()
+            iconName: command.checked ? "hidden" : "visible"
+            text: command.checked ? qsTr("Fold it away on the diagram") : qsTr("Show it on the diagram")
+            onClicked: command.trigger()
         }
         Flow {
             width: parent.width - 2 * Theme.spacing4

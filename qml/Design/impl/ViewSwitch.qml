@@ -42,8 +42,8 @@ Rectangle {
                 required property int index
                 required property string name
                 required property string what
-                required property string action
-                readonly property Action row: root.workbench.actions.find(choice.action)
+                required property string command
+                readonly property Action row: root.workbench.actions.find(choice.command)
 
                 implicitWidth: words.implicitWidth + leftPadding + rightPadding
                 implicitHeight: Theme.targetMinimum
