@@ -5,6 +5,7 @@
 #include "app/study/service_term.h"
 #include "app/words/words.h"
 
+#include "model/addresses/address_map.h"
 #include "model/placing/placing.h"
 
 #include <algorithm>
@@ -458,6 +459,30 @@ void PropertyFormModel::toggle(int row)
     else // what is set by then stands first when it is opened again
         std::erase_if(m_wish.parts, [&](const auto &stood) { return stood.first.starts_with(key + "/"); });
     update();
+}
+
+bool PropertyFormModel::isAddressed() const
+{
+    return m_form.ids.size() == 1 && addresses::hasAddresses(m_workbench->document()->snapshot(), m_form.ids.front());
+}
+
+int PropertyFormModel::follow(const QString &pointer)
+{
+    syntax::Path path = syntax::fromPointer(pointer.toStdString());
+    if (m_form.ids.size() != 1 || path.size() < 2 || path[1] != syntax::Step(m_form.ids.front().text()))
+        return -1;
+    // The form counts from the resource's body on.
+    path.erase(path.begin(), path.begin() + 2);
+    for (syntax::Path around = path; !around.empty(); around.pop_back())
+        m_wish.open.insert(syntax::toPointer(around));
+    update();
+    for (; !path.empty(); path.pop_back()) {
+        const std::string wanted = syntax::toPointer(path);
+        const auto found = std::ranges::find(m_form.fields, wanted, &form::Field::key);
+        if (found != m_form.fields.end())
+            return int(found - m_form.fields.begin());
+    }
+    return m_form.fields.empty() ? -1 : 0;
 }
 
 void PropertyFormModel::add(int row, const QString &name)

@@ -29,6 +29,8 @@ class PropertyFormModel : public cirro::RowsModel
     Q_PROPERTY(QString type READ type NOTIFY formChanged FINAL)
     Q_PROPERTY(QString docs READ docs NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList glossaryWords READ glossaryWords NOTIFY formChanged FINAL)
+    /// What is selected has addresses that can be planned.
+    Q_PROPERTY(bool addressed READ isAddressed NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList plumbing READ plumbing NOTIFY formChanged FINAL)
 
 public:
@@ -82,6 +84,7 @@ public:
     QString docs() const { return QString::fromStdString(m_form.docs); }
     /// By which the glossary may know what is selected; none when there are several types.
     QStringList glossaryWords() const;
+    bool isAddressed() const;
     /// What is folded into the one selected element, "resource:Rule".
     QStringList plumbing() const { return m_plumbing; }
 
@@ -98,6 +101,9 @@ public:
     Q_INVOKABLE void step(int row, bool redo);
     /// Gives back what stood there before it was typed over, and gives up a text that cannot be written.
     Q_INVOKABLE void abandon(int row);
+    /// The row of what stands at a place in the template, a JSON pointer, or of the nearest around it, opened if need
+    /// be; -1 where there is none.
+    Q_INVOKABLE int follow(const QString &pointer);
     /// Shows or hides what is nested in a field.
     Q_INVOKABLE void toggle(int row);
     /// Adds an item to a list; to a map a member of that name.

@@ -2,6 +2,7 @@
 
 #include "app/shell/workbench.h"
 
+#include "model/addresses/address_map.h"
 #include "model/scene/view.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,10 @@ template <Alignment How> void alignSelected(W &w)
 template <Orientation Along> void distributeSelected(W &w)
 {
     w.distributeSelected(Along);
+}
+bool hasNetwork(const W &w)
+{
+    return isDrawn(w) && !addresses::vpcsOf(w.document()->snapshot()).empty();
 }
 bool hasGroup(const W &w)
 {
@@ -153,6 +158,9 @@ constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
 constexpr char exportSelectionDialog[] = "exportSelection";
 constexpr char exportTemplateDialog[] = "exportTemplate";
+constexpr char addressesDialog[] = "addresses";
+constexpr char findDialog[] = "find";
+constexpr char replaceDialog[] = "replace";
 constexpr char commandsDialog[] = "commands";
 constexpr char shortcutsDialog[] = "shortcuts";
 constexpr char aboutDialog[] = "about";
@@ -256,6 +264,10 @@ constexpr ActionRow rows[] = {
      .enabled = isDrawn, .run = [](W &w) { w.selectAll(); }},
     {.id = "edit.find", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Find in the design"), .icon = "search",
      .shortcuts = "Ctrl+F", .enabled = isDrawn, .run = find},
+    {.id = "edit.find-text", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Find in all texts…"),
+     .shortcuts = "Ctrl+Shift+F", .enabled = isDrawn, .run = show<findDialog>},
+    {.id = "edit.replace", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Replace in all texts…"),
+     .shortcuts = "Ctrl+H", .enabled = isDrawn, .run = show<replaceDialog>},
     {.id = "edit.group", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Group"), .shortcuts = "Ctrl+G",
      .enabled = hasSelection, .run = [](W &w) { w.groupSelected(); }, .opensGroup = true},
     {.id = "edit.ungroup", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Ungroup"), .shortcuts = "Ctrl+Shift+G",
@@ -282,6 +294,8 @@ constexpr ActionRow rows[] = {
      .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Horizontal>, .opensGroup = true},
     {.id = "arrange.distribute-down", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Distribute down"),
      .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Vertical>},
+    {.id = "design.plan-addresses", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Plan addresses…"), .icon = "addresses",
+     .shortcuts = "Ctrl+Alt+A", .enabled = hasNetwork, .run = show<addressesDialog>, .opensGroup = true},
     {.id = "edit.lay-out", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
      .enabled = isDrawn, .run = [](W &w) { w.layOutAll(); }, .opensGroup = true},
 
@@ -324,7 +338,7 @@ constexpr ActionRow rows[] = {
     {.id = "view.panel-outline", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Outline"), .icon = "outline",
      .shortcuts = "Ctrl+Shift+O", .run = toggleOutline, .checked = panelIs<outlinePanel>},
     {.id = "view.panel-findings", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Findings"), .icon = "warning",
-     .shortcuts = "Ctrl+Shift+F", .run = togglePanel<findingsPanel>, .checked = panelIs<findingsPanel>},
+     .shortcuts = "Ctrl+Shift+M", .run = togglePanel<findingsPanel>, .checked = panelIs<findingsPanel>},
     {.id = "view.panel-code", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Code"), .icon = "code",
      .shortcuts = "Ctrl+Shift+C", .run = togglePanel<codePanel>, .checked = panelIs<codePanel>},
     {.id = "view.panel-template", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Template"), .icon = "template",

@@ -170,7 +170,7 @@ public:
 
 signals:
     /// "open", "saveAs", "export", "exportSelection", "exportTemplate", "deploy", "commands", "shortcuts", "about",
-    /// "unsaved", "draft".
+    /// "unsaved", "draft", "addresses"; "find" and "replace" beside the diagram.
     void dialogWanted(const QString &dialog);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AddressPlan</name>
+    <message numerus="yes">
+        <source>%n Availability Zone(s)</source>
+        <translation>
+            <numerusform>%n Availability Zone</numerusform>
+            <numerusform>%n Availability Zones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodePanel</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -28,6 +38,30 @@
         <translation>
             <numerusform>%n question waits for mock exams and is not practised before.</numerusform>
             <numerusform>%n questions wait for mock exams and are not practised before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindDock</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n chosen</source>
+        <translation>
+            <numerusform>Replace %n chosen</numerusform>
+            <numerusform>Replace %n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>cirro::AddressModel</name>
+    <message numerus="yes">
+        <source>%n subnet(s)</source>
+        <translation>
+            <numerusform>%n subnet</numerusform>
+            <numerusform>%n subnets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::BlueprintForm</name>
     <message numerus="yes">
         <source>Makes %n resources: %1</source>
@@ -341,6 +385,23 @@
         <translation>
             <numerusform>Choose exactly %n option, or none, to go on.</numerusform>
             <numerusform>Choose exactly %n options, or none, to go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::FindModel</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: %1</source>
+        <translation>
+            <numerusform>%n left: %1</numerusform>
+            <numerusform>%n left: %1</numerusform>
         </translation>
     </message>
 </context>

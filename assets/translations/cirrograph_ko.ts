@@ -347,8 +347,220 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>카드 하나로 접기</translation>
     </message>
     <message>
+        <source>Find in all texts…</source>
+        <translation>모든 텍스트에서 찾기…</translation>
+    </message>
+    <message>
+        <source>Replace in all texts…</source>
+        <translation>모든 텍스트에서 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Plan addresses…</source>
+        <translation>주소 계획…</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>전체 보기</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBar</name>
+    <message>
+        <source>free</source>
+        <translation>비어 있음</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDeeds</name>
+    <message>
+        <source>/%1: %2 addresses</source>
+        <translation>/%1: 주소 %2개</translation>
+    </message>
+    <message>
+        <source>Choose a subnet or a free block.</source>
+        <translation>서브넷이나 비어 있는 블록을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation>비어 있음: %1</translation>
+    </message>
+    <message>
+        <source>Written as %1</source>
+        <translation>%1(으)로 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>into %1 equal parts</source>
+        <translation>같은 크기 %1개로</translation>
+    </message>
+    <message>
+        <source>Into how many parts</source>
+        <translation>몇 개로 나눌지</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>나누기…</translation>
+    </message>
+    <message>
+        <source>New size</source>
+        <translation>새 크기</translation>
+    </message>
+    <message>
+        <source>Resize…</source>
+        <translation>크기 변경…</translation>
+    </message>
+    <message>
+        <source>Free block to move into</source>
+        <translation>옮길 비어 있는 블록</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>옮기기…</translation>
+    </message>
+    <message>
+        <source>Size of the new subnet</source>
+        <translation>새 서브넷의 크기</translation>
+    </message>
+    <message>
+        <source>Which subnet it is like</source>
+        <translation>본뜰 서브넷</translation>
+    </message>
+    <message>
+        <source>Availability Zone</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>Add a subnet…</source>
+        <translation>서브넷 추가…</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Addresses of %1</source>
+        <translation>%1의 주소</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>Plan all anew…</source>
+        <translation>모두 새로 계획…</translation>
+    </message>
+    <message>
+        <source>Subnets and free addresses</source>
+        <translation>서브넷과 비어 있는 주소</translation>
+    </message>
+    <message>
+        <source>Reached from here</source>
+        <translation>여기에서 닿는 곳</translation>
+    </message>
+    <message>
+        <source>%1: %2, the same addresses as %3</source>
+        <translation>%1: %2, %3과(와) 주소가 겹칩니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>AddressPlan</name>
+    <message numerus="yes">
+        <source>%n Availability Zone(s)</source>
+        <translation>
+            <numerusform>가용 영역 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In how many Availability Zones</source>
+        <translation>가용 영역 수</translation>
+    </message>
+    <message>
+        <source>Size of each subnet of %1</source>
+        <translation>%1의 서브넷 하나의 크기</translation>
+    </message>
+    <message>
+        <source>Leave %1 as it is</source>
+        <translation>%1은(는) 그대로 두기</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>%1 빼기</translation>
+    </message>
+    <message>
+        <source>Another tier: its name, then Enter</source>
+        <translation>계층 추가: 이름을 입력하고 Enter</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation>바뀌는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>바뀌는 것</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: %2이(가) %3이(가) 됩니다</translation>
+    </message>
+    <message>
+        <source>%1: %2, new</source>
+        <translation>%1: %2, 새로 만듦</translation>
+    </message>
+    <message>
+        <source>Give the plan up</source>
+        <translation>계획 취소</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>적용</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>public</source>
+        <translation>퍼블릭</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>프라이빗</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Free: %1, %2 addresses</source>
+        <translation>비어 있음: %1, 주소 %2개</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 addresses, %4 of them for its own</source>
+        <translation>%1: %2, 주소 %3개, 그중 쓸 수 있는 주소 %4개</translation>
+    </message>
+</context>
+<context>
+    <name>Addresses</name>
+    <message>
+        <source>zone %1</source>
+        <translation>영역 %1</translation>
+    </message>
+    <message>
+        <source>chosen by a pool when it is deployed</source>
+        <translation>배포할 때 풀에서 정해집니다</translation>
+    </message>
+    <message>
+        <source>no block of addresses</source>
+        <translation>주소 블록이 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1359,134 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>FindDock</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>찾기 및 바꾸기</translation>
+    </message>
+    <message>
+        <source>Close find and replace</source>
+        <translation>찾기 및 바꾸기 닫기</translation>
+    </message>
+    <message>
+        <source>Only find</source>
+        <translation>찾기만</translation>
+    </message>
+    <message>
+        <source>Replace, too</source>
+        <translation>바꾸기도</translation>
+    </message>
+    <message>
+        <source>Find in names, values and texts</source>
+        <translation>이름, 값, 텍스트에서 찾기</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>단어 단위로</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Names only</source>
+        <translation>이름만</translation>
+    </message>
+    <message>
+        <source>Values only</source>
+        <translation>값만</translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation>찾을 대상</translation>
+    </message>
+    <message>
+        <source>Whole design</source>
+        <translation>설계 전체</translation>
+    </message>
+    <message>
+        <source>Selected elements</source>
+        <translation>선택한 요소</translation>
+    </message>
+    <message>
+        <source>Where is searched</source>
+        <translation>찾을 범위</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2에서 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>요소 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose all or none</source>
+        <translation>모두 선택하거나 해제</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message>
+        <source>Replace this one</source>
+        <translation>이것만 바꾸기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n chosen</source>
+        <translation>
+            <numerusform>선택한 %n개 바꾸기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>찾은 곳</translation>
+    </message>
+    <message>
+        <source>Searched are names, values, keys, tags, descriptions and what is drawn. A name that is replaced takes all that refers to it along.</source>
+        <translation>이름, 값, 키, 태그, 설명, 그린 것에서 찾습니다. 이름을 바꾸면 그 이름을 참조하는 곳도 함께 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Replace with; %1 is the first group</source>
+        <translation>바꿀 내용, %1은(는) 첫 번째 그룹</translation>
+    </message>
+</context>
+<context>
+    <name>FindRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>becomes %1</source>
+        <translation>%1이(가) 됩니다</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Ignore…</source>
@@ -1709,6 +2049,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Fold it away on the diagram</source>
         <translation>다이어그램에서 접기</translation>
+    </message>
+    <message>
+        <source>Plan addresses…</source>
+        <translation>주소 계획…</translation>
     </message>
     <message>
         <source>Show it on the diagram</source>
@@ -4090,12 +4434,112 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>CloudFormation은 유형 변경을 거부합니다</translation>
     </message>
     <message>
-        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
-        <translation>%1에 아직 %2이(가) 없습니다. 먼저 연결 대상에 연결하세요.</translation>
+        <source>%1 is not free: %2 is in the way.</source>
+        <translation>%1은(는) 비어 있지 않습니다. %2이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not within the addresses of %2.</source>
+        <translation>%1은(는) %2의 주소 안에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no free block of %1 here.</source>
+        <translation>여기에는 비어 있는 %1 블록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a subnet: the largest is %2.</source>
+        <translation>%1은(는) 서브넷으로 너무 큽니다. 가장 큰 것은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>That is more than the addresses of %1.</source>
+        <translation>%1의 주소보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is too small for a subnet: the smallest is %2.</source>
+        <translation>%1은(는) 서브넷으로 너무 작습니다. 가장 작은 것은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 cannot be told in this world.</source>
+        <translation>%1의 주소는 지금 조건에서 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 cannot be told, so neither what is free.</source>
+        <translation>%1의 주소를 알 수 없어 비어 있는 주소도 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>add a subnet of %1</source>
+        <translation>%1 서브넷 추가</translation>
+    </message>
+    <message>
+        <source>move the addresses of %1</source>
+        <translation>%1의 주소 옮기기</translation>
+    </message>
+    <message>
+        <source>plan the addresses of %1</source>
+        <translation>%1의 주소 계획</translation>
+    </message>
+    <message>
+        <source>replace %1 with %2</source>
+        <translation>%1을(를) %2(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>make the addresses of %1 a %2</source>
+        <translation>%1의 주소를 %2(으)로 변경</translation>
+    </message>
+    <message>
+        <source>split the addresses of %1</source>
+        <translation>%1의 주소 나누기</translation>
+    </message>
+    <message>
+        <source>What was found reaches beyond the name %1 in this text.</source>
+        <translation>찾은 부분이 이 텍스트의 이름 %1을(를) 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>It follows the name of %1.</source>
+        <translation>%1의 이름을 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>It is another text by now.</source>
+        <translation>그사이 다른 텍스트가 되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is written here already.</source>
+        <translation>%1이(가) 여기에 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in the template is called %1.</source>
+        <translation>템플릿에 %1이라는 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the key.</source>
+        <translation>키에 남는 글자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no property %1 here.</source>
+        <translation>여기에는 속성 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no resource type %1.</source>
+        <translation>리소스 유형 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>It would stay as it is.</source>
+        <translation>바뀌는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is none of the values that can stand here.</source>
+        <translation>%1은(는) 여기에 쓸 수 있는 값이 아닙니다.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
         <translation>%1에 쓸 수 없습니다: %2. 디스크의 내용은 그대로이며 변경한 내용도 여기에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
+        <translation>%1에 아직 %2이(가) 없습니다. 먼저 %1에서 이어질 대상과 연결하세요.</translation>
     </message>
 </context>
 <context>
@@ -4950,6 +5394,13 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>TextPattern</name>
+    <message>
+        <source>Not a regular expression, at character %1: %2</source>
+        <translation>정규식이 아닙니다. %1번째 글자: %2</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>&amp;File</source>
@@ -5094,6 +5545,134 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>known only when it is deployed</source>
         <translation>배포된 뒤에만 알 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::AddressModel</name>
+    <message>
+        <source>/64 number %1</source>
+        <translation>/64 %1번</translation>
+    </message>
+    <message>
+        <source>IPv6, not known yet</source>
+        <translation>IPv6, 아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>default of %1</source>
+        <translation>%1의 기본값</translation>
+    </message>
+    <message>
+        <source>overlaps %1</source>
+        <translation>%1과(와) 겹칩니다</translation>
+    </message>
+    <message>
+        <source>outside of the VPC</source>
+        <translation>VPC 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>overlaps %1 beyond %2</source>
+        <translation>%2 너머의 %1과(와) 겹칩니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subnet(s)</source>
+        <translation>
+            <numerusform>서브넷 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 addresses, %2, %3 not given yet</source>
+        <translation>주소 %1개, %2, 비어 있는 주소 %3개</translation>
+    </message>
+    <message>
+        <source>%1 addresses, %2</source>
+        <translation>주소 %1개, %2</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 cannot be told: %2.</source>
+        <translation>%1의 주소를 알 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>What is free cannot be told: the block of %1 is %2.</source>
+        <translation>비어 있는 주소를 알 수 없습니다. %1의 블록: %2.</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>IPv6 (%1), chosen when it is deployed</source>
+        <translation>IPv6 (%1), 배포할 때 정해집니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <translation>%2을(를) 거쳐 %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>AWS keeps %1 (network), %2 (router), %3 (DNS), %4 (for later) and %5 (broadcast).</source>
+        <translation>AWS가 예약한 주소: %1(네트워크), %2(라우터), %3(DNS), %4(나중을 위해), %5(브로드캐스트).</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::AddressPlanner</name>
+    <message>
+        <source>Like no other</source>
+        <translation>본뜨지 않음</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <translation>%1처럼</translation>
+    </message>
+    <message>
+        <source>Split %1 into %2</source>
+        <translation>%1을(를) %2개로 나누기</translation>
+    </message>
+    <message>
+        <source>Make %1 a /%2</source>
+        <translation>%1을(를) /%2(으)로</translation>
+    </message>
+    <message>
+        <source>Move the addresses of %1</source>
+        <translation>%1의 주소 옮기기</translation>
+    </message>
+    <message>
+        <source>Add a subnet of /%1</source>
+        <translation>/%1 서브넷 추가</translation>
+    </message>
+    <message>
+        <source>All addresses anew</source>
+        <translation>모든 주소를 새로</translation>
+    </message>
+    <message>
+        <source>a literal instead of %1</source>
+        <translation>%1 대신 직접 적은 값</translation>
+    </message>
+    <message>
+        <source>written as the default of %1</source>
+        <translation>%1의 기본값으로 적습니다</translation>
+    </message>
+    <message>
+        <source>new, like %1</source>
+        <translation>새로 만듦, %1처럼</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새로 만듦</translation>
+    </message>
+    <message>
+        <source>A deployed subnet whose block changes is replaced, and the new one comes before the old one goes: blocks that overlap cannot be deployed in one go.</source>
+        <translation>배포된 서브넷은 블록이 바뀌면 교체되며, 새 서브넷을 만든 뒤에 이전 것을 지웁니다. 겹치는 블록은 한 번에 배포할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5830,41 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Choose exactly %n option(s), or none, to go on.</source>
         <translation>
             <numerusform>넘어가려면 정확히 %n개를 고르거나 비워 두세요.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::FindModel</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>Name, in %1</source>
+        <translation>%1의 이름</translation>
+    </message>
+    <message>
+        <source>%1, its key</source>
+        <translation>%1, 키</translation>
+    </message>
+    <message>
+        <source>%1, a name</source>
+        <translation>%1, 참조하는 이름</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n개를 바꿨습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: %1</source>
+        <translation>
+            <numerusform>%n개는 남겼습니다: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -52,7 +52,7 @@ T.ComboBox {
         leftPadding: Theme.spacing2
         rightPadding: Theme.spacing2
         highlighted: root.highlightedIndex === row.index
-        text: row.model[root.textRole] ?? row.model.modelData ?? ""
+        text: row.model[root.textRole] ?? row.model.modelData?.[root.textRole] ?? row.model.modelData ?? ""
         Accessible.description: note.text
         contentItem: Item {
             Column {

@@ -48,6 +48,10 @@ FocusScope {
             else if (code.visible)
                 code.beginSearch();
         }
+        function onDialogWanted(dialog: string) {
+            if (dialog === "find" || dialog === "replace")
+                finding.begin(dialog === "replace");
+        }
         function onPlacementWanted(key: string) {
             placing.place(key);
         }
@@ -127,11 +131,36 @@ FocusScope {
 
                 anchors.fill: parent
                 anchors.topMargin: (strip.visible ? strip.height : 0) + (worlds.visible ? worlds.height : 0)
+                anchors.bottomMargin: finding.visible ? finding.height : 0
                 visible: root.document.status === DesignDocument.Ready
                 workbench: root.workbench
                 placer: placing
                 focus: true
                 onMenuWanted: at => root.menuWanted(area.mapToItem(null, at.x, at.y))
+            }
+            FindDock {
+                id: finding
+
+                anchors.bottom: parent.bottom
+                width: parent.width
+                visible: finding.shown && root.document.status === DesignDocument.Ready
+                most: drawing.height * 0.6
+                workbench: root.workbench
+                onCanvasWanted: area.canvas.forceActiveFocus()
+                onTold: words => root.workbench.notified(words)
+                onPropertyWanted: (element, pointer) => {
+                    // The code shows what is selected by itself.
+                    if (pointer.length === 0 || (side.visible && root.preferences.panel === "code"))
+                        return;
+                    root.preferences.panel = "inspector";
+                    root.preferences.panelShown = true;
+                    inspector.reveal(pointer);
+                }
+                onPartWanted: part => {
+                    root.preferences.panel = "template";
+                    root.preferences.panelShown = true;
+                    parts.reveal(part);
+                }
             }
             EmptyState {
                 anchors.fill: parent
@@ -190,6 +219,8 @@ FocusScope {
                 iconName: "settings"
 
                 InspectorPanel {
+                    id: inspector
+
                     anchors.fill: parent
                     workbench: root.workbench
                     onFindingWanted: element => {

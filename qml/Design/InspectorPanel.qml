@@ -12,11 +12,20 @@ FocusScope {
     id: root
 
     required property Workbench workbench
+    readonly property string shownName: properties.name
 
     signal findingWanted(element: string)
 
+    // Shows the property that a place in the template lies in, a JSON pointer, without taking the keyboard.
+    function reveal(pointer: string) {
+        searchField.clear();
+        list.currentIndex = properties.follow(pointer);
+        list.positionViewAtIndex(list.currentIndex, ListView.Center);
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Inspector")
+    onShownNameChanged: list.currentIndex = -1
 
     PropertyFormModel {
         id: properties
@@ -108,6 +117,9 @@ FocusScope {
         clip: true
         model: properties
         boundsBehavior: Flickable.StopAtBounds
+        // What somebody was led to.
+        currentIndex: -1
+        highlightMoveDuration: 0
         // Every field has to be there for the Tab key to reach it.
         cacheBuffer: 100000
         section.property: "part"
@@ -116,6 +128,8 @@ FocusScope {
         T.ScrollBar.vertical: ScrollBar {}
 
         delegate: PropertyRow {
+            id: propertyRow
+
             width: ListView.view.width
             onTyped: text => properties.write(index, text)
             onCommitted: text => properties.commit(index, text)
@@ -135,6 +149,14 @@ FocusScope {
             onTagRenamed: key => properties.renameTag(index, key)
             onTagPassed: on => properties.passTagOn(index, on)
             onReached: list.positionViewAtIndex(index, ListView.Contain)
+
+            // Not the list's highlight: bound components cannot be one in Qt 6.4.
+            Rectangle {
+                z: -1
+                anchors.fill: parent
+                visible: propertyRow.index === list.currentIndex
+                color: Theme.selected
+            }
         }
     }
 
@@ -162,6 +184,13 @@ FocusScope {
         leftPadding: Theme.spacing4
         spacing: Theme.spacing1
 
+        Button {
+            visible: properties.addressed
+            quiet: true
+            iconName: "addresses"
+            text: qsTr("Plan addresses…")
+            onClicked: root.workbench.actions.find("design.plan-addresses").trigger()
+        }
         Button {
             visible: searchField.length === 0
             quiet: true

@@ -15,7 +15,7 @@ T.ApplicationWindow {
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
     readonly property bool asking: leaveDialog.visible || draftDialog.visible || shortcutsDialog.visible
-                                   || aboutDialog.visible || unsavedDialog.visible || commandPalette.visible || rulesDialog.visible || deployDialog.visible || fileDialogs.shown
+                                   || aboutDialog.visible || unsavedDialog.visible || commandPalette.visible || rulesDialog.visible || addressDialog.visible || deployDialog.visible || fileDialogs.shown
 
     function show(dialog: string) {
         switch (dialog) {
@@ -24,6 +24,12 @@ T.ApplicationWindow {
             break;
         case "commands":
             commandPalette.open();
+            break;
+        case "find":
+        case "replace":
+            break; // beside the diagram
+        case "addresses":
+            addressDialog.show();
             break;
         case "deploy":
             deployDialog.open();
@@ -292,6 +298,12 @@ T.ApplicationWindow {
     }
     RulesDialog {
         id: rulesDialog
+
+        parent: T.Overlay.overlay
+        workbench: root.workbench
+    }
+    AddressDialog {
+        id: addressDialog
 
         parent: T.Overlay.overlay
         workbench: root.workbench

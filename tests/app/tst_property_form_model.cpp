@@ -57,6 +57,24 @@ private slots:
         bench.select({"Back", "Net"});
         QVERIFY(bench.form.glossaryWords().isEmpty());
     }
+    void aPlaceInTheTemplateIsFollowedIntoWhatIsNested()
+    {
+        Bench bench(R"(Resources:
+  Web:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-12345678
+      BlockDeviceMappings:
+        - DeviceName: /dev/xvda
+          Ebs: {VolumeSize: 8}
+)");
+        bench.select({"Web"});
+        const int row = bench.form.follow("/Resources/Web/Properties/BlockDeviceMappings/0/Ebs/VolumeSize");
+        QCOMPARE(row, bench.row("VolumeSize"));
+        QVERIFY(row > 0);
+        QCOMPARE(bench.form.follow("/Resources/Web"), 0);
+        QCOMPARE(bench.form.follow("/Resources/Other/Properties/ImageId"), -1);
+    }
     void aSubnetHasItsNetworkWithWhatFitsThere()
     {
         Bench bench;

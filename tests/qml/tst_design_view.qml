@@ -213,7 +213,7 @@ TestCase {
         test.bench.openText(test.sound);
         const tab = test.find(test.view, item => item.Accessible.role === Accessible.PageTab && item.text === "Findings");
         verify(tab && tab.checked);
-        compare(tab.Accessible.description, "Ctrl+Shift+F");
+        compare(tab.Accessible.description, "Ctrl+Shift+M");
         mouseClick(test.find(test.view, item => item.text === "Close the panel"));
         verify(!test.bench.preferences.panelShown);
         verify(!test.byText("Nothing found"));
