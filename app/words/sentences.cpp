@@ -384,6 +384,7 @@ constexpr Sentence table[] = {
     {"wiring.computed-list", QT_TRANSLATE_NOOP("Sentences", "%1 of %2 is computed: change it in the template.")},
     {"wiring.has-one", QT_TRANSLATE_NOOP("Sentences", "%1 has %2 already and takes one only: connect to that one.")},
     {"wiring.needs-first", QT_TRANSLATE_NOOP("Sentences", "%1 has no %2 yet: connect it to what it leads to first.")},
+    {"wiring.needs-subnet", QT_TRANSLATE_NOOP("Sentences", "%1 has no subnet yet: put one into it first.")},
     {"wiring.needs-vpc", QT_TRANSLATE_NOOP("Sentences", "%1 lies in no VPC yet: put it into one first.")},
     {"wiring.no-recipe", QT_TRANSLATE_NOOP("Sentences", "A line from %1 to %2 makes nothing.")},
     {"wiring.no-role", QT_TRANSLATE_NOOP("Sentences", "The role of %1 is not in this template, or %1 takes none: the permission has to be given where the role is.")},

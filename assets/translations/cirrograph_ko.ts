@@ -4428,6 +4428,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>edit the text</source>
         <translation>텍스트 편집</translation>
+        <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
+        <translation>%1을(를) 저장할 수 없습니다: %2. 디스크의 파일은 그대로이고 변경 사항도 여기에 남아 있습니다.</translation>
     </message>
     <message>
         <source>CloudFormation refuses to change the type</source>
@@ -4540,6 +4542,12 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 has no %2 yet: connect it to what it leads to first.</source>
         <translation>%1에 아직 %2이(가) 없습니다. 먼저 %1에서 이어질 대상과 연결하세요.</translation>
+        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
+        <translation>%1에 아직 %2이(가) 없습니다. 먼저 이어질 대상과 연결하세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no subnet yet: put one into it first.</source>
+        <translation>%1에 아직 서브넷이 없습니다. 먼저 서브넷을 넣으세요.</translation>
     </message>
 </context>
 <context>

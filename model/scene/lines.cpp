@@ -196,9 +196,31 @@ std::string leadsOf(const View &view, const Index &index, network::Topology &top
 std::vector<Connector> flowsOf(const Snapshot &snapshot, const Cast &cast)
 {
     Lines lines(snapshot, cast);
+    // A guard with a card of its own (a firewall, a user pool) is joined to what it guards; one without encloses it.
+    const auto isCard = [&](const ElementId &id) {
+        const Element *element = snapshot.index->find(id);
+        return element && id.isResource() && element->presentation->shape == Shape::Card;
+    };
     for (const Link &link : snapshot.index->links())
-        if (link.relation == Relation::Flows && !link.elsewhere)
+        if (!link.elsewhere &&
+            (link.relation == Relation::Flows || (link.relation == Relation::Guards && isCard(link.to))))
             lines.add(link, {});
+    // What is nothing but a line between two others: a transit gateway's attachment.
+    for (const Element &element : snapshot.index->elements())
+        for (const Association &way : snapshot.index->catalog().relations().associationsOf(element.type)) {
+            if (way.relation != Relation::Flows)
+                continue;
+            Link joined{.relation = Relation::Flows};
+            for (const Link &link : snapshot.index->from(element.id)) {
+                const auto *key = link.path.empty() ? nullptr : std::get_if<std::string>(&link.path.back());
+                if (key && *key == way.owner)
+                    joined.from = link.to;
+                else if (key && *key == way.member)
+                    joined.to = link.to;
+            }
+            if (!joined.from.isNull() && !joined.to.isNull() && !lines.joins(joined.from, joined.to))
+                lines.add(joined, {});
+        }
     return lines.take();
 }
 

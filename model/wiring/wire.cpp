@@ -382,6 +382,16 @@ void Wire::each(const Json &step, bool onwards)
     }
 }
 
+namespace {
+
+bool wantsSubnets(const Json &json)
+{
+    return json.is_structured() && ((json.is_object() && json.contains("subnetsOf")) ||
+                                    std::ranges::any_of(json, [](const Json &part) { return wantsSubnets(part); }));
+}
+
+} // namespace
+
 void Wire::ensure(const Json &step)
 {
     const std::string as = textOf(step, "as");
@@ -417,6 +427,8 @@ void Wire::ensure(const Json &step)
             fail({.code = "wiring.needs-vpc", .where = m_from.text(), .args = {m_from.text()}});
         return;
     }
+    if (wantsSubnets(properties) && subnetsAround(m_from.text(), false).empty())
+        return fail({.code = "wiring.needs-subnet", .where = m_from.text(), .args = {m_from.text()}});
     refuseSecond(step.at("ensure").get<std::string>(), node(properties));
     m_names[as] = make(step.at("ensure").get<std::string>(), filled(textOf(step, "id")), node(properties), dependsOn);
 }

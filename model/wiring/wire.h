@@ -87,6 +87,7 @@ private:
     std::size_t associationsOf(const std::string &table) const;
     void rule(const Json &step);
     void dropRule(const Json &step);
+    std::vector<std::string> tablesOf(const std::string &vpc) const;
     void disjoint(const Json &step);
     void peer(const Json &step);
     void dropPeer(const Json &step);

@@ -153,23 +153,29 @@ void Wire::disjoint(const Json &step)
         fail({.code = "wiring.overlap", .where = a, .args = {a, *blockA, b, *blockB}});
 }
 
+std::vector<std::string> Wire::tablesOf(const std::string &vpc) const
+{
+    std::vector<std::string> tables;
+    for (const ElementId &id : index().ofType("AWS::EC2::RouteTable"))
+        if (const syntax::NodePtr own = property(id.text(), "VpcId"); own && names(own, vpc))
+            tables.push_back(id.text());
+    return tables;
+}
+
 /// In every route table of the one VPC, the way to the other's addresses.
 void Wire::peer(const Json &step)
 {
     const std::string peering = filled(textOf(step, "peer"));
     const std::string from = filled(textOf(step, "from"));
     const std::string to = filled(textOf(step, "to"));
-    const auto tables = index().ofType("AWS::EC2::RouteTable");
-    for (const ElementId &id : std::vector<ElementId>(tables.begin(), tables.end())) {
-        if (!(index().enclosing(id, "AWS::EC2::VPC") == ElementId::resource(from)))
-            continue;
+    for (const std::string &table : tablesOf(from)) {
         const bool there = std::ranges::any_of(index().ofType("AWS::EC2::Route"), [&](const ElementId &route) {
             const syntax::NodePtr properties = m_now.design.resource(route.text()).properties();
-            return properties && names(properties, id.text()) && names(properties, peering);
+            return properties && names(properties, table) && names(properties, peering);
         });
         if (!there)
-            make("AWS::EC2::Route", id.text() + "To" + to,
-                 node({{"RouteTableId", {{"Ref", id.text()}}},
+            make("AWS::EC2::Route", table + "To" + to,
+                 node({{"RouteTableId", {{"Ref", table}}},
                        {"DestinationCidrBlock", {{"Fn::GetAtt", {to, "CidrBlock"}}}},
                        {"VpcPeeringConnectionId", {{"Ref", peering}}}}));
     }

@@ -35,13 +35,10 @@ void Wire::lead(const Spoke &from, const Spoke &to, const std::string &hub)
 {
     const auto block = text(to.vpc, "CidrBlock");
     const auto wanted = block ? Cidr::parse(*block) : std::nullopt;
-    const auto tables = index().ofType("AWS::EC2::RouteTable");
-    for (const ElementId &id : std::vector<ElementId>(tables.begin(), tables.end())) {
-        if (!(index().enclosing(id, "AWS::EC2::VPC") == ElementId::resource(from.vpc)))
-            continue;
+    for (const std::string &id : tablesOf(from.vpc)) {
         const bool there = std::ranges::any_of(index().ofType("AWS::EC2::Route"), [&](const ElementId &route) {
             const syntax::NodePtr table = property(route.text(), "RouteTableId");
-            if (!table || !names(table, id.text()))
+            if (!table || !names(table, id))
                 return false;
             const auto leads = text(route.text(), "DestinationCidrBlock");
             const auto range = leads ? Cidr::parse(*leads) : std::nullopt;
@@ -51,8 +48,8 @@ void Wire::lead(const Spoke &from, const Spoke &to, const std::string &hub)
                    ((destination && names(destination, to.vpc)) || (wanted && range && range->contains(*wanted)));
         });
         if (!there)
-            make("AWS::EC2::Route", id.text() + "To" + to.vpc,
-                 node({{"RouteTableId", {{"Ref", id.text()}}},
+            make("AWS::EC2::Route", id + "To" + to.vpc,
+                 node({{"RouteTableId", {{"Ref", id}}},
                        {"DestinationCidrBlock", {{"Fn::GetAtt", {to.vpc, "CidrBlock"}}}},
                        {"TransitGatewayId", {{"Ref", hub}}}}),
                  {from.attachment});
@@ -88,8 +85,10 @@ void Wire::dropTransit(const Json &step)
         const syntax::NodePtr destination = property(id.text(), "DestinationCidrBlock");
         const auto leads = text(id.text(), "DestinationCidrBlock");
         const bool leadsHere = destination && (names(destination, vpc) || (leads && block && *leads == *block));
-        const ElementId table = index().enclosing(id, "AWS::EC2::VPC");
-        if (leadsHere || table == ElementId::resource(vpc))
+        const syntax::NodePtr table = property(id.text(), "RouteTableId");
+        const bool leavesHere =
+            table && std::ranges::any_of(tablesOf(vpc), [&](const std::string &own) { return names(table, own); });
+        if (leadsHere || leavesHere)
             removeResource(id.text());
     }
 }

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace cirro;
 
 /// Every recipe between everything that it joins, placed as a person would place it: what it makes deploys, is made
@@ -25,6 +27,10 @@ private slots:
     void aSharedRouteTableStaysUntilTheLastSubnetLeaves();
     void existingGroupsAndRolesAreUsed();
     void vpcsThatOverlapAreNotPeered();
+    void aVpcWithoutSubnetsIsAttachedToNoTransitGateway();
+    void vpcsOnATransitGatewayReachEachOtherUntilOneLeaves();
+    void tasksOfAWorkflowFollowEachOtherAndPartSingly();
+    void anEncryptedBucketIsReadWithItsKey();
     void aVpcTakesOneInternetGatewayOnly();
     void differentVpcsAreNotConnectedByGroups();
     void whatMeansNothingIsRefused();
@@ -244,6 +250,28 @@ void TestWiring::everyRecipeMakesWhatDeploysAndGoesWithoutATrace_data()
 
 namespace {
 
+/// Whether a connector shows that the two belong together, once they do not lie on top of each other.
+bool isDrawn(const Snapshot &snapshot, const ElementId &a, const ElementId &b, const std::vector<ElementId> &made)
+{
+    Design unplaced = snapshot.design;
+    unplaced.placements = {};
+    const scene::Scene scene = scene::build(snapshot.with(std::move(unplaced)), nullptr, {});
+    // Nodes wear the security group of their cluster, which stands for them.
+    const auto standsFor = [&](const ElementId &shown, const ElementId &id) {
+        const Element *cluster = snapshot.index->find(shown);
+        return shown == id || (cluster && cluster->type == "AWS::EKS::Cluster" &&
+                               snapshot.index->find(id)->type == "AWS::EKS::Nodegroup");
+    };
+    const auto meet = [&](const ElementId &one, const ElementId &other) {
+        return std::ranges::any_of(scene.picture->pictures(), [&](const scene::DisplayList::PicturePtr &picture) {
+            return picture->edge != 0 && ((standsFor(picture->from, one) && standsFor(picture->to, other)) ||
+                                          (standsFor(picture->from, other) && standsFor(picture->to, one)));
+        });
+    };
+    // Directly, or over a card that was made along: a peering connection.
+    return meet(a, b) || std::ranges::any_of(made, [&](const ElementId &id) { return meet(a, id) && meet(id, b); });
+}
+
 /// What has to be there before a member of it.
 std::string ownerOf(const QString &type)
 {
@@ -277,7 +305,8 @@ void TestWiring::everyRecipeMakesWhatDeploysAndGoesWithoutATrace()
             for (const QString &member : {from, to})
                 if (const std::string owner = ownerOf(member); !owner.empty())
                     placed(now, owner);
-            a = placed(now, from.toStdString(), wayA);
+            // A VPC has subnets already; a second one is new.
+            a = from == "AWS::EC2::VPC" ? ElementId::resource("Vpc") : placed(now, from.toStdString(), wayA);
             b = now.index->resource("Peering") ? ElementId::resource("Peering") : placed(now, to.toStdString(), wayB);
             found = idOf(wiring::recipeFor(now, a, b));
         }
@@ -298,6 +327,8 @@ void TestWiring::everyRecipeMakesWhatDeploysAndGoesWithoutATrace()
         errors.removeOne(error); // of what still waits for its other lines: a record without a target
     QVERIFY2(errors.isEmpty(), qPrintable(errors.join('\n')));
     keepForTheJudges(QString("%1-%2-%3").arg(recipe, from.section(':', -1), to.section(':', -1)), design);
+
+    QVERIFY2(isDrawn(now, a, b, made->made), "no connector shows it");
 
     const auto again = wiring::connect(now, a, b);
     QVERIFY(again && again->made.empty());
@@ -383,6 +414,69 @@ void TestWiring::vpcsThatOverlapAreNotPeered()
     const auto result = wiring::connect(now, ElementId::resource("Vpc"), ElementId::resource("Other"));
     QVERIFY(!result);
     QCOMPARE(result.error().code, std::string("wiring.overlap"));
+}
+
+void TestWiring::aVpcWithoutSubnetsIsAttachedToNoTransitGateway()
+{
+    Snapshot now = opened("Resources:\n  Empty: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}\n"
+                          "  Hub: {Type: AWS::EC2::TransitGateway}\n");
+    const auto result = wiring::connect(now, ElementId::resource("Empty"), ElementId::resource("Hub"));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, std::string("wiring.needs-subnet"));
+}
+
+void TestWiring::vpcsOnATransitGatewayReachEachOtherUntilOneLeaves()
+{
+    Snapshot now = opened(std::string(network) + R"(  Hub: {Type: AWS::EC2::TransitGateway}
+  Other: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.9.0.0/16}}
+  There: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Other, CidrBlock: 10.9.0.0/24}}
+  ThereTable: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Other}}
+)");
+    const ElementId hub = ElementId::resource("Hub");
+    connected(now, ElementId::resource("Vpc"), hub);
+    const Design one = now.design;
+    QCOMPARE(now.index->ofType("AWS::EC2::Route").size(), std::size_t{1}); // nobody to reach yet
+    connected(now, ElementId::resource("Other"), hub);
+    QCOMPARE(now.index->ofType("AWS::EC2::Route").size(), std::size_t{4}); // two tables here, one there
+    QVERIFY2(errorsOf(now).isEmpty(), qPrintable(errorsOf(now).join('\n')));
+    QCOMPARE(textOf(*wiring::disconnect(now, ElementId::resource("Other"), hub)), textOf(one));
+}
+
+void TestWiring::tasksOfAWorkflowFollowEachOtherAndPartSingly()
+{
+    Snapshot now = opened(network);
+    const ElementId machine = placed(now, "AWS::StepFunctions::StateMachine");
+    const ElementId first = placed(now, "AWS::Lambda::Function");
+    const ElementId second = placed(now, "AWS::SQS::Queue");
+    connected(now, machine, first);
+    connected(now, machine, second);
+    QVERIFY(textOf(now.design).find("Next: Call " + second.text()) != std::string::npos);
+    QVERIFY2(errorsOf(now).isEmpty(), qPrintable(errorsOf(now).join('\n')));
+    keepForTheJudges("workflow", now.design);
+    const auto apart = wiring::disconnect(now, machine, first);
+    QVERIFY(apart);
+    const std::string text = textOf(*apart);
+    QVERIFY(text.find("Call " + first.text()) == std::string::npos);
+    QVERIFY(text.find("StartAt: Call " + second.text()) != std::string::npos);
+}
+
+void TestWiring::anEncryptedBucketIsReadWithItsKey()
+{
+    Snapshot now = opened(std::string(network) + R"(  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeyPolicy: {Version: '2012-10-17', Statement: [{Effect: Allow, Principal: {AWS: !Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root'}, Action: 'kms:*', Resource: '*'}]}
+  Files:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketEncryption: {ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: 'aws:kms', KMSMasterKeyID: !GetAtt Key.Arn}}]}
+)");
+    const ElementId function = placed(now, "AWS::Lambda::Function");
+    const Design before = now.design;
+    connected(now, function, ElementId::resource("Files"));
+    QVERIFY(textOf(now.design).find("kms:GenerateDataKey") != std::string::npos);
+    keepForTheJudges("encrypted-bucket", now.design);
+    QCOMPARE(textOf(*wiring::disconnect(now, function, ElementId::resource("Files"))), textOf(before));
 }
 
 void TestWiring::aVpcTakesOneInternetGatewayOnly()
