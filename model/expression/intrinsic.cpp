@@ -1,6 +1,7 @@
 #include "model/expression/intrinsic.h"
 
 #include "model/expression/call.h"
+#include "model/expression/function_of.h"
 #include "model/expression/function_table.h"
 
 namespace cirro::expression {
@@ -35,6 +36,13 @@ std::optional<Intrinsic> intrinsicOf(const Node &node)
     if (call->tagged)
         return Intrinsic{call->name, retagged(*target, {})};
     return Intrinsic{call->name, syntax::resolved(target->entries[0].value)};
+}
+
+std::string_view functionOf(const Node &node)
+{
+    const Node *target = behindAlias(&node);
+    const auto call = target ? callOf(*target) : std::nullopt;
+    return call ? call->name : std::string_view();
 }
 
 std::optional<GetAtt> getAttOf(const Node &argument)

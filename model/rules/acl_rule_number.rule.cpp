@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/acl_entries.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -34,7 +35,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Element *acl = context.index().resource(finding.args[3]);
     const syntax::NodePtr number = syntax::at(context.design().document, finding.path);
-    if (!acl || !number || !number->isScalar() || expression::intrinsicOf(*number))
+    if (!acl || !number || !number->isScalar() || expression::isCall(*number))
         return {};
     const auto &entries = context.once<network::AclEntries>().of(acl->id);
     long long next = std::stoll(finding.args[2]) + 1;

@@ -1,4 +1,5 @@
 #include "model/expression/cidr.h"
+#include "model/expression/function_of.h"
 #include "model/rules/rule_items.h"
 #include "model/rules/said.h"
 
@@ -49,7 +50,7 @@ void check(Context &context, const Element *subject)
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
-    if (finding.variant != "address" || !node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (finding.variant != "address" || !node || !node->isScalar() || expression::isCall(*node))
         return {};
     return {fixBySetting({"fix.one-address", {finding.args[2]}}, finding.path, syntax::Node::scalar(finding.args[2]))};
 }

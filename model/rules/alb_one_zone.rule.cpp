@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/topology.h"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Snapshot &snapshot = context.snapshot();
     const syntax::NodePtr list = syntax::at(snapshot.design.document, finding.path);
-    if (!list || !list->isSequence() || list->entries.empty() || expression::intrinsicOf(*list))
+    if (!list || !list->isSequence() || list->entries.empty() || expression::isCall(*list))
         return {};
     Topology &topology = context.once<Topology>();
     const bool mappings =

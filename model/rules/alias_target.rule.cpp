@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/topology.h"
 #include "model/rules/records.h"
 #include "model/rules/related.h"
@@ -68,7 +69,7 @@ void check(Context &context, const Element *subject)
 {
     forEachRecord(*subject, [&](const Record &record) {
         const NodePtr alias = syntax::resolved(record.body->find("AliasTarget"));
-        if (!alias || !alias->isMapping() || expression::intrinsicOf(*alias))
+        if (!alias || !alias->isMapping() || expression::isCall(*alias))
             return;
         const auto report = [&](std::vector<std::string> args, const char *variant, syntax::Path below) {
             Finding finding{.severity = Severity::Error,

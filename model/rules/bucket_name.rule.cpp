@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
         return static_cast<char>(c == '_' || c == ' ' ? '-' : std::tolower(c));
     });
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
-    if (!faultOf(name).empty() || !node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (!faultOf(name).empty() || !node || !node->isScalar() || expression::isCall(*node))
         return {};
     return {fixBySetting({"fix.name-it", {name}}, finding.path, syntax::Node::scalar(name))};
 }

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
 #include "model/rules/settings.h"
@@ -78,7 +79,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const Element *element = context.index().find(finding.element);
     const auto cure = std::ranges::find(cures, finding.variant, &Cure::variant);
     const syntax::NodePtr node = element && cure != cures.end() ? propertyAt(*element, cure->property) : nullptr;
-    if (!element || cure == cures.end() || (node && (!node->isScalar() || expression::intrinsicOf(*node))))
+    if (!element || cure == cures.end() || (node && (!node->isScalar() || expression::isCall(*node))))
         return {};
     return {fixBySetting({"fix.set-property", {std::string(cure->property), std::string(cure->value)}},
                          placeOf(*element, cure->property), nodeOf(cure->value))};

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/growing.h"
 #include "model/rules/related.h"
 #include "model/rules/settings.h"
@@ -34,7 +35,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const Element *subject = context.index().find(finding.element);
     for (const char *name : {"ReplicasPerNodeGroup", "NumCacheClusters", "AutomaticFailoverEnabled", "MultiAZEnabled"})
         if (const syntax::NodePtr node = propertyAt(*subject, name);
-            node && (!node->isScalar() || expression::intrinsicOf(*node)))
+            node && (!node->isScalar() || expression::isCall(*node)))
             return {};
     const bool shards = propertyAt(*subject, "ReplicasPerNodeGroup") != nullptr;
     return {{{"fix.add-replica", {finding.args[0]}},

@@ -1,41 +1,61 @@
 #include "model/rules/calls.h"
 
+#include "model/expression/function_of.h"
+
 namespace cirro::rules {
 
 namespace {
 
 constexpr std::size_t deepest = 200;
 
-void walk(const syntax::NodePtr &node, syntax::Path &path, const std::function<void(const Call &)> &visit)
-{
-    const syntax::NodePtr value = syntax::resolved(node);
-    if (!value || path.size() > deepest)
-        return;
-    if (const auto call = expression::intrinsicOf(*value))
-        visit({call->name, value, syntax::resolved(call->argument), path});
-    for (std::size_t i = 0; i < value->entries.size(); ++i) {
-        const syntax::Entry &entry = value->entries[i];
-        if (value->isMapping())
-            path.emplace_back(entry.key->text);
-        else
-            path.emplace_back(i);
-        walk(entry.value, path, visit);
-        path.pop_back();
-    }
-}
-
 } // namespace
 
-void forEachCall(Context &context, const Element *subject, const std::function<void(const Call &)> &visit)
+std::span<const Call> Calls::of(const Element *subject)
 {
-    if (subject) {
-        syntax::Path path{std::string("Resources"), subject->id.text()};
-        walk(subject->body, path, visit);
+    const syntax::Node *body = subject ? subject->body.get() : nullptr;
+    if (m_asked && body == m_body)
+        return m_calls;
+    m_asked = true;
+    m_body = body;
+    m_calls.clear();
+    const auto below = [this](const syntax::Path &root, const syntax::NodePtr &node) {
+        walk(node, {.root = &root, .length = root.size()});
+    };
+    if (subject)
+        below({std::string("Resources"), subject->id.text()}, subject->body);
+    else
+        for (const char *section : {"Conditions", "Outputs"})
+            below({std::string(section)}, m_design.section(section));
+    return m_calls;
+}
+
+syntax::Path Calls::Way::path() const
+{
+    if (root)
+        return *root;
+    syntax::Path whole = above->path();
+    if (key)
+        whole.emplace_back(*key);
+    else
+        whole.emplace_back(position);
+    return whole;
+}
+
+void Calls::walk(const syntax::NodePtr &node, const Way &way)
+{
+    const syntax::NodePtr value = syntax::resolved(node);
+    if (!value || way.length > deepest)
         return;
-    }
-    for (const char *section : {"Conditions", "Outputs"}) {
-        syntax::Path path{std::string(section)};
-        walk(context.design().section(section), path, visit);
+    if (const auto call = expression::intrinsicOf(*value))
+        m_calls.push_back({call->name, value, syntax::resolved(call->argument), way.path()});
+    std::size_t position = 0;
+    for (const syntax::Entry &entry : value->entries) {
+        Way below{.above = &way, .length = way.length + 1};
+        if (value->isMapping())
+            below.key = &entry.key->text;
+        else
+            below.position = position++;
+        walk(entry.value, below);
     }
 }
 

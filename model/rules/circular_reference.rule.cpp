@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/dependency_cycles.h"
 
 #include "model/rules/template_traits.h"
@@ -83,7 +84,7 @@ Result<Design> withRulesApart(const Snapshot &snapshot, const std::vector<syntax
         const syntax::Path listPath(path.begin(), path.end() - 1);
         const syntax::NodePtr list = syntax::at(document, listPath);
         const syntax::NodePtr resources = syntax::at(document, {std::string("Resources")});
-        if (!rule || !rule->isMapping() || !list || !list->isSequence() || expression::intrinsicOf(*rule) || !resources)
+        if (!rule || !rule->isMapping() || !list || !list->isSequence() || expression::isCall(*rule) || !resources)
             return unclear;
         const std::string &group = std::get<std::string>(path[1]);
         std::string name = group + std::string(direction);

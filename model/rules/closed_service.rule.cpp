@@ -4,6 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <vector>
+
 namespace cirro::rules {
 
 namespace {
@@ -11,10 +14,19 @@ namespace {
 /// The facts about a type: under its service ("AWS::Cloud9") or its own name.
 const nlohmann::json *factAbout(std::string_view type)
 {
-    const auto &services = factsOf("closed_services").at("services");
-    for (const std::string_view name : {type, type.substr(0, type.rfind("::"))})
-        if (const auto found = services.find(std::string(name)); found != services.end())
-            return &*found;
+    // Asked of every resource: the names are looked up in place.
+    static const auto services = [] {
+        std::vector<std::pair<std::string_view, const nlohmann::json *>> all;
+        for (const auto &service : factsOf("closed_services").at("services").items())
+            all.emplace_back(service.key(), &service.value());
+        std::ranges::sort(all, {}, &decltype(all)::value_type::first);
+        return all;
+    }();
+    for (const std::string_view name : {type, type.substr(0, type.rfind("::"))}) {
+        const auto found = std::ranges::lower_bound(services, name, {}, [](const auto &each) { return each.first; });
+        if (found != services.end() && found->first == name)
+            return found->second;
+    }
     return nullptr;
 }
 

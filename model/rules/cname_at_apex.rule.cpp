@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/topology.h"
 #include "model/rules/records.h"
 #include "model/rules/related.h"
@@ -48,7 +49,7 @@ void check(Context &context, const Element *subject)
         // The same expression gives the same name, whatever that is.
         const bool same = here && apex ? host(*here) == host(*apex)
                                        : syntax::equal(syntax::resolved(name), syntax::resolved(zone)) &&
-                                             expression::intrinsicOf(*syntax::resolved(name));
+                                             expression::isCall(*syntax::resolved(name));
         if (!same)
             return;
         Finding finding{.severity = Severity::Error,

@@ -1,5 +1,6 @@
 #include "model/rules/conditions.h"
 
+#include "model/expression/function_of.h"
 #include "model/expression/intrinsic.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ std::string written(const NodePtr &node, int depth = 0)
 
 bool isLiteral(const NodePtr &node)
 {
-    return node && node->isScalar() && !expression::intrinsicOf(*node);
+    return node && node->isScalar() && !expression::isCall(*node);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/near_name.h"
 #include "model/rules/said.h"
 
@@ -149,7 +150,7 @@ void check(Context &context, const Element *subject)
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
-    if (finding.variant != "engine-near" || !node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (finding.variant != "engine-near" || !node || !node->isScalar() || expression::isCall(*node))
         return {};
     return {fixBySetting({"fix.use-engine", {finding.args[2]}}, finding.path, syntax::Node::scalar(finding.args[2]))};
 }

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/topology.h"
 
 #include <algorithm>
@@ -112,7 +113,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Snapshot &snapshot = context.snapshot();
     const syntax::NodePtr list = syntax::at(snapshot.design.document, finding.path);
-    if (!list || !list->isSequence() || list->entries.empty() || expression::intrinsicOf(*list))
+    if (!list || !list->isSequence() || list->entries.empty() || expression::isCall(*list))
         return {};
     Topology &topology = context.once<Topology>();
     const Element *first = snapshot.index->find(topology.named(syntax::resolved(list->entries[0].value)));

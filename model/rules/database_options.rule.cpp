@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/instance_classes.h"
 #include "model/rules/network/topology.h"
 #include "model/rules/related.h"
@@ -227,7 +228,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
         return {fixBySetting({"fix.set-property", {"StorageEncrypted", "true"}}, placeOf(*element, "StorageEncrypted"),
                              nodeOf("true"))};
     const syntax::NodePtr node = propertyAt(*element, property);
-    if (!node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (!node || !node->isScalar() || expression::isCall(*node))
         return {};
     if (finding.variant == "too-small" || finding.variant == "too-long")
         return {fixBySetting({"fix.set-property", {property, finding.args[2]}}, finding.path,

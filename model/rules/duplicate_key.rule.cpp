@@ -1,6 +1,7 @@
 #include "model/rules/rule.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cirro::rules {
 
@@ -86,13 +87,20 @@ void check(Context &context, const Element *subject)
     const NodePtr root = context.design().document.root;
     if (!root || !root->isMapping())
         return;
+    // As many resources as members: none is written twice. That is known without a table of a thousand names.
+    const auto elements = context.index().elements();
+    const auto others =
+        std::ranges::partition_point(elements, [](const Element &each) { return each.id.isResource(); });
+    const NodePtr resources = context.design().section("Resources");
+    const bool once = resources && std::cmp_equal(others - elements.begin(), resources->size());
     Walk walk(context, {});
     syntax::Path path;
     walk.look(root, path, 0);
     for (const syntax::Entry &entry : root->entries) {
         path = {entry.key->text};
-        if (root->find(entry.key->text) == syntax::resolved(entry.value))
-            walk.look(entry.value, path, entry.key->text == "Resources" ? 0 : all);
+        const bool isResources = entry.key->text == "Resources";
+        if (root->find(entry.key->text) == syntax::resolved(entry.value) && !(isResources && once))
+            walk.look(entry.value, path, isResources ? 0 : all);
     }
 }
 

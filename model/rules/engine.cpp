@@ -280,6 +280,8 @@ private:
                          .element = id,
                          .args = {std::string(rule.id), failure.what()}}};
         }
+        if (findings.empty() && memory.bySubject().empty() && !m_undecided) // most rules most of the time
+            return;
         for (Finding &finding : findings)
             if (finding.rule.empty())
                 finding.rule = rule.id;
@@ -313,21 +315,20 @@ std::vector<std::size_t> positionsBelow(syntax::NodePtr node, const syntax::Path
     return positions;
 }
 
-/// A finding with its place in the order of the text; the place below a resource is worked out where two share one.
-struct Placed {
+/// The place of a finding in the order of the text; the place below a resource is worked out where two share one.
+struct Place {
+    int severity = 0;
     std::size_t section = 0;
     const Element *element = nullptr; // of what stands in a resource; elements are in the order of the text
-    std::vector<std::size_t> below{};
-    Finding finding{};
+    std::size_t at = 0;               // of the finding
+    std::size_t below = 0;            // of the place below, in a list of those
+    auto head() const { return std::tuple(-severity, section, element); }
 };
 
-void placeBelow(Placed &placed, const Snapshot &snapshot)
+std::vector<std::size_t> belowOf(const Finding &finding, const Element *element, const Snapshot &snapshot)
 {
-    const syntax::Path &path = placed.finding.path;
-    if (placed.element)
-        placed.below = positionsBelow(placed.element->body, path, std::min<std::size_t>(2, path.size()));
-    else
-        placed.below = positionsBelow(snapshot.design.document.root, path, 0);
+    return element ? positionsBelow(element->body, finding.path, std::min<std::size_t>(2, finding.path.size()))
+                   : positionsBelow(snapshot.design.document.root, finding.path, 0);
 }
 
 void sort(std::vector<Finding> &findings, const Snapshot &snapshot)
@@ -337,41 +338,44 @@ void sort(std::vector<Finding> &findings, const Snapshot &snapshot)
         return root && root->isMapping() ? root->position(name).value_or(0) : 0;
     };
     const std::size_t resources = sectionOf("Resources");
-    std::vector<Placed> placed;
-    placed.reserve(findings.size());
-    for (Finding &finding : findings) {
-        Placed next{.section = resources};
+    std::vector<Place> places;
+    places.reserve(findings.size());
+    for (const Finding &finding : findings) {
+        Place next{.severity = static_cast<int>(finding.severity), .section = resources, .at = places.size()};
         const auto *section = finding.path.empty() ? nullptr : std::get_if<std::string>(&finding.path[0]);
         const auto *owner = finding.path.size() > 1 ? std::get_if<std::string>(&finding.path[1]) : nullptr;
         // Resources are found by the index: looking each up in a long section would cost its length.
-        const Element *element = section && owner && *section == "Resources" ? snapshot.index->resource(*owner)
-                                                                             : snapshot.index->find(finding.element);
-        if (element)
-            next.element = element;
-        else
+        next.element = section && owner && *section == "Resources" ? snapshot.index->resource(*owner)
+                                                                   : snapshot.index->find(finding.element);
+        if (!next.element)
             next.section = section ? sectionOf(*section) : 0;
-        next.finding = std::move(finding);
-        placed.push_back(std::move(next));
+        places.push_back(next);
     }
-    const auto head = [](const Placed &each) {
-        return std::tuple(-static_cast<int>(each.finding.severity), each.section, each.element);
-    };
-    std::ranges::sort(placed, {}, head);
-    for (auto begin = placed.begin(); begin != placed.end();) {
+    std::ranges::sort(places, {}, &Place::head);
+    std::vector<std::vector<std::size_t>> below;
+    for (auto begin = places.begin(); begin != places.end();) {
         const auto end =
-            std::find_if(begin, placed.end(), [&](const Placed &each) { return head(each) != head(*begin); });
+            std::find_if(begin, places.end(), [&](const Place &each) { return each.head() != begin->head(); });
         if (end - begin > 1) {
-            std::for_each(begin, end, [&](Placed &each) { placeBelow(each, snapshot); });
-            std::sort(begin, end, [](const Placed &a, const Placed &b) {
-                return std::tie(a.below, a.finding.rule, a.finding.variant, a.finding.args, a.finding.world) <
-                       std::tie(b.below, b.finding.rule, b.finding.variant, b.finding.args, b.finding.world);
+            below.clear();
+            for (auto each = begin; each != end; ++each) {
+                each->below = below.size();
+                below.push_back(belowOf(findings[each->at], each->element, snapshot));
+            }
+            std::sort(begin, end, [&](const Place &placeA, const Place &placeB) {
+                const Finding &a = findings[placeA.at];
+                const Finding &b = findings[placeB.at];
+                return std::tie(below[placeA.below], a.rule, a.variant, a.args, a.world) <
+                       std::tie(below[placeB.below], b.rule, b.variant, b.args, b.world);
             });
         }
         begin = end;
     }
-    findings.clear();
-    for (Placed &each : placed)
-        findings.push_back(std::move(each.finding));
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const Place &place : places)
+        sorted.push_back(std::move(findings[place.at]));
+    findings = std::move(sorted);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/facts.h"
 #include "model/rules/said.h"
 
@@ -146,7 +147,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
     const std::string &next = finding.args[3];
-    if (next.empty() || !node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (next.empty() || !node || !node->isScalar() || expression::isCall(*node))
         return {};
     return {fixBySetting({"fix.use-version", {next}}, finding.path,
                          syntax::Node::scalar(next, syntax::Style::SingleQuoted))};

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
 #include "model/rules/template_traits.h"
@@ -79,6 +80,8 @@ Presence presenceOf(Context &context, const Element &subject, std::string_view n
 {
     const syntax::NodePtr node = propertyAt(subject, name);
     Presence presence{.always = node != nullptr};
+    if (node && !expression::isCall(*node))
+        return {.always = true, .sometimes = true};
     if (node)
         forEachBranch(node, worldOf(subject), [&](const Branch &branch) {
             const syntax::NodePtr side = syntax::resolved(branch.node);

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/topology.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -110,7 +111,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Element *element = context.index().find(finding.element);
     const NodePtr mode = element ? propertyAt(*element, "NetworkMode") : nullptr;
-    if (element && finding.variant == "mode" && (!mode || (mode->isScalar() && !expression::intrinsicOf(*mode))))
+    if (element && finding.variant == "mode" && (!mode || (mode->isScalar() && !expression::isCall(*mode))))
         return {fixBySetting({"fix.own-network", {finding.args[0]}}, placeOf(*element, "NetworkMode"),
                              syntax::Node::scalar("awsvpc"))};
     if (finding.variant == "daemon")

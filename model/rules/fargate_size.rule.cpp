@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
 
@@ -102,7 +103,7 @@ void check(Context &context, const Element *subject)
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
-    if (finding.variant != "pair" || !node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (finding.variant != "pair" || !node || !node->isScalar() || expression::isCall(*node))
         return {};
     const auto size = std::ranges::find(sizes, std::stoll(finding.args[1]), &Size::cpu);
     const long long wanted = std::stoll(finding.args[2]);
@@ -114,7 +115,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     // More memory than this much CPU may have: the first size that takes it.
     const syntax::NodePtr cpu = propertyAt(*context.index().find(finding.element), "Cpu");
     const auto larger = std::ranges::find_if(sizes, [&](const Size &each) { return fits(each, wanted); });
-    if (larger != sizes.end() && cpu && cpu->isScalar() && !expression::intrinsicOf(*cpu))
+    if (larger != sizes.end() && cpu && cpu->isScalar() && !expression::isCall(*cpu))
         fixes.push_back(fixBySetting({"fix.cpu", {finding.args[0], std::to_string(larger->cpu)}},
                                      placeOf(*context.index().find(finding.element), "Cpu"),
                                      syntax::Node::scalar(std::to_string(larger->cpu))));

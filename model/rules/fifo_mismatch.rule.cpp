@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/topology.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -76,7 +77,7 @@ void check(Context &context, const Element *subject)
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
-    if (finding.variant != "name" || !node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (finding.variant != "name" || !node || !node->isScalar() || expression::isCall(*node))
         return {};
     return {fixBySetting({"fix.end-in-fifo", {finding.args[1] + ".fifo"}}, finding.path,
                          syntax::Node::scalar(finding.args[1] + ".fifo"))};

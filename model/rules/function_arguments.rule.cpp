@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/calls.h"
 #include "model/rules/said.h"
 #include "model/rules/template_traits.h"
@@ -15,8 +16,8 @@ using syntax::NodePtr;
 /// A function of CloudFormation, or of a tool that writes something else in its place ("Rain::Embed").
 bool isCall(const NodePtr &node)
 {
-    return node && (expression::intrinsicOf(*node) || (node->isMapping() && node->size() == 1 &&
-                                                       node->entries[0].key->text.find("::") != std::string::npos));
+    return node && (expression::isCall(*node) || (node->isMapping() && node->size() == 1 &&
+                                                  node->entries[0].key->text.find("::") != std::string::npos));
 }
 
 /// The node of an argument; null when there is none.
@@ -147,26 +148,26 @@ void check(Context &context, const Element *subject)
 {
     const TemplateTraits &traits = context.once<TemplateTraits>();
     syntax::Path faulty; // of the last one: what stands in it is part of the same fault
-    forEachCall(context, subject, [&](const Call &call) {
+    for (const Call &call : context.once<Calls>().of(subject)) {
         std::string_view fault = misplacementOf(call, subject, traits.languageExtensions);
         if (fault.empty())
             fault = faultOf(call, traits.languageExtensions);
         if (fault.empty())
-            return;
+            continue;
         if (fault == "only-in-conditions" && !faulty.empty() && faulty.size() < call.path.size() &&
             std::equal(faulty.begin(), faulty.end(), call.path.begin()))
-            return;
+            continue;
         faulty = call.path;
         if (traits.macros) {
             context.cannotTell(hiddenByMacro());
-            return;
+            continue;
         }
         context.report({.severity = Severity::Error,
                         .element = subject ? subject->id : ElementId{},
                         .path = call.path,
                         .args = {std::string(call.name)},
                         .variant = std::string(fault)});
-    });
+    }
 }
 
 } // namespace

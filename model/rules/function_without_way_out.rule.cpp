@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/membership.h"
 #include "model/rules/network/routes.h"
 #include "model/rules/related.h"
@@ -105,7 +106,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr list = syntax::at(context.design().document, finding.path);
     const Element *present = context.index().resource(finding.args[1]);
-    if (!list || !list->isSequence() || expression::intrinsicOf(*list) || !present)
+    if (!list || !list->isSequence() || expression::isCall(*list) || !present)
         return {};
     // Subnets of the VPC that send everything through a NAT gateway.
     network::Topology &topology = context.once<network::Topology>();

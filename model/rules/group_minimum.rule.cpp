@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/settings.h"
 
 namespace cirro::rules {
@@ -28,7 +29,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const Element *subject = context.index().find(finding.element);
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
     const auto most = numberOf(context, *subject, "MaxSize", 0);
-    if (!most || *most < wanted || !node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (!most || *most < wanted || !node || !node->isScalar() || expression::isCall(*node))
         return {};
     return {fixBySetting({"fix.two", {finding.args[0]}}, finding.path, syntax::Node::scalar(std::to_string(wanted)))};
 }

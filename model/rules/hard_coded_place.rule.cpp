@@ -7,6 +7,8 @@ namespace cirro::rules {
 
 namespace {
 
+constexpr std::string_view arn = "arn:";
+
 /// The Region or account that stands in an ARN: from where to where in the text, and what stands for it.
 struct Place {
     std::size_t begin = 0;
@@ -29,7 +31,7 @@ std::size_t endOfField(std::string_view text, std::size_t begin)
 /// A field of arn:partition:service:region:account:…, counted from none; nothing when it is empty.
 std::optional<Place> fieldOf(std::string_view text, int field, std::string_view pseudo)
 {
-    if (!text.starts_with("arn:"))
+    if (!text.starts_with(arn))
         return {};
     std::size_t begin = 0;
     for (; field > 0; --field) {
@@ -95,6 +97,16 @@ template <class Visit> bool forEachText(const syntax::NodePtr &node, syntax::Pat
     return true;
 }
 
+/// Whether any text below a node is an ARN: few bodies have one, and looking without a path is quick.
+bool hasArn(const syntax::NodePtr &node)
+{
+    if (!node || node->kind == syntax::NodeKind::Alias)
+        return false;
+    return node->isScalar()
+               ? node->text.starts_with(arn)
+               : std::ranges::any_of(node->entries, [](const syntax::Entry &entry) { return hasArn(entry.value); });
+}
+
 /// Who is let in or asked for is named with his account on purpose.
 bool isAboutOthers(const syntax::Path &place)
 {
@@ -117,6 +129,8 @@ void check(Context &context, const Element *subject)
 {
     const syntax::NodePtr properties =
         subject->body && subject->body->isMapping() ? subject->body->find("Properties") : nullptr;
+    if (!hasArn(properties))
+        return;
     for (const std::string_view variant : {"region", "account"}) {
         syntax::Path path{std::string("Resources"), subject->id.text(), std::string("Properties")};
         forEachText(properties, path, [&](const syntax::Node &node, const syntax::Path &place) {

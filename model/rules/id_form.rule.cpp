@@ -1,4 +1,5 @@
 #include "model/catalog/type_details.h"
+#include "model/expression/function_of.h"
 #include "model/rules/related.h"
 #include "model/rules/template_traits.h"
 #include "model/rules/world.h"
@@ -100,9 +101,10 @@ public:
     void object(const NodePtr &node, std::span<const Property> properties, const syntax::Path &path, const World &world)
     {
         for (const syntax::Entry &entry : node->entries) {
-            const auto property =
-                entry.key ? std::ranges::find(properties, entry.key->text, &Property::name) : properties.end();
-            if (property == properties.end())
+            if (!entry.key)
+                continue;
+            const auto property = std::ranges::lower_bound(properties, entry.key->text, {}, &Property::name);
+            if (property == properties.end() || property->name != entry.key->text || isBesideThePoint(entry, *property))
                 continue;
             syntax::Path below = path;
             below.emplace_back(entry.key->text);
@@ -111,11 +113,28 @@ public:
     }
 
 private:
+    /// What most values are: text where no id belongs, or computed. They are passed over without a path.
+    bool isBesideThePoint(const syntax::Entry &entry, const Property &property) const
+    {
+        const NodePtr written = syntax::resolved(entry.value);
+        if (!written)
+            return true;
+        const std::string_view function = expression::functionOf(*written);
+        if (!function.empty())
+            return function != "Fn::If";
+        return written->isScalar() && !takesKey(property) && !takesImage(property) &&
+               prefixOf(m_subject.type, property).empty();
+    }
+    bool takesImage(const Property &property) const
+    {
+        return property.name == "ImageId" &&
+               std::ranges::find(withImage, std::string_view(m_subject.type)) != withImage.end();
+    }
     void value(const NodePtr &node, const Property &property, const syntax::Path &path, const World &world)
     {
         forEachBranch(node, world, [&](const Branch &branch) {
             const NodePtr plain = syntax::resolved(branch.node);
-            if (!plain || !plain->tag.empty() || expression::intrinsicOf(*plain))
+            if (!plain || !plain->tag.empty() || expression::isCall(*plain))
                 return;
             syntax::Path here = path;
             here.insert(here.end(), branch.path.begin(), branch.path.end());
@@ -137,8 +156,7 @@ private:
         if (text.empty() || text.find("{{") != std::string::npos)
             return;
         const bool key = takesKey(property);
-        const bool image = property.name == "ImageId" &&
-                           std::ranges::find(withImage, std::string_view(m_subject.type)) != withImage.end();
+        const bool image = takesImage(property);
         const std::string_view prefix = image ? "ami-" : prefixOf(m_subject.type, property);
         if (key ? isKey(text) : prefix.empty() || isId(text, prefix) || (image && text.starts_with("resolve:ssm:")))
             return;

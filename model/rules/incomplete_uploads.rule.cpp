@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
 
@@ -29,7 +30,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Element *bucket = context.index().find(finding.element);
     const syntax::NodePtr present = propertyAt(*bucket, "LifecycleConfiguration.Rules");
-    if (present && (!present->isSequence() || expression::intrinsicOf(*present)))
+    if (present && (!present->isSequence() || expression::isCall(*present)))
         return {};
     syntax::Path place = placeOf(*bucket, "LifecycleConfiguration.Rules");
     const auto rule = Node::mapping(

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/instance_classes.h"
 #include "model/rules/near_name.h"
 #include "model/rules/said.h"
@@ -91,7 +92,7 @@ void check(Context &context, const Element *subject)
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
-    if (finding.args[2].empty() || !node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (finding.args[2].empty() || !node || !node->isScalar() || expression::isCall(*node))
         return {};
     return {fixBySetting({"fix.use-class", {finding.args[2]}}, finding.path, syntax::Node::scalar(finding.args[2]))};
 }

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/membership.h"
 #include "model/rules/network/routes.h"
 #include "model/rules/related.h"
@@ -85,7 +86,7 @@ bool isForSessions(Context &context, const Element &subject, const Element *star
     const NodePtr nested = start ? syntax::resolved(startProperty(*start, "IamInstanceProfile")) : nullptr;
     NodePtr named = propertyAt(subject, "IamInstanceProfile");
     if (!named)
-        named = nested && nested->isMapping() && !expression::intrinsicOf(*nested)
+        named = nested && nested->isMapping() && !expression::isCall(*nested)
                     ? nested->find(nested->find("Arn") ? "Arn" : "Name")
                     : nested;
     const Element *profile = context.index().find(topology.named(named));

@@ -55,15 +55,15 @@ std::optional<std::string> asSub(const NodePtr &arguments)
 
 void check(Context &context, const Element *subject)
 {
-    forEachCall(context, subject, [&](const Call &call) {
+    for (const Call &call : context.once<Calls>().of(subject)) {
         if (call.name != "Fn::Join")
-            return;
+            continue;
         if (const auto text = asSub(call.argument))
             context.report({.severity = Severity::Advice,
                             .element = subject ? subject->id : ElementId{},
                             .path = call.path,
                             .args = {*text}});
-    });
+    }
 }
 
 std::vector<Fix> fixes(Context &, const Finding &finding)

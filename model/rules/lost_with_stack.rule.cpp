@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/growing.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -31,7 +32,7 @@ void check(Context &context, const Element *subject)
     if (subject->type == "AWS::RDS::DBInstance" && propertyAt(*subject, "DBClusterIdentifier"))
         return; // the data are the cluster's
     const syntax::NodePtr policy = subject->body->find("DeletionPolicy");
-    if (policy && (!policy->isScalar() || expression::intrinsicOf(*policy))) {
+    if (policy && (!policy->isScalar() || expression::isCall(*policy))) {
         const auto text = context.evaluate(policy).text(); // computed with the language extensions
         if (text != "Delete")
             return;

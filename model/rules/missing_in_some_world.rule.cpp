@@ -3,6 +3,7 @@
 #include "model/rules/related.h"
 #include "model/rules/said.h"
 
+#include <algorithm>
 #include <set>
 
 namespace cirro::rules {
@@ -55,7 +56,12 @@ void look(Context &context, const NodePtr &body, const syntax::Path &place, cons
 void check(Context &context, const Element *subject)
 {
     if (subject) {
-        look(context, subject->body, placeOf(*subject), subject->id, subject->id.text());
+        // Few name what has a condition; the index knows without looking through the body.
+        if (std::ranges::any_of(context.index().from(subject->id), [&](const Link &link) {
+                const Element *target = context.index().find(link.to);
+                return target && !target->condition.empty();
+            }))
+            look(context, subject->body, placeOf(*subject), subject->id, subject->id.text());
         return;
     }
     const NodePtr outputs = context.design().section("Outputs");

@@ -1,4 +1,5 @@
 #include "model/core/number.h"
+#include "model/expression/function_of.h"
 #include "model/rules/facts.h"
 #include "model/rules/said.h"
 
@@ -81,22 +82,34 @@ void judge(Context &context, const Element &subject, const Range &range, const s
     });
 }
 
+syntax::NodePtr propertiesOf(const Element &element)
+{
+    return element.body && element.body->isMapping() ? element.body->find("Properties") : nullptr;
+}
+
 void check(Context &context, const Element *subject)
 {
     const auto ranges = allRanges().find(subject->type);
     if (ranges == allRanges().end())
         return;
-    for (const Range &range : ranges->second)
+    const syntax::NodePtr properties = propertiesOf(*subject);
+    // Most are not written: what is not there at the first step needs no path.
+    const bool plain = properties && properties->isMapping() && !expression::isCall(*properties);
+    for (const Range &range : ranges->second) {
+        const std::string_view first = range.holder.empty() ? std::string_view(range.name) : range.holder;
+        if (!properties || (plain && !properties->find(first.substr(0, first.find('.')))))
+            continue;
         forEachHolder(*subject, range.holder,
                       [&](const syntax::Node &holder, const syntax::Path &path, const World &world) {
                           judge(context, *subject, range, holder, path, world);
                       });
+    }
 }
 
 std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
-    if (!node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (!node || !node->isScalar() || expression::isCall(*node))
         return {};
     return {fixBySetting({"fix.set-property", {finding.args[1], finding.args[3]}}, finding.path,
                          syntax::Node::literal(finding.args[3]))};

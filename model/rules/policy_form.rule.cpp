@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/near_name.h"
 #include "model/rules/policies.h"
 #include "model/rules/related.h"
@@ -139,7 +140,7 @@ private:
 void lookAtDocument(Context &context, const Element &subject, const syntax::NodePtr &node, const syntax::Path &path)
 {
     const syntax::NodePtr document = syntax::resolved(node);
-    if (!document || !document->isMapping() || !document->tag.empty() || expression::intrinsicOf(*document))
+    if (!document || !document->isMapping() || !document->tag.empty() || expression::isCall(*document))
         return;
     const auto report = [&](syntax::Path place, const char *variant, std::vector<std::string> args) {
         context.report({.severity = Severity::Error,

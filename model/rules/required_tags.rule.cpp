@@ -1,4 +1,5 @@
 #include "model/catalog/catalog.h"
+#include "model/expression/function_of.h"
 #include "model/expression/intrinsic.h"
 #include "model/rules/growing.h"
 #include "model/rules/related.h"
@@ -113,7 +114,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
         return {};
     const syntax::NodePtr present = propertyAt(*subject, place.property);
     const auto kind = place.pairs ? syntax::NodeKind::Sequence : syntax::NodeKind::Mapping;
-    if (present && (present->kind != kind || expression::intrinsicOf(*present)))
+    if (present && (present->kind != kind || expression::isCall(*present)))
         return {};
     std::vector<std::string> missing = missingOf(context, *subject, place);
     if (std::ranges::any_of(missing,

@@ -1,5 +1,6 @@
 #include "model/rules/said.h"
 
+#include "model/expression/function_of.h"
 #include "model/expression/intrinsic.h"
 #include "model/rules/template_traits.h"
 
@@ -34,8 +35,11 @@ Result<Design> edited(const Snapshot &now, Result<syntax::Edited> change)
 syntax::NodePtr propertyAt(const Element &element, std::string_view dotted)
 {
     syntax::NodePtr node = element.body && element.body->isMapping() ? element.body->find("Properties") : nullptr;
-    for (const std::string &step : stepsOf(dotted))
-        node = node && node->isMapping() ? node->find(step) : nullptr;
+    for (std::size_t begin = 0; node && begin <= dotted.size();) { // asked of every resource: no list of steps is made
+        const std::size_t dot = std::min(dotted.find('.', begin), dotted.size());
+        node = node->isMapping() ? node->find(dotted.substr(begin, dot - begin)) : nullptr;
+        begin = dot + 1;
+    }
     return node;
 }
 
@@ -65,7 +69,7 @@ void sayBelow(Context &context, const syntax::NodePtr &node, Steps steps, const 
         syntax::Path here = path;
         here.insert(here.end(), branch.path.begin(), branch.path.end());
         const syntax::NodePtr inner = syntax::resolved(branch.node);
-        const bool plain = inner && inner->isMapping() && !expression::intrinsicOf(*inner);
+        const bool plain = inner && inner->isMapping() && !expression::isCall(*inner);
         const syntax::NodePtr child = plain && !steps.empty() ? inner->find(steps.front()) : nullptr;
         if (child) {
             sayBelow(context, child, steps.subspan(1), branch.world, extended(here, steps.first(1)), visit);
@@ -114,6 +118,8 @@ std::optional<bool> comesTo(Context &context, const Element &element, std::strin
                             bool byDefault)
 {
     const syntax::NodePtr node = propertyAt(element, name);
+    if (node && !node->isScalar() && !expression::isCall(*node))
+        return {}; // a list or a map comes to no text
     const expression::Value value = node ? context.evaluate(node) : expression::Value();
     if (value.isNoValue())
         return byDefault;
@@ -165,7 +171,7 @@ void forEachItem(const Element &element, std::string_view dotted,
                 path.emplace_back(i);
                 path.insert(path.end(), item.path.begin(), item.path.end());
                 const syntax::NodePtr resolved = syntax::resolved(item.node);
-                if (resolved && resolved->isMapping() && !expression::intrinsicOf(*resolved))
+                if (resolved && resolved->isMapping() && !expression::isCall(*resolved))
                     visit(resolved, path, item.world);
             });
     });
@@ -180,7 +186,7 @@ void descend(const syntax::NodePtr &node, Steps steps, const syntax::Path &path,
 {
     forEachBranch(node, world, [&](const Branch &branch) {
         const syntax::NodePtr side = syntax::resolved(branch.node);
-        if (!side || expression::intrinsicOf(*side))
+        if (!side || expression::isCall(*side))
             return;
         syntax::Path here = path;
         here.insert(here.end(), branch.path.begin(), branch.path.end());

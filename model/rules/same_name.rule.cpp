@@ -1,6 +1,8 @@
+#include "model/expression/function_of.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace cirro::rules {
@@ -29,20 +31,43 @@ class Named
 public:
     explicit Named(Context &context)
     {
-        for (const Element &element : context.index().elements())
-            if (const std::string key = keyOf(context, element); !key.empty())
-                m_byKey[key].push_back(&element);
+        for (const Element &element : context.index().elements()) {
+            if (!element.id.isResource())
+                break; // resources come first
+            const auto [place, isNew] = m_types.try_emplace(element.type);
+            if (isNew)
+                place->second = nameableType(context, element.type);
+            if (!place->second)
+                continue;
+            if (const std::string key = keyOf(element, *place->second); !key.empty())
+                m_alike.try_emplace(&element, &m_byKey[key]).first->second->push_back(&element);
+        }
     }
 
-    static std::string keyOf(Context &context, const Element &element)
+    /// Those that have the same type and name, the element itself among them; null when it has no name.
+    const std::vector<const Element *> *like(const Element &element) const
     {
-        const auto details = element.id.isResource() && element.type.starts_with("AWS::")
-                                 ? context.index().catalog().details(element.type)
-                                 : nullptr;
-        if (!details || details->identifier.empty())
-            return {};
+        const auto found = m_alike.find(&element);
+        return found == m_alike.end() ? nullptr : found->second;
+    }
+    const TypeDetails &typeOf(const Element &element) const { return *m_types.at(element.type); }
+
+private:
+    /// Null for types whose resources are told apart by what they are given when they are made: most of them.
+    static std::shared_ptr<const TypeDetails> nameableType(Context &context, std::string_view type)
+    {
+        auto details = type.starts_with("AWS::") ? context.index().catalog().details(type) : nullptr;
+        const bool nameable =
+            details && !details->identifier.empty() &&
+            std::ranges::all_of(details->identifier, [&](const std::string &part) {
+                return details->findProperty(std::string_view(part).substr(0, part.find('.'))) != nullptr;
+            });
+        return nameable ? std::move(details) : nullptr;
+    }
+    static std::string keyOf(const Element &element, const TypeDetails &details)
+    {
         std::string key = element.type;
-        for (const std::string &part : details->identifier) {
+        for (const std::string &part : details.identifier) {
             const std::string name = nameIn(syntax::resolved(propertyAt(element, part)));
             if (name.empty())
                 return {};
@@ -50,27 +75,28 @@ public:
         }
         return key;
     }
-    const std::vector<const Element *> &of(const std::string &key) const { return m_byKey.at(key); }
 
-private:
+    std::unordered_map<std::string_view, std::shared_ptr<const TypeDetails>> m_types;
     std::unordered_map<std::string, std::vector<const Element *>> m_byKey;
+    std::unordered_map<const Element *, std::vector<const Element *> *> m_alike;
 };
 
 void check(Context &context, const Element *subject)
 {
-    const std::string key = Named::keyOf(context, *subject);
-    if (key.empty())
+    const Named &named = context.once<Named>();
+    const auto *alike = named.like(*subject);
+    if (!alike || alike->size() < 2)
         return;
-    const auto details = context.index().catalog().details(subject->type);
-    for (const Element *other : context.once<Named>().of(key)) {
+    const TypeDetails &details = named.typeOf(*subject);
+    for (const Element *other : *alike) {
         if (other->id == subject->id)
             return; // one finding for two of them
         if (!canCoexist(context, worldOf(*subject), worldOf(*other)))
             continue;
         // What is written out tells a person most.
-        std::string_view telling = details->identifier.front();
-        for (const std::string &part : details->identifier)
-            if (const NodePtr node = syntax::resolved(propertyAt(*subject, part)); !expression::intrinsicOf(*node))
+        std::string_view telling = details.identifier.front();
+        for (const std::string &part : details.identifier)
+            if (const NodePtr node = syntax::resolved(propertyAt(*subject, part)); !expression::isCall(*node))
                 telling = part;
         const NodePtr name = syntax::resolved(propertyAt(*subject, telling));
         const auto text = context.evaluate(name).text();

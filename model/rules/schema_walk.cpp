@@ -1,6 +1,7 @@
 #include "model/rules/schema_walk.h"
 
 #include "model/core/number.h"
+#include "model/expression/function_of.h"
 #include "model/rules/near_name.h"
 #include "model/rules/template_traits.h"
 
@@ -93,7 +94,7 @@ bool isComputed(const syntax::Node &node)
         return true;
     if (node.isScalar())
         return node.text.find("{{resolve:") != std::string::npos || node.scalarType() == syntax::ScalarType::Null;
-    return node.isMapping() && node.size() == 1 && expression::intrinsicOf(node).has_value();
+    return node.isMapping() && node.size() == 1 && expression::isCall(node);
 }
 
 /// A key that stands for others: loops, includes, merges.
@@ -185,8 +186,9 @@ bool SchemaWalk::isAbsent(const NodePtr &node, const World &world, std::vector<W
     if (!isComputed(*node))
         return false;
     forEachBranch(node, world, [&](const Branch &branch) {
-        const auto call = expression::intrinsicOf(*branch.node);
-        const NodePtr target = call && call->name == "Ref" ? syntax::resolved(call->argument) : nullptr;
+        const auto call =
+            expression::functionOf(*branch.node) == "Ref" ? expression::intrinsicOf(*branch.node) : std::nullopt;
+        const NodePtr target = call ? syntax::resolved(call->argument) : nullptr;
         if (target && target->text == "AWS::NoValue")
             absentIn.push_back(branch.world);
     });
@@ -349,8 +351,8 @@ void SchemaWalk::scalar(const NodePtr &node, const ValueType &type, const At &at
         if (node->isScalar() && node->tag.empty())
             return; // a dynamic reference, or null
         const bool limited = !type.allowed.empty() || (type.kind != ValueKind::String && type.kind != ValueKind::Date);
-        const auto call = limited ? expression::intrinsicOf(*node) : std::nullopt;
-        if (!call || call->name == "Fn::GetAtt" || call->name == "Fn::ImportValue")
+        const std::string_view function = limited ? expression::functionOf(*node) : std::string_view();
+        if (function.empty() || function == "Fn::GetAtt" || function == "Fn::ImportValue")
             return;
         computed = valueIn(m_context, node, at.world).text();
         if (!computed || computed->find("{{resolve:") != std::string::npos)

@@ -24,6 +24,16 @@ constexpr std::array<std::string_view, 11> places = {{
 }};
 constexpr std::string_view secure = "{{resolve:ssm-secure:";
 
+/// Whether any text below a node brings a secure string: few do, and looking without a path is quick.
+bool isAnySecure(const syntax::NodePtr &node)
+{
+    if (!node)
+        return false;
+    return node->isScalar() ? node->text.find(secure) != std::string::npos
+                            : std::ranges::any_of(node->entries,
+                                                  [](const syntax::Entry &entry) { return isAnySecure(entry.value); });
+}
+
 /// What stands below the properties, with the dotted name of the property whose value it is.
 void look(Context &context, const Element &subject, const syntax::NodePtr &node, const syntax::Path &path,
           const std::string &name)
@@ -55,10 +65,13 @@ void look(Context &context, const Element &subject, const syntax::NodePtr &node,
 
 void check(Context &context, const Element *subject)
 {
+    const syntax::NodePtr properties =
+        subject->body && subject->body->isMapping() ? subject->body->find("Properties") : nullptr;
+    if (!isAnySecure(properties))
+        return;
     syntax::Path path = placeOf(*subject);
     path.emplace_back(std::string("Properties"));
-    if (subject->body && subject->body->isMapping())
-        look(context, *subject, subject->body->find("Properties"), path, {});
+    look(context, *subject, properties, path, {});
 }
 
 } // namespace

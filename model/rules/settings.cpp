@@ -1,5 +1,6 @@
 #include "model/rules/settings.h"
 
+#include "model/expression/function_of.h"
 #include "model/expression/intrinsic.h"
 
 namespace cirro::rules {
@@ -22,7 +23,7 @@ std::vector<Fix> settingIt(Context &context, const Finding &finding, const Setti
         return {};
     const bool written = finding.variant == "off";
     const syntax::NodePtr node = written ? syntax::at(context.design().document, finding.path) : nullptr;
-    if (written && (!node || !node->isScalar() || expression::intrinsicOf(*node)))
+    if (written && (!node || !node->isScalar() || expression::isCall(*node)))
         return {}; // a parameter's value, which may be another one tomorrow
     if (!written && propertyAt(*element, setting.property))
         return {}; // left out in some world only
@@ -30,7 +31,7 @@ std::vector<Fix> settingIt(Context &context, const Finding &finding, const Setti
     for (std::size_t dot = setting.property.find('.'); dot != std::string_view::npos;
          dot = setting.property.find('.', dot + 1))
         if (const syntax::NodePtr above = syntax::resolved(propertyAt(*element, setting.property.substr(0, dot)));
-            above && (!above->isMapping() || expression::intrinsicOf(*above)))
+            above && (!above->isMapping() || expression::isCall(*above)))
             return {};
     return {fixBySetting(std::move(label), written ? finding.path : placeOf(*element, setting.property),
                          syntax::Node::literal(std::string(setting.wanted)))};

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/routes.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -36,7 +37,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Element *element = context.index().find(finding.element);
     const syntax::NodePtr node = element ? propertyAt(*element, "SourceDestCheck") : nullptr;
-    if (!element || (node && (!node->isScalar() || expression::intrinsicOf(*node))))
+    if (!element || (node && (!node->isScalar() || expression::isCall(*node))))
         return {};
     return {fixBySetting({"fix.turn-off", {finding.args[0]}}, placeOf(*element, "SourceDestCheck"), nodeOf("false"))};
 }

@@ -64,6 +64,21 @@ bool isLoop(std::string_view key)
     return key.starts_with("Fn::ForEach::") || key == "Fn::Transform" || key == "<<";
 }
 
+bool isNothing(const syntax::Node &node)
+{
+    return node.isScalar() && node.tag.empty() && node.scalarType() == syntax::ScalarType::Null;
+}
+
+/// Whether nothing stands anywhere below a node: few templates have that, and looking without a path is quick.
+bool hasNothing(const NodePtr &node)
+{
+    if (!node)
+        return false;
+    return node->isScalar()
+               ? isNothing(*node)
+               : std::ranges::any_of(node->entries, [](const syntax::Entry &entry) { return hasNothing(entry.value); });
+}
+
 /// "Key:" with nothing behind it: CloudFormation takes no null anywhere. What Metadata holds is left to those who read
 /// it.
 void reportNulls(Context &context, const ElementId &element, const NodePtr &node, const syntax::Path &path)
@@ -76,8 +91,7 @@ void reportNulls(Context &context, const ElementId &element, const NodePtr &node
         // Resources are subjects of their own.
         if (name == "Metadata" || name == "<<" || (path.empty() && name == "Resources" && !entry.value->isScalar()))
             continue;
-        const bool nothing = entry.value->isScalar() && entry.value->tag.empty() &&
-                             entry.value->scalarType() == syntax::ScalarType::Null;
+        const bool nothing = isNothing(*entry.value);
         if (!nothing && entry.value->isScalar())
             continue;
         syntax::Path place = path;
@@ -177,7 +191,8 @@ void check(Context &context, const Element *subject)
         context.report(found("no-resource", subject->id, path, {subject->id.text()}));
         return;
     }
-    reportNulls(context, subject->id, subject->body, path);
+    if (hasNothing(subject->body))
+        reportNulls(context, subject->id, subject->body, path);
     if (subject->type.empty()) {
         const NodePtr type = subject->body->find("Type");
         context.report(found(type ? "type-no-text" : "no-type", subject->id, path, {subject->id.text()}));

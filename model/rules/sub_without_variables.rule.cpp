@@ -23,13 +23,12 @@ std::optional<std::string> plainText(const syntax::NodePtr &argument)
 
 void check(Context &context, const Element *subject)
 {
-    forEachCall(context, subject, [&](const Call &call) {
+    for (const Call &call : context.once<Calls>().of(subject))
         if (call.name == "Fn::Sub" && plainText(call.argument))
             context.report({.severity = Severity::Advice,
                             .element = subject ? subject->id : ElementId{},
                             .path = call.path,
                             .args = {call.argument->text.substr(0, call.argument->text.find('\n'))}});
-    });
 }
 
 std::vector<Fix> fixes(Context &context, const Finding &finding)

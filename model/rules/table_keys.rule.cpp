@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
 #include "model/rules/template_traits.h"
@@ -38,7 +39,7 @@ bool isPlainList(const Element &subject, std::string_view name)
     const NodePtr node = syntax::resolved(propertyAt(subject, name));
     return !node || (node->isSequence() && std::ranges::all_of(node->entries, [](const syntax::Entry &entry) {
                          const NodePtr item = syntax::resolved(entry.value);
-                         return item && item->isMapping() && !expression::intrinsicOf(*item);
+                         return item && item->isMapping() && !expression::isCall(*item);
                      }));
 }
 

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/balancing.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -69,7 +70,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const Element *element = context.index().find(finding.element);
     const syntax::NodePtr node = propertyAt(*element, "Protocol");
     const std::string_view kind = finding.args[3];
-    if (kind == "gateway" || (node && (!node->isScalar() || expression::intrinsicOf(*node))))
+    if (kind == "gateway" || (node && (!node->isScalar() || expression::isCall(*node))))
         return {};
     const std::string right = kind == "application" ? finding.args[1] == "TLS" ? "HTTPS" : "HTTP"
                               : finding.args[1] == "HTTPS" && finding.variant == "listener" ? "TLS"

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/membership.h"
 #include "model/rules/network/routes.h"
 #include "model/rules/related.h"
@@ -71,7 +72,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const Element *service = context.index().find(finding.element);
     const char *dotted = "NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp";
     const syntax::NodePtr node = propertyAt(*service, dotted);
-    if (finding.variant != "no-address" || (node && (!node->isScalar() || expression::intrinsicOf(*node))))
+    if (finding.variant != "no-address" || (node && (!node->isScalar() || expression::isCall(*node))))
         return {};
     return {fixBySetting({"fix.give-address", {finding.args[0]}}, placeOf(*service, dotted),
                          syntax::Node::scalar("ENABLED"))};

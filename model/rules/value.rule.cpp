@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/near_name.h"
 #include "model/rules/schema_walk.h"
 
@@ -48,7 +49,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
 {
     const Snapshot &snapshot = context.snapshot();
     const syntax::NodePtr node = syntax::at(snapshot.design.document, finding.path);
-    if (!node || expression::intrinsicOf(*node))
+    if (!node || expression::isCall(*node))
         return {};
     const auto write = [&](std::string name, std::string text, const syntax::NodePtr &value) {
         return std::vector<Fix>{

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/said.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ struct Volume {
     bool isGiven(std::string_view name) const
     {
         const syntax::NodePtr node = holder.find(name);
-        return node && !value(name).isNoValue() && !(expression::intrinsicOf(*node) && value(name).unknown());
+        return node && !value(name).isNoValue() && !(expression::isCall(*node) && value(name).unknown());
     }
     void report(std::string_view variant, std::string_view property, std::string more, std::string_view kind) const
     {
@@ -107,7 +108,7 @@ std::vector<Fix> fixes(Context &context, const Finding &finding)
     const syntax::NodePtr node = syntax::at(context.design().document, finding.path);
     if (finding.variant == "not-taken")
         return {fixByRemoving({"fix.remove-property", {finding.args[1]}}, finding.path)};
-    if (!node || !node->isScalar() || expression::intrinsicOf(*node))
+    if (!node || !node->isScalar() || expression::isCall(*node))
         return {};
     if (finding.variant == "iops-missing")
         return {fixBySetting({"fix.use-gp3", {finding.args[0]}}, finding.path, Node::scalar("gp3"))};

@@ -1,5 +1,6 @@
 #include "model/rules/wanted.h"
 
+#include "model/expression/function_of.h"
 #include "model/expression/intrinsic.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ bool isPlainWayTo(const Element &element, std::string_view dotted)
     syntax::NodePtr node = element.body && element.body->isMapping() ? element.body->find("Properties") : nullptr;
     for (std::size_t begin = 0; node;) {
         const syntax::NodePtr plain = syntax::resolved(node);
-        if (node->kind == syntax::NodeKind::Alias || !plain->isMapping() || expression::intrinsicOf(*plain) ||
+        if (node->kind == syntax::NodeKind::Alias || !plain->isMapping() || expression::isCall(*plain) ||
             plain->find("<<") || plain->find("Fn::Transform"))
             return false;
         const std::size_t dot = dotted.find('.', begin);

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/expression/intrinsic.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -16,7 +17,7 @@ bool isZoneName(std::string_view text)
 void check(Context &context, const Element *subject)
 {
     forEachSaid(context, *subject, "AvailabilityZone", [&](const Said &said) {
-        if (said.node && said.node->isScalar() && !expression::intrinsicOf(*said.node) && isZoneName(said.node->text))
+        if (said.node && said.node->isScalar() && !expression::isCall(*said.node) && isZoneName(said.node->text))
             context.report(findingAt(*subject, said, Severity::Advice, {subject->id.text(), said.node->text}));
     });
 }

@@ -1,3 +1,4 @@
+#include "model/expression/function_of.h"
 #include "model/rules/network/membership.h"
 #include "model/rules/related.h"
 #include "model/rules/said.h"
@@ -52,7 +53,7 @@ void checkStretched(Context &context, const Element &subject)
         return;
     }
     const syntax::NodePtr zones = syntax::resolved(propertyAt(subject, "AvailabilityZones"));
-    if (!zones || !zones->isSequence() || expression::intrinsicOf(*zones) || zones->entries.empty())
+    if (!zones || !zones->isSequence() || expression::isCall(*zones) || zones->entries.empty())
         return;
     const bool none = std::ranges::all_of(zones->entries, [&](const syntax::Entry &zone) {
         const syntax::NodePtr node = syntax::resolved(zone.value);

@@ -129,6 +129,7 @@ private:
                     if (m_failed)
                         return nullptr;
                     entry.keySpot = entry.key->origin.range;
+                    entry.key = m_keys.shared(std::move(entry.key), m_source->slice(entry.keySpot));
                     skipSpace();
                     if (peek() != ':') {
                         fail("syntax.json-colon-expected");
@@ -304,6 +305,7 @@ private:
     const ReadLimits &m_limits;
     std::size_t m_at = 0;
     std::size_t m_nodes = 0;
+    SharedKeys m_keys{Style::DoubleQuoted};
     std::optional<Error> m_failed;
     std::vector<Notice> m_notices;
 };

@@ -51,10 +51,10 @@ void detectHabits(Document &document)
 
     // One level is what most nested members are further in than the member that holds them.
     std::map<std::string, std::size_t> votes;
-    const auto indentOf = [&](const NodePtr &node) -> std::string {
-        if (!node || !node->origin)
+    const auto indentOf = [&](const Entry &entry) -> std::string {
+        if (!entry.key)
             return {};
-        const std::size_t begin = node->origin.range.begin;
+        const std::size_t begin = entry.keySpot.begin;
         const std::size_t line = begin == 0 ? 0 : text.find_last_of("\r\n", begin - 1) + 1;
         const std::string_view lead = std::string_view(text).substr(line, begin - line);
         return lead.find_first_not_of(" \t") == std::string_view::npos ? std::string(lead) : std::string("?");
@@ -69,8 +69,8 @@ void detectHabits(Document &document)
                 break;
             if (!inner || !inner->isMapping() || inner->entries.empty())
                 continue;
-            const std::string outside = indentOf(entry.key);
-            const std::string inside = indentOf(inner->entries[0].key);
+            const std::string outside = indentOf(entry);
+            const std::string inside = indentOf(inner->entries[0]);
             if (inside.size() > outside.size() && inside.starts_with(outside) && inside != "?")
                 ++votes[inside.substr(outside.size())];
             self(inner, self, depth + 1);
@@ -99,6 +99,28 @@ Result<ReadResult> read(std::string text, const ReadLimits &limits)
     if (asYaml)
         return asYaml;
     return asJson;
+}
+
+NodePtr SharedKeys::shared(NodePtr key, std::string_view written)
+{
+    if (key->style != m_usual || !isWrittenSo(*key, written))
+        return key;
+    if (const auto known = m_keys.find(key->text); known != m_keys.end())
+        return known->second;
+    auto made = std::make_shared<Node>(*key);
+    made->origin = {};
+    m_keys.emplace(made->text, made);
+    return made;
+}
+
+bool SharedKeys::isWrittenSo(const Node &key, std::string_view written)
+{
+    if (!key.isScalar() || !key.tag.empty() || !key.anchor.empty())
+        return false;
+    if (key.style == Style::Plain)
+        return written == key.text;
+    return key.style == Style::DoubleQuoted && written.size() == key.text.size() + 2 && written.front() == '"' &&
+           written.back() == '"' && written.substr(1, key.text.size()) == key.text;
 }
 
 } // namespace cirro::syntax

@@ -97,6 +97,15 @@ private:
     }
     bool isHere(const Entry &entry) const { return m_source && entry.extent.source.get() == m_source; }
 
+    /// Of an entry that stands in the source: whether its key is the one that was read. Shared keys (see SharedKeys)
+    /// are, when they are written as that one is.
+    bool isKeyHere(const Entry &entry) const
+    {
+        return isHere(*entry.key, entry.keySpot.begin) ||
+               SharedKeys::isWrittenSo(*entry.key, std::string_view(m_text).substr(
+                                                       entry.keySpot.begin, entry.keySpot.end - entry.keySpot.begin));
+    }
+
     /// JSON has brackets everywhere; whether on one line or several is its style.
     bool isFlow(const Node &node) const { return m_document.format == Format::Json || node.style == Style::Flow; }
 
@@ -326,7 +335,7 @@ private:
     {
         const Range &extent = entry.extent.range;
         std::size_t cursor = from;
-        if (entry.key && !isHere(*entry.key, entry.keySpot.begin)) {
+        if (entry.key && !isKeyHere(entry)) {
             m_out += slice(cursor, entry.keySpot.begin);
             m_out += m_emitter.key(*entry.key, false);
             cursor = entry.keySpot.end;
@@ -542,7 +551,7 @@ private:
     void flowEntry(const Entry &entry, std::size_t cursor, std::size_t level)
     {
         const Range &extent = entry.extent.range;
-        if (entry.key && !isHere(*entry.key, entry.keySpot.begin)) {
+        if (entry.key && !isKeyHere(entry)) {
             m_out += slice(cursor, entry.keySpot.begin);
             m_out += m_emitter.key(*entry.key, true);
             cursor = entry.keySpot.end;

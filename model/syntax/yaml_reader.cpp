@@ -354,6 +354,7 @@ private:
         Entry entry{.key = std::move(frame.key), .value = node, .keySpot = {}, .spot = node->origin.range};
         frame.key = nullptr;
         entry.keySpot = entry.key->origin.range;
+        entry.key = m_keys.shared(std::move(entry.key), m_source->slice(entry.keySpot));
         if (entry.key->text != "<<" && !frame.keys.insert(entry.key->text).second)
             m_notices.push_back({"syntax.duplicate-key", entry.keySpot, {entry.key->text}});
         frame.entries.push_back(std::move(entry));
@@ -366,6 +367,7 @@ private:
     Parser m_parser;
     std::vector<Frame> m_stack;
     std::unordered_map<std::string, std::pair<NodePtr, Extent>> m_anchors;
+    SharedKeys m_keys{Style::Plain};
     NodePtr m_root;
     std::optional<Error> m_failed;
     std::vector<Notice> m_notices;
