@@ -386,7 +386,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Written as %1</source>
-        <translation>%1(으)로 적혀 있습니다</translation>
+        <translation>템플릿의 값: %1</translation>
     </message>
     <message>
         <source>into %1 equal parts</source>
@@ -461,7 +461,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>%1: %2, the same addresses as %3</source>
-        <translation>%1: %2, %3과(와) 주소가 겹칩니다</translation>
+        <translation>%1: %2, 겹침: %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -490,7 +490,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Leave %1 as it is</source>
-        <translation>%1은(는) 그대로 두기</translation>
+        <translation>%1 그대로 두기</translation>
     </message>
     <message>
         <source>Without %1</source>
@@ -510,7 +510,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>%1: %2 becomes %3</source>
-        <translation>%1: %2이(가) %3이(가) 됩니다</translation>
+        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>%1: %2, new</source>
@@ -1468,7 +1468,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Replace with; %1 is the first group</source>
-        <translation>바꿀 내용, %1은(는) 첫 번째 그룹</translation>
+        <translation>바꿀 내용 (%1: 첫 번째 그룹)</translation>
     </message>
 </context>
 <context>
@@ -1479,7 +1479,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>becomes %1</source>
-        <translation>%1이(가) 됩니다</translation>
+        <translation>바뀐 값: %1</translation>
     </message>
     <message>
         <source>Replace it</source>
@@ -5571,7 +5571,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>overlaps %1</source>
-        <translation>%1과(와) 겹칩니다</translation>
+        <translation>겹침: %1</translation>
     </message>
     <message>
         <source>outside of the VPC</source>
@@ -5579,7 +5579,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>overlaps %1 beyond %2</source>
-        <translation>%2 너머의 %1과(와) 겹칩니다</translation>
+        <translation>겹침: %1(%2 너머)</translation>
     </message>
     <message numerus="yes">
         <source>%n subnet(s)</source>
@@ -5621,7 +5621,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>%1 through %2</source>
-        <translation>%2을(를) 거쳐 %1</translation>
+        <translation>%1(%2 경유)</translation>
     </message>
     <message>
         <source>not known</source>
@@ -5644,11 +5644,11 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Split %1 into %2</source>
-        <translation>%1을(를) %2개로 나누기</translation>
+        <translation>%1 나누기: %2개</translation>
     </message>
     <message>
         <source>Make %1 a /%2</source>
-        <translation>%1을(를) /%2(으)로</translation>
+        <translation>%1의 크기 변경: /%2</translation>
     </message>
     <message>
         <source>Move the addresses of %1</source>
@@ -5664,7 +5664,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>a literal instead of %1</source>
-        <translation>%1 대신 직접 적은 값</translation>
+        <translation>%1 대신 값을 직접 적음</translation>
     </message>
     <message>
         <source>written as the default of %1</source>
