@@ -51,6 +51,16 @@ std::string PaletteModel::language() const
 
 void PaletteModel::retranslate()
 {
+    m_finder.reset();
+    update();
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(count() - 1));
+}
+
+const Search &PaletteModel::finder()
+{
+    if (m_finder)
+        return *m_finder;
     // Drawings have their names from the words on show; everything else is found in both languages at once.
     std::vector<Findable> things;
     for (const PaletteEntry &entry : paletteEntries()) {
@@ -61,10 +71,7 @@ void PaletteModel::retranslate()
             thing.names = {entry.name.en, entry.name.ko};
         things.push_back(std::move(thing));
     }
-    m_finder = Search(things);
-    update();
-    if (!m_rows.empty())
-        emit dataChanged(index(0), index(count() - 1));
+    return m_finder.emplace(things);
 }
 
 void PaletteModel::addSection(std::vector<Row> &rows, const QString &section,
@@ -79,7 +86,7 @@ void PaletteModel::addSection(std::vector<Row> &rows, const QString &section,
         rows.push_back({.section = section, .entry = entry});
 }
 
-std::vector<PaletteModel::Row> PaletteModel::rowsNow() const
+std::vector<PaletteModel::Row> PaletteModel::rowsNow()
 {
     std::vector<Row> rows;
     if (!m_workbench)
@@ -87,7 +94,7 @@ std::vector<PaletteModel::Row> PaletteModel::rowsNow() const
     const std::vector<PaletteEntry> &entries = paletteEntries();
     if (!m_search.trimmed().isEmpty()) {
         constexpr std::size_t mostFound = 200; // what is further down is not what was meant
-        for (const std::size_t position : m_finder.find(m_search.toStdString()))
+        for (const std::size_t position : finder().find(m_search.toStdString()))
             if (rows.size() < mostFound)
                 rows.push_back({.entry = &entries[position]});
         return rows;

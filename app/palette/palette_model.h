@@ -8,6 +8,8 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 namespace cirro {
 
 /// What a palette lists: favourites, what was placed last, services by category, drawings; or what a search found among
@@ -70,7 +72,8 @@ private:
         const PaletteEntry *entry = nullptr; // null: a heading
         bool operator==(const Row &) const = default;
     };
-    std::vector<Row> rowsNow() const;
+    std::vector<Row> rowsNow();
+    const Search &finder();
     void addSection(std::vector<Row> &rows, const QString &section,
                     const std::vector<const PaletteEntry *> &list) const;
     /// Takes over the new rows by the smallest change, so that the list stays where it is.
@@ -82,7 +85,7 @@ private:
 
     Workbench *m_workbench = nullptr;
     QString m_search;
-    Search m_finder;
+    std::optional<Search> m_finder; // made when something is searched for: it holds every type's names
     std::vector<Row> m_rows;
 };
 
