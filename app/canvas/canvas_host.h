@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/design/way.h"
 #include "model/scene/display_list.h"
 
 #include <QObject>
@@ -44,6 +45,10 @@ public:
     /// An arrow that is only drawn, between any two of what is on show.
     virtual DropVerdict previewArrow(const ElementId &from, const ElementId &to) = 0;
     virtual bool commitArrow(const ElementId &from, const ElementId &to) = 0;
+    /// Where a connector would run with its inner pieces held like this, and holding them; empty: as the program finds
+    /// it.
+    virtual std::vector<Point> previewBend(const ConnectorId &connector, const Way &way) = 0;
+    virtual bool commitBend(const ConnectorId &connector, const Way &way) = 0;
 
 signals:
     /// picture() answers another one now.

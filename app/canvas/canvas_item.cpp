@@ -336,7 +336,7 @@ OverlayBox CanvasItem::bar(QPointF from, QPointF to, const QColor &color, double
 
 void CanvasItem::addConnector(std::vector<OverlayBox> &boxes) const
 {
-    if (!m_selection->hasConnector())
+    if (!m_selection->hasConnector() || m_gesture.kind() == Gesture::Kind::Bend)
         return;
     const Selection::Connector &ends = m_selection->connector();
     for (const auto &picture : m_field.picture->pictures()) {
@@ -353,6 +353,22 @@ void CanvasItem::addConnector(std::vector<OverlayBox> &boxes) const
                          outside({m_viewport->toView(line->points[i - 1]), m_viewport->toView(line->points[i])}, words))
                         boxes.push_back(bar(part.p1(), part.p2(), m_context.palette->color("selection"),
                                             2 * m_context.palette->metric("selectionWidth")));
+    }
+}
+
+/// The selected connector's pieces to take hold of; the one that the keyboard moves is filled.
+void CanvasItem::addBends(std::vector<OverlayBox> &boxes) const
+{
+    const auto connector = m_gesture.isActive() ? std::nullopt : m_gesture.bends();
+    if (!connector)
+        return;
+    const std::size_t held = connector->held(m_gesture.heldPiece());
+    const auto squares = connector->handles(*m_viewport, m_context.palette->metric("handleSize"));
+    for (std::size_t i = 0; i < squares.size(); ++i) {
+        if (squares[i].isEmpty())
+            continue;
+        boxes.push_back(box(squares[i], "selection", i == held && hasActiveFocus() ? "selection" : "handle"));
+        boxes.back().width = std::max(onPixel(boxes.back().width / 2), 1 / m_viewport->pixelRatio());
     }
 }
 
@@ -443,6 +459,12 @@ void CanvasItem::addGesture(std::vector<OverlayBox> &boxes) const
     case Gesture::Kind::Connect:
         addLine(boxes);
         break;
+    case Gesture::Kind::Bend:
+        for (std::size_t i = 1; i < m_gesture.bentWay().size(); ++i)
+            boxes.push_back(bar(m_viewport->toView(m_gesture.bentWay()[i - 1]),
+                                m_viewport->toView(m_gesture.bentWay()[i]), m_context.palette->color("selection"),
+                                m_context.palette->metric("selectionWidth")));
+        break;
     case Gesture::Kind::None:
     case Gesture::Kind::Pressed:
     case Gesture::Kind::Pan:
@@ -457,6 +479,7 @@ std::vector<OverlayBox> CanvasItem::boxes() const
         return boxes;
     addConnector(boxes);
     addFrames(boxes);
+    addBends(boxes);
     addHandles(boxes);
     addGesture(boxes);
     if (const scene::Picture *target = m_field.picture->find(m_guestTarget))

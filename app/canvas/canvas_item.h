@@ -43,7 +43,7 @@ class CanvasItem : public QQuickItem
     Q_PROPERTY(bool guestAllowed READ guestAllowed WRITE setGuestAllowed NOTIFY guestChanged FINAL)
 
 public:
-    enum class GestureKind { None, Pressed, Pan, Band, Move, Resize, Connect };
+    enum class GestureKind { None, Pressed, Pan, Band, Move, Resize, Connect, Bend };
     Q_ENUM(GestureKind)
 
     explicit CanvasItem(QQuickItem *parent = nullptr);
@@ -100,6 +100,8 @@ public:
     Q_INVOKABLE bool isSettled() const { return m_tiles.isSettled(); }
     /// Paints everything again: words changed, though the picture did not.
     Q_INVOKABLE void repaint();
+    /// Selects the connector on top at a point of the item; false where there is none.
+    Q_INVOKABLE bool selectConnectorAt(QPointF at);
     /// The element's name and kind in the reader's words.
     static QString describe(const scene::Picture &picture);
 
@@ -153,6 +155,7 @@ private:
     void addFrames(std::vector<OverlayBox> &boxes) const;
     void addHandles(std::vector<OverlayBox> &boxes) const;
     void addConnector(std::vector<OverlayBox> &boxes) const;
+    void addBends(std::vector<OverlayBox> &boxes) const;
     void addLine(std::vector<OverlayBox> &boxes) const;
     void addGesture(std::vector<OverlayBox> &boxes) const;
     OverlayBox targetBox(const scene::Picture &target, bool allowed) const;
@@ -170,6 +173,7 @@ private:
     void showCursor();
 
     bool nudge(const QKeyEvent &event);
+    bool nudgeBend(int across, int down, double step);
     bool walk(bool forward);
     void step(int across, int down);
     void open(const ElementId &id);

@@ -102,6 +102,12 @@ void CanvasItem::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (!m_field.complete() || event->button() != Qt::LeftButton)
         return;
+    if (const auto connector = m_gesture.bends(); connector && connector->isBent())
+        if (const auto piece = connector->handleAt(*m_viewport, event->position(), m_field.connectReach)) {
+            if (const Way way = connector->without(*piece); way != connector->bent())
+                m_host->commitBend(m_selection->connector(), way);
+            return;
+        }
     const Point at = m_viewport->toDiagram(event->position());
     const scene::Picture *topmost = m_field.picture->hit(at, m_field.hitTolerance / m_viewport->zoom());
     const bool isArrow = topmost && !topmost->arrow.isNull();
@@ -179,6 +185,9 @@ void CanvasItem::showCursor()
         setCursor(cursorOf(*handle));
     else if (m_gesture.isAtConnectHandle(m_pointer))
         setCursor(Qt::CrossCursor);
+    else if (const auto piece = m_gesture.pieceAt(m_pointer))
+        setCursor(m_gesture.bends()->piece(*piece).along == Orientation::Horizontal ? Qt::SizeVerCursor
+                                                                                    : Qt::SizeHorCursor);
     else
         unsetCursor();
 }
@@ -318,7 +327,8 @@ void CanvasItem::focusOutEvent(QFocusEvent *event)
     QQuickItem::focusOutEvent(event);
 }
 
-/// Arrow keys: the selection moves by the grid, with Shift a long way; without a selection the view moves. With Alt
+/// Arrow keys: the selection moves by the grid, with Shift a long way; of a connector, the piece held. Without a
+/// selection the view moves. With Alt
 /// the selection itself goes to the next element that way.
 bool CanvasItem::nudge(const QKeyEvent &event)
 {
@@ -333,16 +343,50 @@ bool CanvasItem::nudge(const QKeyEvent &event)
         step(across, down);
         return true;
     }
+    const double step = m_field.grid * (event.modifiers() & Qt::ShiftModifier ? farNudge : 1);
+    if (nudgeBend(across, down, step))
+        return true;
     if (m_selection->isEmpty()) {
         m_viewport->panBy(QPointF(-across, -down) * keyPan);
         return true;
     }
-    const double step = m_field.grid * (event.modifiers() & Qt::ShiftModifier ? farNudge : 1);
     std::map<ElementId, std::vector<ElementId>> byContainer; // nothing leaves the container it is in
     for (const ElementId &id : m_selection->ids())
         byContainer[m_host->containerOf(id)].push_back(id);
     for (const auto &[container, ids] : byContainer)
         m_host->commitMove(ids, {across * step, down * step}, container);
+    return true;
+}
+
+/// With a connector selected, the piece held moves across itself; a key along it takes hold of the next piece that way.
+bool CanvasItem::nudgeBend(int across, int down, double step)
+{
+    const auto connector = m_gesture.bends();
+    if (!connector)
+        return false;
+    const std::size_t held = connector->held(m_gesture.heldPiece());
+    const Stretch piece = connector->piece(held);
+    const int by = piece.along == Orientation::Horizontal ? down : across;
+    if (by == 0) {
+        m_gesture.holdPiece(connector->piece(connector->next(held, across, down)));
+        refresh();
+        return true;
+    }
+    const double at = piece.at + by * step;
+    m_gesture.holdPiece(Stretch{piece.along, at});
+    m_host->commitBend(m_selection->connector(), connector->moved(held, at));
+    return true;
+}
+
+bool CanvasItem::selectConnectorAt(QPointF at)
+{
+    if (!m_field.complete())
+        return false;
+    const scene::Picture *topmost =
+        m_field.picture->hit(m_viewport->toDiagram(at), m_field.hitTolerance / m_viewport->zoom());
+    if (!topmost || !topmost->id.isNull())
+        return false;
+    m_selection->setConnector({topmost->from, topmost->to, topmost->arrow});
     return true;
 }
 

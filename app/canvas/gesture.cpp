@@ -39,6 +39,20 @@ std::optional<Handle> Gesture::handleAt(QPointF at) const
     return picture ? cirro::handleAt(m_field.viewport->toView(picture->body), at, m_field.handleReach) : std::nullopt;
 }
 
+std::optional<Bends> Gesture::bends() const
+{
+    return m_field.complete() ? Bends::of(*m_field.picture, *m_field.selection) : std::nullopt;
+}
+
+std::optional<std::size_t> Gesture::pieceAt(QPointF at) const
+{
+    const auto connector = bends();
+    const scene::Picture *element = connector ? elementAt(at) : nullptr;
+    if (!connector || (element && !element->container && element->layer != scene::Layer::Overlays))
+        return std::nullopt; // what lies over the line is meant
+    return connector->pieceAt(*m_field.viewport, at, m_field.connectReach, m_field.hitTolerance);
+}
+
 std::vector<QRectF> Gesture::connectHandles() const
 {
     const scene::Picture *picture = m_field.complete() ? m_field.picture->find(m_field.hovered) : nullptr;
@@ -86,11 +100,17 @@ void Gesture::press(QPointF at, Qt::KeyboardModifiers keys)
     m_isArrow = m_field.drawsArrows && element;
     if (m_isArrow)
         m_handle.reset();
+    m_bends.reset();
+    if (const auto piece = m_isArrow || m_handle ? std::nullopt : pieceAt(at)) {
+        m_bends = bends();
+        m_piece = *piece;
+        m_heldPiece = m_bends->piece(m_piece);
+    }
     m_source = m_isArrow ? m_element : !m_handle && isAtConnectHandle(at) ? m_field.hovered : ElementId{};
     m_addsToSelection = keys & addingKeys;
     m_spansBand = !m_handle && (!element || (element->container && (keys & freeKey)));
     // What is grabbed is what moves: the selection follows the press, not the release.
-    const bool isElement = !m_handle && !m_spansBand && m_source.isNull() && m_connector.from.isNull();
+    const bool isElement = !m_handle && !m_bends && !m_spansBand && m_source.isNull() && m_connector.from.isNull();
     if (isElement && !m_addsToSelection && !m_field.selection->contains(m_element))
         m_field.selection->set({m_element});
 }
@@ -125,6 +145,8 @@ void Gesture::drag(QPointF to, Qt::KeyboardModifiers keys)
         dragResize(point, keys);
     else if (m_kind == Kind::Connect)
         dragConnect(to);
+    else if (m_kind == Kind::Bend)
+        dragBend(point, keys);
 }
 
 void Gesture::beginDrag()
@@ -138,6 +160,10 @@ void Gesture::beginDrag()
     } else if (m_handle) {
         m_kind = Kind::Resize;
         m_moved = m_field.selection->ids();
+    } else if (m_bends) {
+        m_kind = Kind::Bend;
+        m_way.clear();
+        m_bentWay.clear();
     } else if (m_spansBand) {
         m_kind = Kind::Band;
     } else {
@@ -241,6 +267,20 @@ void Gesture::dragBand(const Point &to)
     m_field.selection->set(chosen);
 }
 
+void Gesture::dragBend(const Point &to, Qt::KeyboardModifiers keys)
+{
+    const Stretch piece = m_bends->piece(m_piece);
+    const bool level = piece.along == Orientation::Horizontal;
+    const double grid = !m_field.snapping || keys & freeKey ? 1 : m_field.grid;
+    const double at = snapped(piece.at + (level ? to.y - m_from.y : to.x - m_from.x), grid);
+    Way way = m_bends->moved(m_piece, at);
+    if (way == m_way)
+        return;
+    m_heldPiece = Stretch{piece.along, at};
+    m_way = std::move(way);
+    m_bentWay = m_field.host->previewBend(m_field.selection->connector(), m_way);
+}
+
 void Gesture::dragResize(const Point &to, Qt::KeyboardModifiers keys)
 {
     const scene::Picture *picture = m_moved.empty() ? nullptr : m_field.picture->find(m_moved.front());
@@ -259,7 +299,9 @@ void Gesture::click(Qt::KeyboardModifiers keys)
 {
     if (m_handle)
         return;
-    if (!m_source.isNull()) {
+    if (m_bends && !m_addsToSelection) {
+        return; // a piece of what is selected was taken hold of
+    } else if (!m_source.isNull()) {
         m_field.selection->set({m_source});
     } else if (!m_connector.from.isNull() && !m_addsToSelection) {
         m_field.selection->setConnector(m_connector);
@@ -288,6 +330,8 @@ bool Gesture::release(QPointF at, Qt::KeyboardModifiers keys)
         else if (kind == Kind::Connect && !m_target.isNull())
             changed = m_isArrow ? m_field.host->commitArrow(m_source, m_target)
                                 : m_field.host->commitConnect(m_source, m_target);
+        else if (kind == Kind::Bend && !m_way.empty())
+            changed = m_field.host->commitBend(m_field.selection->connector(), m_way);
     }
     m_kind = Kind::None;
     return changed;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/canvas/bends.h"
 #include "app/canvas/canvas_host.h"
 #include "app/canvas/handles.h"
 #include "app/canvas/selection.h"
@@ -20,7 +21,7 @@ namespace cirro {
 class Gesture
 {
 public:
-    enum class Kind { None, Pressed, Pan, Band, Move, Resize, Connect };
+    enum class Kind { None, Pressed, Pan, Band, Move, Resize, Connect, Bend };
 
     /// What it works on. The pointers may change while no gesture is under way.
     struct Field {
@@ -73,6 +74,15 @@ public:
     const ElementId &source() const { return m_source; }
     const std::vector<ElementId> &targets() const { return m_targets; }
 
+    /// Of a Bend: where the connector would run.
+    const std::vector<Point> &bentWay() const { return m_bentWay; }
+    /// The piece of the selected connector that was taken hold of last, as it lies now.
+    const std::optional<Stretch> &heldPiece() const { return m_heldPiece; }
+    void holdPiece(const std::optional<Stretch> &piece) { m_heldPiece = piece; }
+    /// The selected connector, and its piece under a point.
+    std::optional<Bends> bends() const;
+    std::optional<std::size_t> pieceAt(QPointF at) const;
+
     /// Where lines are drawn from: beside the middles of the hovered element's sides. Squares in view pixels.
     std::vector<QRectF> connectHandles() const;
     /// True where a press begins a line.
@@ -91,6 +101,7 @@ private:
     void dragMove(const Point &to, Qt::KeyboardModifiers keys);
     void dragBand(const Point &to);
     void dragConnect(QPointF to);
+    void dragBend(const Point &to, Qt::KeyboardModifiers keys);
     void dragResize(const Point &to, Qt::KeyboardModifiers keys);
     void click(Qt::KeyboardModifiers keys);
     ElementId containerAt(const Point &at) const;
@@ -113,6 +124,11 @@ private:
     bool m_isArrow = false; // the line is only drawn
     std::vector<ElementId> m_targets;
     Selection::Connector m_connector; // under the press
+    std::optional<Bends> m_bends;     // the selected connector, when one of its pieces is under the press
+    std::size_t m_piece = 0;
+    Way m_way;
+    std::vector<Point> m_bentWay;
+    std::optional<Stretch> m_heldPiece;
     Point m_delta{};
     std::vector<Rect> m_neighbours; // what the grabbed element can be level with
     std::vector<GuideLine> m_guides;

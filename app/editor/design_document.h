@@ -154,6 +154,8 @@ public:
     Q_INVOKABLE void decideScope(bool everywhere);
     DropVerdict previewArrow(const ElementId &from, const ElementId &to) override;
     bool commitArrow(const ElementId &from, const ElementId &to) override;
+    std::vector<Point> previewBend(const ConnectorId &connector, const Way &way) override;
+    bool commitBend(const ConnectorId &connector, const Way &way) override;
     /// Draws an arrow that means nothing in the template. Elements as strings, "resource:Web".
     Q_INVOKABLE void drawArrow(const QString &from, const QString &to);
     /// Takes a connection back.

@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 
+#include "model/edits/hold.h"
 #include "model/wiring/wiring.h"
 
 namespace cirro {
@@ -141,6 +142,19 @@ bool DesignDocument::commitArrow(const ElementId &from, const ElementId &to)
     const Drawing arrow{.kind = DrawingKind::Arrow, .from = from, .to = to};
     return m_status == Status::Ready &&
            push({"edit.draw-arrow", {from.text(), to.text()}}, draw(settledDesign(), arrow, {})).has_value();
+}
+
+std::vector<Point> DesignDocument::previewBend(const ConnectorId &connector, const Way &way)
+{
+    return m_appraisal ? scene::wayOf(m_appraisal->scene, connector, way) : std::vector<Point>();
+}
+
+bool DesignDocument::commitBend(const ConnectorId &connector, const Way &way)
+{
+    if (m_status != Status::Ready)
+        return false;
+    const Message label{way.empty() ? "edit.unbend" : "edit.bend", {connector.from.text(), connector.to.text()}};
+    return push(label, bend(settledDesign(), connector, way)).has_value();
 }
 
 void DesignDocument::drawArrow(const QString &from, const QString &to)

@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 
 #include "model/core/assets.h"
+#include "model/edits/hold.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -31,6 +32,13 @@ std::optional<Rect> placedAt(const Design &design, const std::vector<ElementId> 
         if (const Placement *placement = design.placements.find(id))
             bounds = bounds ? bounds->united(placement->bounds) : placement->bounds;
     return bounds;
+}
+
+bool isContainer(const DesignDocument &document, const ElementId &id)
+{
+    const auto list = document.picture();
+    const scene::Picture *picture = list ? list->find(id) : nullptr;
+    return picture && picture->container;
 }
 
 } // namespace
@@ -562,10 +570,39 @@ void Workbench::ungroupSelected()
         select(m_document.push({"edit.ungroup", {found->text()}}, ungroup(m_document.design(), *found)));
 }
 
-void Workbench::layOutAll()
+void Workbench::layOut()
 {
-    m_document.push({"edit.lay-out", {}}, scene::layOut(m_document.snapshot(), m_document.view()));
-    showAll();
+    const std::vector<ElementId> ids = selected();
+    const Snapshot shown{m_document.settledDesign(), m_document.snapshot().index};
+    const bool inside = ids.size() == 1 && isContainer(m_document, ids.front());
+    const Message label = ids.empty() ? Message{"edit.lay-out", {}}
+                          : inside    ? Message{"edit.lay-out-inside", {ids.front().text()}}
+                                      : Message{"edit.lay-out-selection", {}};
+    m_document.push(label, scene::layOut(shown, m_document.view(), ids));
+    if (ids.empty())
+        showAll();
+}
+
+bool Workbench::isPinned() const
+{
+    return !m_selection.isEmpty() && std::ranges::all_of(m_selection.ids(), [this](const ElementId &id) {
+        return cirro::isPinned(m_document.design(), id);
+    });
+}
+
+void Workbench::pinSelected(bool pinned)
+{
+    m_document.push({pinned ? "edit.pin" : "edit.unpin", {}}, pin(m_document.settledDesign(), selected(), pinned));
+}
+
+bool Workbench::isBent() const
+{
+    return m_selection.hasConnector() && m_document.design().ways.contains(m_selection.connector());
+}
+
+void Workbench::routeSelected()
+{
+    m_document.commitBend(m_selection.connector(), {});
 }
 
 void Workbench::alignSelected(Alignment how)

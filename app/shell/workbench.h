@@ -136,7 +136,6 @@ public:
     /// Puts what is selected into a group, which is selected then.
     void groupSelected();
     void ungroupSelected();
-    Q_INVOKABLE void layOutAll();
     /// What serves the selected element, on small cards beside it or folded into it again.
     bool canUnfold() const;
     bool isUnfolded() const;
@@ -146,6 +145,14 @@ public:
     bool canCollapse() const;
     bool isCollapsed() const;
     void collapseSelected();
+    /// All, what is in the one container selected, or what is selected.
+    void layOut();
+    /// True when all of what is selected is pinned.
+    bool isPinned() const;
+    void pinSelected(bool pinned);
+    /// True when the selected connector was bent by hand.
+    bool isBent() const;
+    void routeSelected();
     void alignSelected(Alignment how);
     void distributeSelected(Orientation along);
 

@@ -75,10 +75,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>모두 선택</translation>
     </message>
     <message>
-        <source>Lay out all</source>
-        <translation>전체 자동 배치</translation>
-    </message>
-    <message>
         <source>Zoom in</source>
         <translation>확대</translation>
     </message>
@@ -361,6 +357,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Show everything</source>
         <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Lay out all or the selection</source>
+        <translation>전체 또는 선택 항목 자동 배치</translation>
+    </message>
+    <message>
+        <source>Pin in place</source>
+        <translation>제자리에 고정</translation>
+    </message>
+    <message>
+        <source>Route the connector automatically</source>
+        <translation>연결선 경로 자동으로 찾기</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2368,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Take the text back</source>
         <translation>텍스트 되돌리기</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>배치</translation>
     </message>
 </context>
 <context>
@@ -4426,8 +4438,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>“%1” 보기에 속하지 않습니다</translation>
     </message>
     <message>
-        <source>edit the text</source>
-        <translation>텍스트 편집</translation>
         <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
         <translation>%1을(를) 저장할 수 없습니다: %2. 디스크의 파일은 그대로이고 변경 사항도 여기에 남아 있습니다.</translation>
     </message>
@@ -4536,18 +4546,44 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>%1은(는) 여기에 쓸 수 있는 값이 아닙니다.</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
-        <translation>%1에 쓸 수 없습니다: %2. 디스크의 내용은 그대로이며 변경한 내용도 여기에 남아 있습니다.</translation>
-    </message>
-    <message>
-        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
-        <translation>%1에 아직 %2이(가) 없습니다. 먼저 %1에서 이어질 대상과 연결하세요.</translation>
         <source>%1 has no %2 yet: connect it to what it leads to first.</source>
         <translation>%1에 아직 %2이(가) 없습니다. 먼저 이어질 대상과 연결하세요.</translation>
     </message>
     <message>
         <source>%1 has no subnet yet: put one into it first.</source>
         <translation>%1에 아직 서브넷이 없습니다. 먼저 서브넷을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>bend the connector from %1 to %2</source>
+        <translation>%1에서 %2(으)로 가는 연결선 구부리기</translation>
+    </message>
+    <message>
+        <source>lay out what is in %1</source>
+        <translation>%1 안 자동 배치</translation>
+    </message>
+    <message>
+        <source>lay out the selection</source>
+        <translation>선택 항목 자동 배치</translation>
+    </message>
+    <message>
+        <source>pin in place</source>
+        <translation>제자리에 고정</translation>
+    </message>
+    <message>
+        <source>edit the text</source>
+        <translation>텍스트 편집</translation>
+    </message>
+    <message>
+        <source>route the connector from %1 to %2 automatically</source>
+        <translation>%1에서 %2(으)로 가는 연결선 경로 자동으로 찾기</translation>
+    </message>
+    <message>
+        <source>let go of what is pinned</source>
+        <translation>고정 풀기</translation>
+    </message>
+    <message>
+        <source>pinned: automatic layout leaves it where it is</source>
+        <translation>고정됨: 자동 배치가 옮기지 않습니다</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ void Crossings::add(const scene::LineMark &line)
         const Point &a = line.points[i - 1];
         const Point &b = line.points[i];
         if (std::abs(a.x - b.x) < same && std::abs(a.y - b.y) > same)
-            m_uprights.push_back({a.x, std::min(a.y, b.y), std::max(a.y, b.y)});
+            m_uprights.push_back({a.x, std::min(a.y, b.y), std::max(a.y, b.y), line.bundle});
     }
 }
 
@@ -72,12 +72,13 @@ void Crossings::finish()
     std::ranges::sort(m_uprights, {}, &Upright::x);
 }
 
-std::vector<double> Crossings::along(double y, double from, double to) const
+std::vector<double> Crossings::along(double y, double from, double to, int bundle) const
 {
     std::vector<double> found;
     constexpr double touch = 2; // a line that ends here does not cross
     for (auto i = std::ranges::lower_bound(m_uprights, from, {}, &Upright::x); i != m_uprights.end() && i->x <= to; ++i)
-        if (i->top + touch < y && y < i->bottom - touch && (found.empty() || i->x - found.back() > same))
+        if ((bundle < 0 || i->bundle != bundle) && i->top + touch < y && y < i->bottom - touch &&
+            (found.empty() || i->x - found.back() > same))
             found.push_back(i->x);
     return found;
 }
@@ -122,7 +123,8 @@ QPainterPath pathOf(const scene::LineMark &line, const PixelGrid &grid, const Li
             const bool rightwards = way.x() > 0;
             const double from = rightwards ? points[i - 1].x() + before : points[i].x() + after;
             const double to = rightwards ? points[i].x() - after : points[i - 1].x() - before;
-            std::vector<double> places = crossings->along(line.points[static_cast<std::size_t>(i)].y, from, to);
+            std::vector<double> places =
+                crossings->along(line.points[static_cast<std::size_t>(i)].y, from, to, line.bundle);
             for (double &place : places)
                 place = grid.lineAt(place, line.width);
             if (!rightwards)

@@ -30,14 +30,15 @@ class Crossings
 public:
     void add(const scene::LineMark &line);
     void finish();
-    /// The places along a horizontal stretch at `y` that lines cross, ascending.
-    std::vector<double> along(double y, double from, double to) const;
+    /// The places along a horizontal stretch at `y` that lines of other bundles cross, ascending.
+    std::vector<double> along(double y, double from, double to, int bundle = -1) const;
 
 private:
     struct Upright {
         double x = 0;
         double top = 0;
         double bottom = 0;
+        int bundle = -1;
     };
     std::vector<Upright> m_uprights; // by x once finished
 };

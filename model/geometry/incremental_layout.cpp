@@ -16,8 +16,16 @@ public:
           m_metrics(metrics),
           m_rects(tree.box.size()),
           m_placed(tree.box.size(), false),
-          m_neighbours(tree.box.size())
+          m_neighbours(tree.box.size()),
+          m_held(tree.box.size(), false)
     {
+        // What holds something pinned is as little pushed as that.
+        for (auto it = m_tree.order.rbegin(); it != m_tree.order.rend(); ++it)
+            if (*it != m_tree.root && (m_held[std::size_t(*it)] || (m_tree[*it].pinned && m_tree[*it].fixed))) {
+                m_held[std::size_t(*it)] = true;
+                if (const int parent = m_tree.parentOf(*it); parent != m_tree.root)
+                    m_held[std::size_t(parent)] = true;
+            }
         for (const LayoutEdge &edge : m_tree.edges)
             if (edge.from >= 0 && edge.to >= 0) {
                 m_neighbours[std::size_t(edge.from)].push_back(edge.to);
@@ -315,6 +323,11 @@ private:
             if (other != grown && m_placed[std::size_t(other)] && !onBorder(other))
                 others.push_back(other);
         std::ranges::stable_sort(others, {}, [&](int b) { return start(m_rects[std::size_t(b)]); });
+        std::vector<std::pair<int, Rect>> held;
+        for (const int other : others)
+            if (m_held[std::size_t(other)])
+                held.emplace_back(other, m_rects[std::size_t(other)]);
+        std::erase_if(others, [&](int other) { return m_held[std::size_t(other)]; });
         std::vector<std::pair<int, Rect>> settled{{grown, m_rects[std::size_t(grown)]}};
         std::vector<Shift> result;
         for (const int other : others) {
@@ -322,12 +335,16 @@ private:
             Rect now = was;
             for (bool moved = true; moved;) {
                 moved = false;
-                for (const auto &[box, r] : settled)
-                    if (r.intersects(now)) {
-                        const double to = snappedUp(end(r) + gap(box, other), m_metrics.grid);
-                        (horizontal ? now.x : now.y) = to;
-                        moved = true;
-                    }
+                const auto giveWay = [&](const std::vector<std::pair<int, Rect>> &list) {
+                    for (const auto &[box, r] : list)
+                        if (r.intersects(now)) {
+                            (horizontal ? now.x : now.y) = snappedUp(end(r) + gap(box, other), m_metrics.grid);
+                            moved = true;
+                        }
+                };
+                giveWay(settled);
+                if (start(now) > start(was)) // what moves must not end up over what cannot
+                    giveWay(held);
             }
             if (start(now) > start(was)) {
                 settled.emplace_back(other, now);
@@ -360,6 +377,7 @@ private:
     std::vector<Rect> m_rects;
     std::vector<bool> m_placed;
     std::vector<std::vector<int>> m_neighbours;
+    std::vector<bool> m_held; // pinned, or with something pinned inside
 };
 
 } // namespace

@@ -10,6 +10,7 @@ namespace {
 constexpr int sweeps = 4;         // barycentre rounds; more hardly changes anything
 constexpr double lineSlack = 1.3; // a flow may be this much wider than its ideal before it wraps
 constexpr double shortFlow = 6;   // a chain of so many tiles never wraps
+constexpr double shortLayer = 4;  // and so many tiles that follow one never part
 
 struct Flow {
     std::size_t n = 0;
@@ -131,6 +132,14 @@ std::vector<std::vector<int>> orderedLayers(const Flow &flow, const std::vector<
     return layers;
 }
 
+double heightOf(const std::vector<int> &layer, const std::vector<PackItem> &items, const PackOptions &options)
+{
+    double height = -options.gap;
+    for (const int i : layer)
+        height += items[std::size_t(i)].size.h + options.gap;
+    return height;
+}
+
 struct Column {
     std::vector<int> items{};
     double w = 0;
@@ -148,23 +157,34 @@ Packed layeredFlow(const std::vector<PackItem> &items, const std::vector<PackLin
     double tallest = 0;
     double widest = 0;
     double narrowest = std::numeric_limits<double>::max();
+    double lowest = std::numeric_limits<double>::max();
     for (const PackItem &item : items) {
         area += (item.size.w + options.gap) * (item.size.h + options.gap);
         tallest = std::max(tallest, item.size.h);
         widest = std::max(widest, item.size.w);
         narrowest = std::min(narrowest, item.size.w);
+        lowest = std::min(lowest, item.size.h);
     }
-    double height = std::max(tallest, std::sqrt(area / options.aspect));
+    const auto layers = orderedLayers(flow, items);
+    double layerHeight = 0;
+    for (const auto &layer : layers)
+        layerHeight = std::max(layerHeight, heightOf(layer, items, options));
+    double height = std::sqrt(area / options.aspect);
     if (options.maxHeight > 0)
-        height = std::max(tallest, std::min(height, options.maxHeight));
+        height = std::min(height, options.maxHeight);
+    height = std::max({height, tallest, std::min(layerHeight, shortLayer * (lowest + options.gap))});
     const double width = std::max({widest, area / height * lineSlack, shortFlow * (narrowest + options.gap)});
 
     std::vector<Column> columns;
-    for (const auto &layer : orderedLayers(flow, items)) {
+    for (const auto &layer : layers) {
         columns.emplace_back();
+        // One that is too high parts evenly.
+        const double share = std::ceil(heightOf(layer, items, options) / height);
+        const double most = std::ceil(double(layer.size()) / share);
         for (const int i : layer) {
             const Size size = items[std::size_t(i)].size;
-            if (!columns.back().items.empty() && columns.back().h + options.gap + size.h > height)
+            if (!columns.back().items.empty() &&
+                (columns.back().h + options.gap + size.h > height || double(columns.back().items.size()) >= most))
                 columns.emplace_back();
             Column &column = columns.back();
             column.h += size.h + (column.items.empty() ? 0 : options.gap);

@@ -81,6 +81,11 @@ void RouteSearch::makeLines(const Rect &window, const RouteSpace::Obstacles &obs
             m_xs.push_back(t.stub.x);
             m_ys.push_back(t.stub.y);
         }
+    if (m_mates)
+        for (const std::size_t i : m_mates->lines) {
+            const Line &mate = m_lines[i];
+            (mate.a.y == mate.b.y ? m_ys : m_xs).push_back(mate.a.y == mate.b.y ? mate.a.y : mate.a.x);
+        }
     const auto tidy = [](std::vector<double> &values, double lo, double hi) {
         std::erase_if(values, [&](double v) { return v < lo || v > hi; });
         std::ranges::sort(values);
@@ -95,6 +100,11 @@ void RouteSearch::makeLines(const Rect &window, const RouteSpace::Obstacles &obs
         for (const Terminal &t : *list) {
             nearX.push_back(t.stub.x);
             nearY.push_back(t.stub.y);
+        }
+    if (m_mates)
+        for (const std::size_t i : m_mates->lines) {
+            nearX.push_back(m_lines[i].a.x);
+            nearY.push_back(m_lines[i].a.y);
         }
     const std::size_t most = std::size_t(m_metrics.linesPerAxis);
     thinLines(m_xs, Orientation::Vertical, obstacles.solids, nearX, most);
@@ -157,8 +167,25 @@ void RouteSearch::markCosts(const Rect &window, const RouteSpace::Obstacles &obs
                 m_rightCost[y * nx + x - 1] += cost;
         }
     });
+    // In company a way is cheaper: it leaves the others as late as it can.
+    if (m_mates)
+        for (const std::size_t i : m_mates->lines) {
+            const Line &mate = m_lines[i];
+            const double saved = 1 - m_metrics.companyCost;
+            if (mate.a.y == mate.b.y) {
+                const std::size_t y = line(mate.a.y);
+                if (y < ny && m_ys[y] == mate.a.y)
+                    for (std::size_t x = column(mate.a.x); x + 1 < nx && m_xs[x + 1] <= mate.b.x; ++x)
+                        m_rightCost[y * nx + x] = -float(saved * (m_xs[x + 1] - m_xs[x]));
+            } else {
+                const std::size_t x = column(mate.a.x);
+                if (x < nx && m_xs[x] == mate.a.x)
+                    for (std::size_t y = line(mate.a.y); y + 1 < ny && m_ys[y + 1] <= mate.b.y; ++y)
+                        m_downCost[y * nx + x] = -float(saved * (m_ys[y + 1] - m_ys[y]));
+            }
+        }
     for (const Rect &solid : obstacles.solids)
-        within(solid.grown(touch), [](float &cost) { cost = -1; });
+        within(solid.grown(touch), [](float &cost) { cost = blocked; });
 }
 
 } // namespace cirro

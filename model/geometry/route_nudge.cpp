@@ -1,5 +1,6 @@
 #include "model/geometry/route_nudge.h"
 
+#include <algorithm>
 #include <numeric>
 #include <tuple>
 
@@ -23,6 +24,8 @@ struct Segment {
     int turnA = 0;   // at the low end of its span: -1 up or left, 1 down or right, 0 it ends there
     int turnB = 0;
     int bundle = -1;
+    int mates = -1;     // those of its bundle in the same line: a number in Nudge::m_mates
+    bool inner = false; // neither its first nor its last point is a port
     bool kept = false;
 };
 
@@ -39,20 +42,73 @@ public:
     void run()
     {
         collect();
+        tieBundles();
         std::ranges::sort(m_segments, {}, [](const Segment &s) { return std::tuple(s.at, s.a, s.b, s.edge, s.first); });
         for (const auto &cluster : clusters())
             if (cluster.size() > 1)
                 spread(cluster);
         for (const Segment &s : m_segments)
-            if (!s.kept)
-                for (const std::size_t i : {s.first, s.first + 1})
-                    across(m_edges[s.edge].points[i]) = s.at;
+            if (!s.kept) {
+                place(s.edge, s.first, s.at);
+                if (s.mates >= 0)
+                    for (const auto &[edge, first] : m_mates[std::size_t(s.mates)])
+                        place(edge, first, s.at);
+            }
     }
 
 private:
     double &across(Point &p) const { return m_horizontal ? p.y : p.x; }
     double across(const Point &p) const { return m_horizontal ? p.y : p.x; }
     double along(const Point &p) const { return m_horizontal ? p.x : p.y; }
+
+    void place(std::size_t edge, std::size_t first, double at)
+    {
+        for (const std::size_t i : {first, first + 1})
+            across(m_edges[edge].points[i]) = at;
+    }
+
+    /// Segments of one bundle that lie in one line and touch are one from here on: a trunk stays a trunk.
+    void tieBundles()
+    {
+        const auto single =
+            std::stable_partition(m_segments.begin(), m_segments.end(), [](const Segment &s) { return s.bundle < 0; });
+        if (single == m_segments.end())
+            return;
+        std::sort(single, m_segments.end(), [](const Segment &s, const Segment &t) {
+            return std::tuple(s.bundle, s.at, s.a, s.b, s.edge) < std::tuple(t.bundle, t.at, t.a, t.b, t.edge);
+        });
+        auto last = single;
+        for (auto next = single + 1; next != m_segments.end(); ++next) {
+            if (next->bundle == last->bundle && next->at == last->at && next->a <= last->b)
+                tie(*last, *next);
+            else
+                *++last = *next;
+        }
+        m_segments.erase(last + 1, m_segments.end());
+        for (auto s = single; s != m_segments.end(); ++s)
+            if (s->inner && !s->kept && s->lo < s->hi)
+                s->at = std::round((s->lo + s->hi) / 2); // it splits halfway
+    }
+
+    void tie(Segment &s, const Segment &t)
+    {
+        if (s.mates < 0) {
+            s.mates = int(m_mates.size());
+            m_mates.emplace_back();
+        }
+        m_mates[std::size_t(s.mates)].emplace_back(t.edge, t.first);
+        if (t.b > s.b) {
+            s.b = t.b;
+            s.turnB = t.turnB;
+        }
+        s.lo = std::max(s.lo, t.lo);
+        s.hi = std::min(s.hi, t.hi);
+        if (s.lo > s.hi)
+            s.lo = s.hi = s.at;
+        s.lean += t.lean;
+        s.inner = s.inner && t.inner;
+        s.kept = s.kept || t.kept;
+    }
 
     void collect()
     {
@@ -73,7 +129,11 @@ private:
         const auto &points = edge.points;
         const bool starts = i == 0;
         const bool ends = i + 2 == points.size();
-        Segment s{.edge = e, .first = i, .at = across(points[i]), .bundle = edge.bundle, .kept = edge.kept};
+        Segment s{.edge = e,
+                  .first = i,
+                  .at = across(points[i]),
+                  .bundle = edge.bundle,
+                  .kept = edge.kept || (i >= edge.heldBegin && i < edge.heldEnd)};
         const double before = starts ? s.at : across(points[i - 1]);
         const double after = ends ? s.at : across(points[i + 2]);
         const auto sign = [&](double v) { return v < s.at ? -1 : v > s.at ? 1 : 0; };
@@ -109,7 +169,8 @@ private:
         if (!starts && !ends) {
             // A stub next to it must keep its length, whatever the box it leaves is.
             keepStub(s, edge, i, points);
-            if (s.hi - s.lo < channel && s.hi > s.lo)
+            s.inner = true;
+            if (s.bundle < 0 && s.hi - s.lo < channel && s.hi > s.lo)
                 s.at = std::round((s.lo + s.hi) / 2);
         }
         return s;
@@ -273,6 +334,7 @@ private:
     std::vector<NudgedEdge> &m_edges;
     const bool m_horizontal;
     std::vector<Segment> m_segments;
+    std::vector<std::vector<std::pair<std::size_t, std::size_t>>> m_mates; // edge and first point
 };
 
 } // namespace

@@ -12,7 +12,9 @@ struct NudgedEdge {
     int bundle = -1;
     bool fixedStart = false; // its port was given
     bool fixedEnd = false;
-    bool kept = false; // stays as it is; others keep their distance from it
+    std::size_t heldBegin = 0; // the first of its segments that stay where they are
+    std::size_t heldEnd = 0;   // the one behind the last
+    bool kept = false;         // stays as it is; others keep their distance from it
 };
 
 /// Spreads segments that lie on or close to each other, centres those in narrow channels, and so also spreads the ports

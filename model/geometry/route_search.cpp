@@ -48,6 +48,17 @@ RouteSearch::RouteSearch(const RouteSpace &space, const RouteMetrics &metrics, s
 
 void RouteSearch::remember(const std::vector<Point> &points, int bundle)
 {
+    if (bundle >= 0 && points.size() >= 2) {
+        Bundle &mates = m_bundles[bundle];
+        const Point a = points[0];
+        const double out = m_metrics.clearance;
+        const Point b = points[1];
+        const Point way{double((b.x > a.x) - (b.x < a.x)), double((b.y > a.y) - (b.y < a.y))};
+        mates.starts.push_back(
+            {a, a.translated(way.x * out, way.y * out), a.y == b.y ? Orientation::Horizontal : Orientation::Vertical});
+        for (std::size_t i = 1; i < points.size(); ++i)
+            mates.lines.push_back(m_lines.size() + i - 1);
+    }
     for (std::size_t i = 1; i < points.size(); ++i) {
         Line segment{points[i - 1], points[i], bundle};
         if (segment.b.x < segment.a.x || segment.b.y < segment.a.y)
@@ -67,15 +78,16 @@ std::vector<RouteSearch::Terminal> RouteSearch::terminals(const RouteBox &from, 
     const double out = inwards ? -m_metrics.clearance : m_metrics.clearance;
     const Point c = box.center();
     std::vector<Terminal> all{
+        // in the order of Side
         {{box.x, sideY}, {box.x - out, sideY}, Orientation::Horizontal},
-        {{box.right(), sideY}, {box.right() + out, sideY}, Orientation::Horizontal},
         {{c.x, box.y}, {c.x, box.y - out}, Orientation::Vertical},
+        {{box.right(), sideY}, {box.right() + out, sideY}, Orientation::Horizontal},
         {{c.x, box.bottom()}, {c.x, box.bottom() + out}, Orientation::Vertical},
     };
     if (!port)
         return all;
     // The side that the given point is on, or nearest to.
-    const double distance[] = {std::abs(port->x - box.x), std::abs(port->x - box.right()), std::abs(port->y - box.y),
+    const double distance[] = {std::abs(port->x - box.x), std::abs(port->y - box.y), std::abs(port->x - box.right()),
                                std::abs(port->y - box.bottom())};
     const std::size_t side = std::size_t(std::ranges::min_element(distance) - distance);
     Terminal one = all[side];
@@ -130,6 +142,22 @@ RouteSearch::Found RouteSearch::search(const RouteRequest &request, int from, in
     const Rect &a = m_space[from].rect;
     const Rect &b = m_space[to].rect;
     auto starts = terminals(m_space[from], request.fromPort, a.contains(b));
+    const auto bundle = m_bundles.find(request.bundle);
+    m_mates =
+        request.bundle >= 0 && bundle != m_bundles.end() && !bundle->second.lines.empty() ? &bundle->second : nullptr;
+    if (m_mates && !request.fromPort)
+        for (const Terminal &start : m_mates->starts)
+            if (std::ranges::none_of(starts, [&](const Terminal &t) { return t.port == start.port; }))
+                starts.push_back(start);
+    // What leaves elsewhere than the others of its bundle, or than most of them can, costs two bends.
+    const auto strays = [&](const Terminal &start) {
+        if (request.bundle < 0 || bundle == m_bundles.end())
+            return false;
+        if (m_mates)
+            return std::ranges::none_of(m_mates->starts, [&](const Terminal &t) { return t.port == start.port; });
+        const auto &side = bundle->second.side;
+        return side && !(start.port == terminals(m_space[from], {}, a.contains(b))[std::size_t(*side)].port);
+    };
     auto goals = terminals(m_space[to], request.toPort, b.contains(a));
     const auto unusable = [&](const Rect &own) {
         return [&](const Terminal &t) {
@@ -161,6 +189,7 @@ RouteSearch::Found RouteSearch::search(const RouteRequest &request, int from, in
     for (const Terminal &goal : goals)
         goalStates.push_back(stateOf(goal));
     const double bend = m_metrics.bendCost;
+    const double haste = m_mates ? m_metrics.haste * m_metrics.companyCost : m_metrics.haste;
     const auto estimate = [&](double x, double y, bool vertical) {
         double least = std::numeric_limits<double>::max();
         for (const Terminal &goal : goals) {
@@ -187,11 +216,11 @@ RouteSearch::Found RouteSearch::search(const RouteRequest &request, int from, in
         m_cameFrom[std::size_t(state)] = cameFrom;
         const std::size_t crossing = std::size_t(state) / 2;
         const double ahead = estimate(m_xs[crossing % nx], m_ys[crossing / nx], state % 2 == 1);
-        const float total = cost + float(ahead * m_metrics.haste);
+        const float total = cost + float(ahead * haste);
         queue.push(std::uint64_t(std::bit_cast<std::uint32_t>(total)) << 32 | std::uint32_t(state));
     };
     for (const Terminal &start : starts)
-        reach(stateOf(start), 0, -1);
+        reach(stateOf(start), strays(start) ? float(2 * bend) : 0, -1);
 
     int steps = 0;
     int found = -1;
@@ -211,7 +240,7 @@ RouteSearch::Found RouteSearch::search(const RouteRequest &request, int from, in
         const bool vertical = at % 2 == 1;
         reach(at ^ 1, done + float(bend), at);
         const auto step = [&](std::size_t other, float extra, double length) {
-            if (extra >= 0)
+            if (extra != blocked)
                 reach(int(other * 2) + (vertical ? 1 : 0), done + extra + float(length), at);
         };
         if (vertical) {

@@ -2,6 +2,10 @@
 
 #include "model/geometry/route_space.h"
 
+#include <limits>
+#include <optional>
+#include <unordered_map>
+
 namespace cirro {
 
 /// Finds the way of one connector at a time; knows those found before, to cross them seldom.
@@ -13,6 +17,8 @@ public:
     /// Remembers a connector that later ones should not cross without need.
     void remember(const std::vector<Point> &points, int bundle);
     std::vector<Point> find(const RouteRequest &request, RouteResult::Stats &stats);
+    /// Connectors of a bundle leave their box by this side where they can.
+    void lead(int bundle, Side side) { m_bundles[bundle].side = side; }
 
 private:
     struct Terminal {
@@ -46,10 +52,18 @@ private:
     RouteMetrics m_metrics;
     Buckets m_lineBuckets;
     std::vector<Line> m_lines;
+    struct Bundle { // what was found of one
+        std::optional<Side> side{};
+        std::vector<Terminal> starts{};
+        std::vector<std::size_t> lines{};
+    };
+    std::unordered_map<int, Bundle> m_bundles;
+    const Bundle *m_mates = nullptr; // of the current search: what it joins where it can
 
     // The grid of candidate lines of the current search, kept to reuse its memory.
     std::vector<double> m_xs, m_ys;
-    std::vector<float> m_rightCost, m_downCost; // extra cost of the step from a crossing; negative: blocked
+    static constexpr float blocked = std::numeric_limits<float>::lowest();
+    std::vector<float> m_rightCost, m_downCost; // extra cost of the step from a crossing; less than none in company
     std::vector<float> m_best;
     std::vector<int> m_cameFrom;
     std::vector<char> m_closed;

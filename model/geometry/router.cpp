@@ -1,18 +1,16 @@
 #include "model/geometry/router.h"
 
+#include "model/geometry/route_bends.h"
 #include "model/geometry/route_nudge.h"
 #include "model/geometry/route_search.h"
 
+#include <array>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 namespace cirro {
 namespace {
-
-double span(const std::vector<Point> &points, std::size_t i)
-{
-    return std::abs(points[i].x - points[i - 1].x) + std::abs(points[i].y - points[i - 1].y);
-}
 
 bool passes(const std::vector<Point> &points, const Rect &rect)
 {
@@ -26,6 +24,38 @@ bool passes(const std::vector<Point> &points, const Rect &rect)
     return false;
 }
 
+/// Connectors of a bundle leave their box by the side that most of what they lead to lies beyond.
+void leadBundles(const RouteSpace &space, const std::vector<NudgedEdge> &edges, RouteSearch &search)
+{
+    struct Beyond {
+        std::array<int, 4> count{}; // by Side
+        std::array<double, 4> gap{};
+    };
+    std::unordered_map<int, Beyond> bundles;
+    for (const NudgedEdge &edge : edges) {
+        if (edge.bundle < 0 || edge.from < 0 || edge.to < 0)
+            continue;
+        const Rect &from = space[edge.from].rect;
+        const Rect &to = space[edge.to].rect;
+        const std::array<double, 4> gap{from.x - to.right(), from.y - to.bottom(), to.x - from.right(),
+                                        to.y - from.bottom()};
+        Beyond &beyond = bundles[edge.bundle];
+        for (std::size_t side = 0; side < gap.size(); ++side)
+            if (gap[side] > 0) {
+                ++beyond.count[side];
+                beyond.gap[side] += gap[side];
+            }
+    }
+    for (const auto &[bundle, beyond] : bundles) {
+        std::size_t best = 0;
+        for (std::size_t side = 1; side < beyond.count.size(); ++side)
+            if (std::tuple(beyond.count[side], beyond.gap[side]) > std::tuple(beyond.count[best], beyond.gap[best]))
+                best = side;
+        if (beyond.count[best] > 1)
+            search.lead(bundle, Side(best));
+    }
+}
+
 /// Routes the edges that `kept` has no points for; `kept` is by position in the input.
 RouteResult routeMissing(const RouteInput &input, const std::vector<const std::vector<Point> *> &kept)
 {
@@ -37,6 +67,7 @@ RouteResult routeMissing(const RouteInput &input, const std::vector<const std::v
     std::iota(byId.begin(), byId.end(), std::size_t(0));
     std::ranges::sort(byId, {}, [&](std::size_t i) { return input.edges[i].id; });
     std::vector<NudgedEdge> edges(n);
+    bool bent = false;
     std::vector<std::pair<double, std::size_t>> todo; // nearest ends first: they have the least choice
     for (std::size_t k = 0; k < n; ++k) {
         const RouteRequest &request = input.edges[byId[k]];
@@ -51,15 +82,29 @@ RouteResult routeMissing(const RouteInput &input, const std::vector<const std::v
             search.remember(edges[k].points, request.bundle);
             ++result.stats.kept;
         } else if (edges[k].from >= 0 && edges[k].to >= 0) {
+            if (!request.bends.empty())
+                edges[k].points = bentWay(space[edges[k].from], space[edges[k].to], request.bends);
+            if (!edges[k].points.empty()) {
+                // Its ends may be spread over the sides of the boxes; what was bent stays.
+                const auto &bentPoints = edges[k].points;
+                const std::size_t pieces = bentPoints.size() - 1;
+                edges[k].heldBegin = stretchOf(bentPoints, 0) == request.bends.front() ? 0 : 1;
+                edges[k].heldEnd = stretchOf(bentPoints, pieces - 1) == request.bends.back() ? pieces : pieces - 1;
+                search.remember(bentPoints, request.bundle);
+                bent = true;
+                ++result.stats.bent;
+                continue;
+            }
             todo.emplace_back(manhattanGap(space[edges[k].from].rect, space[edges[k].to].rect), k);
         }
     }
     std::ranges::sort(todo);
+    leadBundles(space, edges, search);
     for (const auto &[distance, k] : todo) {
         edges[k].points = search.find(input.edges[byId[k]], result.stats);
         search.remember(edges[k].points, edges[k].bundle);
     }
-    if (!todo.empty())
+    if (!todo.empty() || bent)
         nudgeApart(space, input.metrics, edges);
     result.edges.resize(n);
     for (std::size_t k = 0; k < n; ++k)
@@ -166,24 +211,6 @@ RouteResult reroute(const RouteInput &now, const RouteInput &before, const Route
             kept[i] = &points;
     }
     return routeMissing(now, kept);
-}
-
-std::optional<LabelSpot> labelSpot(const std::vector<Point> &points, double least)
-{
-    std::optional<std::size_t> best;
-    bool bestFits = false;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const bool fits = points[i].y == points[i - 1].y && span(points, i) >= least;
-        if (!best || std::tuple(fits, span(points, i)) > std::tuple(bestFits, span(points, *best))) {
-            best = i;
-            bestFits = fits;
-        }
-    }
-    if (!best)
-        return std::nullopt;
-    const Point a = points[*best - 1];
-    const Point b = points[*best];
-    return LabelSpot{{(a.x + b.x) / 2, (a.y + b.y) / 2}, a.y == b.y ? Orientation::Horizontal : Orientation::Vertical};
 }
 
 } // namespace cirro

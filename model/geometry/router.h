@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/geometry/rect.h"
+#include "model/geometry/stretch.h"
 
 #include <optional>
 #include <vector>
@@ -36,6 +36,7 @@ struct RouteRequest {
     int bundle = -1;                 // connectors with the same number may share a line; -1: with nobody
     std::optional<Point> fromPort{}; // a point on the border of the box; else the router chooses
     std::optional<Point> toPort{};
+    std::vector<Stretch> bends{}; // its inner pieces, where a person put them; none: the router finds the way
 
     bool operator==(const RouteRequest &) const = default;
 };
@@ -47,11 +48,12 @@ struct RouteMetrics {
     double bendCost = 60;
     double crossingCost = 24;
     double labelCost = 400;
-    double window = 120;     // how far around both ends a way is looked for at first
-    double haste = 1.25;     // how much an estimate may be trusted more than it deserves: 1 finds the cheapest way
-    int linesPerAxis = 72;   // candidate lines above which only the freest of each stretch are kept
-    int searchBudget = 8000; // steps after which a connector takes the best simple shape instead
-    int crowd = 1500;        // boxes near a connector's way above which it takes that shape at once
+    double companyCost = 0.5; // of a unit of length along another connector of the same bundle
+    double window = 120;      // how far around both ends a way is looked for at first
+    double haste = 1.25;      // how much an estimate may be trusted more than it deserves: 1 finds the cheapest way
+    int linesPerAxis = 72;    // candidate lines above which only the freest of each stretch are kept
+    int searchBudget = 8000;  // steps after which a connector takes the best simple shape instead
+    int crowd = 1500;         // boxes near a connector's way above which it takes that shape at once
 
     bool operator==(const RouteMetrics &) const = default;
 };
@@ -77,6 +79,7 @@ struct RouteResult {
         std::size_t straight = 0; // one segment
         std::size_t searched = 0; // found by searching
         std::size_t simple = 0;   // best simple shape, may cross tiles
+        std::size_t bent = 0;     // by a person
         std::size_t kept = 0;     // taken over by reroute()
     } stats{};
 };
@@ -86,13 +89,5 @@ RouteResult route(const RouteInput &input);
 /// Routes anew only what `now` changes: connectors of changed boxes, and those that pass where a changed box was or is.
 /// All others stay exactly as they are in `previous`, the result for `before`.
 RouteResult reroute(const RouteInput &now, const RouteInput &before, const RouteResult &previous);
-
-/// Where a connector's label stands best: the middle of its longest horizontal segment that is at least `least` long,
-/// else of its longest segment.
-struct LabelSpot {
-    Point at{};
-    Orientation along = Orientation::Horizontal;
-};
-std::optional<LabelSpot> labelSpot(const std::vector<Point> &points, double least);
 
 } // namespace cirro

@@ -33,6 +33,7 @@ struct LayoutBox {
     Side side = Side::Top;       // Border only: where it would like to sit
     double headerHeight = 0;     // room for the title at the top of a container or an overlay
     std::optional<Rect> fixed{}; // where it is and stays, if it can
+    bool pinned = false;         // it stays there even where another one has to grow
     std::vector<int> members{};  // Overlay only: ids
 };
 

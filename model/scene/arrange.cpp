@@ -1,25 +1,16 @@
+#include "model/geometry/label_places.h"
+#include "model/geometry/route_bends.h"
 #include "model/scene/arrangement.h"
 #include "model/scene/style.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace cirro::scene {
 
 namespace {
 
 constexpr double zoneLetters = 20; // of "Availability Zone a"
-
-bool isAnew(const Cast &cast, const ElementId &id, const std::vector<ElementId> &anew)
-{
-    ElementId at = id;
-    for (int depth = 0; depth < 64 && !at.isNull(); ++depth) {
-        if (std::ranges::find(anew, at) != anew.end())
-            return true;
-        const Cast::Part *part = cast.find(at);
-        at = part ? part->parent : ElementId{};
-    }
-    return false;
-}
 
 bool isNote(const Cast::Part &part)
 {
@@ -35,16 +26,15 @@ Size sizeOf(const Cast::Part &part, const Style &style)
     return {style.tileWidth, style.tileHeight};
 }
 
+int boxId(const ElementId &id)
+{
+    return static_cast<int>(id.name.number() * 8 + static_cast<unsigned>(id.kind));
+}
+
 class Arranger
 {
 public:
-    Arranger(const Design &design, const Cast &cast, Keep keep, const std::vector<ElementId> &anew)
-        : m_design(design),
-          m_cast(cast),
-          m_keep(keep),
-          m_anew(anew),
-          m_style(Style::builtin())
-    {}
+    Arranger(const Design &design, const Cast &cast) : m_design(design), m_cast(cast), m_style(Style::builtin()) {}
 
     void place(Arrangement &arrangement) const
     {
@@ -120,29 +110,100 @@ public:
                                    .parent = boxId(m_cast.seats[i].container),
                                    .rect = bodyOfTile(arrangement.seats[i]),
                                    .dock = m_style.tileIconSize});
+        std::unordered_set<ConnectorId> bent;
         for (const Connector &connector : m_cast.connectors)
             if (m_cast.find(connector.from) && m_cast.find(connector.to)) {
-                const int from = boxId(connector.from);
-                const int to = boxId(connector.to);
-                // A connector is known again by its ends: Cantor's pairing of the two.
-                const auto sum = static_cast<unsigned>(from) + static_cast<unsigned>(to);
-                unsigned pair = sum * (sum + 1) / 2 + static_cast<unsigned>(to);
-                if (!connector.arrow.isNull()) // beside a flow between the same two, or another arrow
-                    pair ^= static_cast<unsigned>(boxId(connector.arrow)) << 8;
-                input.edges.push_back({.id = static_cast<int>(pair & 0x7fffffffu), .from = from, .to = to});
+                RouteRequest request{.id = numberOf(connector),
+                                     .from = boxId(connector.from),
+                                     .to = boxId(connector.to),
+                                     .bundle = bundleOf(connector)};
+                // Of two that join the same, by different relations, the first is the one that was bent.
+                if (const Way *way = m_design.ways.find(connector); way && bent.insert(connector).second)
+                    request.bends = *way;
+                input.edges.push_back(std::move(request));
                 arrangement.connectors.push_back(connector);
             }
+        keepRealBundles(input.edges);
         arrangement.routeResult = previous ? reroute(input, previous->routeInput, previous->routeResult) : route(input);
         std::vector<Connector> kept;
         for (std::size_t i = 0; i < arrangement.routeResult.edges.size(); ++i)
             if (const auto &points = arrangement.routeResult.edges[i].points; points.size() >= 2) {
                 arrangement.routes.push_back(points);
+                arrangement.bundles.push_back(input.edges[i].bundle);
+                arrangement.bends.push_back(input.edges[i].bends);
                 kept.push_back(arrangement.connectors[i]);
             }
         arrangement.connectors = std::move(kept);
+        label(arrangement);
     }
 
 private:
+    /// The words of arrows, off everything that is read or clicked.
+    void label(Arrangement &arrangement) const
+    {
+        std::vector<LabelRequest> labels;
+        for (std::size_t i = 0; i < arrangement.connectors.size(); ++i)
+            if (const Connector &connector = arrangement.connectors[i];
+                m_design.drawings.contains(connector.arrow) || !wordsOn(connector, m_design).empty())
+                labels.push_back(
+                    {i,
+                     {lettersIn(wordsOn(connector, m_design)) * m_style.factLetter + 2 * m_style.tileTextGap,
+                      m_style.factLine}});
+        arrangement.labels.resize(arrangement.connectors.size());
+        if (labels.empty())
+            return;
+        std::vector<Rect> taken;
+        for (const RouteBox &box : arrangement.routeInput.boxes) {
+            if (box.kind == RouteBoxKind::Tile)
+                taken.push_back(box.rect);
+            if (!box.label.isEmpty())
+                taken.push_back(box.label);
+        }
+        const std::vector<Rect> places = placeLabels(arrangement.routes, labels, taken);
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            arrangement.labels[labels[i].way] = places[i];
+    }
+
+    /// A connector is known again by its ends. From their texts: the order of the numbers decides between equals, and
+    /// is the same in every run.
+    static int numberOf(const Connector &connector)
+    {
+        std::uint32_t number = 2166136261u;
+        for (const ElementId *id : {&connector.from, &connector.to, &connector.arrow})
+            number = mixed(mixed(number, id->text()), std::string(1, static_cast<char>('0' + int(id->kind))));
+        number = mixed(number, std::string(1, static_cast<char>('0' + int(connector.relation))));
+        return static_cast<int>(number & 0x7fffffffu);
+    }
+    static std::uint32_t mixed(std::uint32_t number, std::string_view text)
+    {
+        for (const char c : text) // FNV-1a
+            number = (number ^ static_cast<unsigned char>(c)) * 16777619u;
+        return number;
+    }
+
+    /// Flows from one element to several of one kind mean one thing: they leave it together.
+    int bundleOf(const Connector &connector) const
+    {
+        const Cast::Part *to = m_cast.find(connector.to);
+        if (!connector.arrow.isNull() || !to || !to->element || to->element->type.empty() ||
+            m_design.ways.contains(connector))
+            return -1;
+        const std::uint32_t number = mixed(mixed(2166136261u, connector.from.text()), to->element->type);
+        const auto kinds = static_cast<unsigned>(connector.from.kind) * 16 + static_cast<unsigned>(connector.relation);
+        return static_cast<int>((number * 256 + kinds) & 0x7fffffffu);
+    }
+
+    /// One alone is no bundle.
+    static void keepRealBundles(std::vector<RouteRequest> &edges)
+    {
+        std::unordered_map<int, int> sizes;
+        for (const RouteRequest &edge : edges)
+            ++sizes[edge.bundle];
+        for (RouteRequest &edge : edges)
+            if (sizes[edge.bundle] < 2)
+                edge.bundle = -1;
+    }
+
     /// A seat has no place of its own in the design: in a container that has one it is where the first layout puts it,
     /// in the middle under the titles, unless something else is there.
     void seatDown(const std::vector<LayoutBox> &boxes, LayoutBox &seat) const
@@ -215,11 +276,6 @@ private:
                 std::min(height, tile.h)};
     }
 
-    static int boxId(const ElementId &id)
-    {
-        return static_cast<int>(id.name.number() * 8 + static_cast<unsigned>(id.kind));
-    }
-
     int numberOf(const ElementId &id) const
     {
         const auto found = m_cast.byId.find(id);
@@ -259,9 +315,8 @@ private:
             box.size = {m_style.tileWidth, m_style.tileHeight};
         }
         const Placement *placement = m_design.placements.find(part.id);
-        const bool counts = placement && (m_keep == Keep::Placed || placement->pinned ||
-                                          (m_keep == Keep::AllBut && !isAnew(m_cast, part.id, m_anew)));
-        if (counts && !part.overlay && !isAstray(part)) {
+        if (placement && !part.overlay && !isAstray(part)) {
+            box.pinned = placement->pinned;
             Rect fixed = placement->bounds;
             const bool sized = part.container || isNote(part);
             if (fixed.w <= 0 || !sized) // a tile's size is the theme's, only its place is the design's
@@ -275,12 +330,30 @@ private:
 
     const Design &m_design;
     const Cast &m_cast;
-    Keep m_keep;
-    const std::vector<ElementId> &m_anew;
     const Style &m_style;
 };
 
 } // namespace
+
+std::vector<Point> wayOf(const Scene &scene, const ConnectorId &connector, const Way &way)
+{
+    if (!scene.arrangement)
+        return {};
+    const std::vector<RouteBox> &boxes = scene.arrangement->routeInput.boxes;
+    const auto from = std::ranges::find(boxes, boxId(connector.from), &RouteBox::id);
+    const auto to = std::ranges::find(boxes, boxId(connector.to), &RouteBox::id);
+    return from == boxes.end() || to == boxes.end() ? std::vector<Point>() : bentWay(*from, *to, way);
+}
+
+std::string wordsOn(const Connector &connector, const Design &design)
+{
+    if (const Drawing *arrow = design.drawings.find(connector.arrow))
+        return arrow->label;
+    std::string words = connector.label;
+    if (connector.count > 1)
+        words += (words.empty() ? "" : " ") + ("× " + std::to_string(connector.count));
+    return words;
+}
 
 Rect seenOnBorder(const Rect &bounds)
 {
@@ -289,11 +362,10 @@ Rect seenOnBorder(const Rect &bounds)
             style.tileIconSize + 2 * style.tileTextGap + style.nameLine + style.factLine};
 }
 
-std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep,
-                                           const std::vector<ElementId> &anew, const Arrangement *previous)
+std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, const Arrangement *previous)
 {
     auto arrangement = std::make_shared<Arrangement>();
-    const Arranger arranger(design, cast, keep, anew);
+    const Arranger arranger(design, cast);
     arranger.place(*arrangement);
     arranger.connect(*arrangement, previous);
     arrangement->standIns = cast.standIns;

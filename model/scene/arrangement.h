@@ -84,23 +84,25 @@ struct Arrangement {
     std::vector<ElementId> overlays{};   // their bounds follow from their seats and members: not kept in the design
     std::vector<Rect> seats{};           // parallel to Cast::seats
     std::vector<Connector> connectors{}; // those with a way
-    std::vector<std::vector<Point>> routes{};            // parallel to connectors
+    std::vector<std::vector<Point>> routes{}; // parallel to connectors
+    std::vector<int> bundles{};               // parallel to connectors; -1: in none
+    std::vector<Way> bends{};                 // parallel to connectors: as far as they were bent by hand
+    std::vector<Rect> labels{};               // parallel to connectors: where its words stand, empty where none can
     std::unordered_map<ElementId, ElementId> standIns{}; // as in the cast
     RouteInput routeInput{}; // what the ways were found for, so that the next time only some are
     RouteResult routeResult{};
 };
 
-/// Which placements of the design count.
-enum class Keep { Placed, Pinned, AllBut };
+/// The words on a connector: an arrow's own, or what its reference says and how many it stands for.
+std::string wordsOn(const Connector &connector, const Design &design);
 
 /// What is seen of a part that sits on a border: its icon is in the middle of its bounds, so that the border runs
 /// through it, and its words below are clear of the border.
 Rect seenOnBorder(const Rect &bounds);
 
-/// Where everything goes: the design's placements, automatic layout for the rest. With AllBut those in `anew`, and what
-/// lies in them, are laid out again.
-std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast, Keep keep,
-                                           const std::vector<ElementId> &anew = {},
+/// Where everything goes: the design's placements, automatic layout for what has none. With `previous` ways are found
+/// again only where something changed.
+std::shared_ptr<const Arrangement> arrange(const Design &design, const Cast &cast,
                                            const Arrangement *previous = nullptr);
 
 } // namespace cirro::scene

@@ -34,9 +34,12 @@ struct Scene {
 Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const ViewSettings &view,
             const Scene *previous = nullptr);
 
-/// The design with a place for every element shown: what "lay out" writes. With `ids` only those (and what lies in
-/// them) are laid out anew; else all that are not pinned.
+/// The design with a place for every element shown: what "lay out" writes. Nothing given: all; one container: what lies
+/// in it; else those, about where they are. What is pinned stays, and so does what is not meant, unless a container
+/// grows into it. Bends by hand stay where both ends moved alike.
 Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vector<ElementId> &ids = {});
+/// Where a connector would run in a scene with its inner pieces held like this; empty where they cannot be.
+std::vector<Point> wayOf(const Scene &scene, const ConnectorId &connector, const Way &way);
 /// The design with every element placed where the scene shows it: before a first drag, so that nothing else jumps.
 Design settled(const Design &design, const Scene &scene);
 

@@ -2,7 +2,7 @@
 
 #include "model/core/id.h"
 #include "model/core/result.h"
-#include "model/geometry/rect.h"
+#include "model/geometry/stretch.h"
 
 #include <cstdint>
 #include <memory>
@@ -70,6 +70,7 @@ struct LineMark {
     LineStyle line = LineStyle::Solid;
     bool arrowAtEnd = false;
     bool arrowAtStart = false;
+    int bundle = -1; // lines of one bundle meet without jumping over each other; -1: of none
     bool operator==(const LineMark &) const = default;
 };
 
@@ -112,7 +113,8 @@ struct Picture {
     // Of a connector: what it joins.
     ElementId from{};
     ElementId to{};
-    ElementId arrow{}; // the drawing, of one that is only drawn
+    ElementId arrow{};            // the drawing, of one that is only drawn
+    std::vector<Stretch> bends{}; // of one that was bent by hand: the pieces that stay where they were put
     bool operator==(const Picture &) const = default;
 };
 

@@ -336,6 +336,8 @@ private:
             note(picture, part);
         else
             tile(picture, part);
+        if (const Placement *placement = m_snapshot.design.placements.find(part.id); placement && placement->pinned)
+            pin(picture);
         for (const Mark &mark : picture.marks) {
             if (const auto *badge = std::get_if<BadgeMark>(&mark.shape))
                 picture.bounds = picture.bounds.united(badge->rect);
@@ -431,6 +433,21 @@ private:
         return {.rect = {at.x, at.y, m_style.badgeSize, m_style.badgeSize},
                 .icon = "icons/ui/branch.svg",
                 .glyph = "textSecondary"};
+    }
+
+    /// What stays where it is says so: a container in its lower right corner, a tile beside its symbol.
+    void pin(Picture &picture) const
+    {
+        const double size = m_style.badgeSize;
+        const Rect &body = picture.body;
+        const double half = std::min(m_style.tileIconSize, body.w) / 2;
+        const Point at = picture.container ? Point{body.right() - size - m_style.tileTextGap,
+                                                   body.bottom() - size - m_style.tileTextGap}
+                                           : Point{body.center().x - half - size - 2, body.y + 2 * half - size};
+        add(picture, IconMark{.rect = {at.x, at.y, size, size}, .icon = "icons/ui/pin.svg", .glyph = "textSecondary"},
+            m_style.detailZoom);
+        picture.bounds = picture.bounds.united({at.x, at.y, size, size});
+        picture.remarks.push_back({"element.pinned", {}});
     }
 
     /// What an overlay would run in one of its containers: the member's glyph without a name of its own.

@@ -12,23 +12,10 @@ namespace {
 
 constexpr int zoneDepth = 1000; // zones are painted over the overlays that enclose the same
 
-/// A line's words, in the middle of its longest stretch. Without any, the place where they would be.
-void label(Picture &picture, const std::string &text, const std::vector<Point> &points, Says says)
+/// A line's words. Without any, the place where they would be.
+void label(Picture &picture, const std::string &text, const Rect &rect, Says says)
 {
     const Style &style = Style::builtin();
-    Point middle = points.front();
-    double longest = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const Point &a = points[i - 1];
-        const Point &b = points[i];
-        const double length = std::abs(b.x - a.x) + std::abs(b.y - a.y);
-        if (length > longest) {
-            longest = length;
-            middle = {(a.x + b.x) / 2, (a.y + b.y) / 2};
-        }
-    }
-    const double width = lettersIn(text) * style.factLetter + 2 * style.tileTextGap;
-    const Rect rect{middle.x - width / 2, middle.y - style.factLine / 2, width, style.factLine};
     if (!text.empty())
         add(picture, BoxMark{.rect = rect, .radius = style.containerRadius, .fill = "canvas"}, style.detailZoom);
     add(picture,
@@ -118,6 +105,7 @@ Picture connectorPicture(const Design &design, const Arrangement &arrangement, s
     picture.bounds = bounds.adjusted(-reach, -reach, reach, reach);
     picture.body = bounds;
     picture.description = {.message = {"connector.from-to", {joined.from.text(), joined.to.text()}}};
+    picture.bends = arrangement.bends[number];
     const Drawing *arrow = design.drawings.find(joined.arrow);
     if (!arrow) {
         const bool flows = joined.relation == Relation::Flows;
@@ -126,12 +114,10 @@ Picture connectorPicture(const Design &design, const Arrangement &arrangement, s
                               .stroke = flows ? "connectorFlow" : "connectorUses",
                               .width = style.connectorWidth,
                               .line = flows ? LineStyle::Solid : LineStyle::Dash,
-                              .arrowAtEnd = joined.relation != Relation::Guards});
-        std::string words = joined.label;
-        if (joined.count > 1)
-            words += (words.empty() ? "" : " ") + ("× " + std::to_string(joined.count));
-        if (!words.empty())
-            label(picture, words, points, Says::Other);
+                              .arrowAtEnd = joined.relation != Relation::Guards,
+                              .bundle = arrangement.bundles[number]});
+        if (const std::string words = wordsOn(joined, design); !words.empty())
+            label(picture, words, arrangement.labels[number], Says::Other);
         return picture;
     }
     picture.arrow = joined.arrow;
@@ -142,7 +128,7 @@ Picture connectorPicture(const Design &design, const Arrangement &arrangement, s
                           .line = arrow->solid ? LineStyle::Solid : LineStyle::Dash,
                           .arrowAtEnd = arrow->heads != ArrowHeads::None,
                           .arrowAtStart = arrow->heads == ArrowHeads::Both});
-    label(picture, arrow->label, points, Says::Name);
+    label(picture, arrow->label, arrangement.labels[number], Says::Name);
     return picture;
 }
 

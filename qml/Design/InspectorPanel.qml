@@ -50,13 +50,32 @@ FocusScope {
         bottomPadding: Theme.spacing2
         spacing: Theme.spacing2
 
-        Label {
+        Row {
             x: Theme.spacing4
-            width: parent.width - 2 * Theme.spacing4
-            elide: Text.ElideRight
-            font.pixelSize: Theme.fontSection
-            font.weight: Font.DemiBold
-            text: root.workbench.selection.count === 1 ? properties.name : root.workbench.selectedLabel
+            spacing: Theme.spacing1
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                width: head.width - 2 * Theme.spacing4 - pin.width - Theme.spacing1
+                elide: Text.ElideRight
+                font.pixelSize: Theme.fontSection
+                font.weight: Font.DemiBold
+                text: root.workbench.selection.count === 1 ? properties.name : root.workbench.selectedLabel
+            }
+            IconButton {
+                id: pin
+
+                readonly property Action command: root.workbench.actions.find("arrange.pin")
+
+                size: Theme.targetMinimum
+                iconName: pin.command.icon
+                text: pin.command.text
+                shortcutText: pin.command.shortcutText
+                enabled: pin.command.enabled
+                checkable: false
+                checked: pin.command.checked
+                onClicked: pin.command.trigger()
+            }
         }
         Row {
             x: Theme.spacing4

@@ -219,12 +219,20 @@ T.ApplicationWindow {
         focus: visible
         onMenuWanted: at => nearby.popup(at.x, at.y)
     }
-    // The Edit menu where the pointer is.
+    // The Edit menu where the pointer is, with what there is to arrange.
     ActionMenu {
         id: nearby
 
         actions: root.workbench.actions
         menu: "edit"
+        linesAbove: 100
+
+        MenuSeparator {}
+        ActionMenu {
+            title: qsTr("Arrange")
+            actions: root.workbench.actions
+            menu: "arrange"
+        }
     }
     Place {
         anchors.fill: view

@@ -299,7 +299,7 @@ private slots:
         m_bench->viewport()->setSize({800, 600});
         const Rect body = m_bench->document()->picture()->find(ElementId::resource("Front"))->body;
         QVERIFY(!placer.drop("type:AWS::EC2::Subnet", m_bench->viewport()->toView(body.center())));
-        m_bench->layOutAll();
+        m_bench->layOut();
         QVERIFY(placer.refusal().isEmpty());
         QVERIFY(!placer.acceptOffer());
     }

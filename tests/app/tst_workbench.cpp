@@ -241,6 +241,51 @@ private slots:
         QVERIFY(document().design().drawings.contains(arrow));
     }
 
+    void aBentConnectorIsOneStepAndIsRoutedAgain()
+    {
+        QVERIFY(document().commitArrow(web, front));
+        const ConnectorId arrow{web, front, ElementId::drawing("arrow")};
+        m_bench->selection()->setConnector(arrow);
+        Action *route = m_bench->actions()->find("arrange.route");
+        QVERIFY(!route->isEnabled());
+        const Way way{{Orientation::Vertical, 640}};
+        QVERIFY(document().commitBend(arrow, way));
+        QVERIFY(*document().design().ways.find(arrow) == way);
+        QVERIFY(route->isEnabled());
+        const auto shown = [&] {
+            for (const auto &picture : document().picture()->pictures())
+                if (picture->arrow == arrow.arrow)
+                    return picture;
+            return std::shared_ptr<const scene::Picture>();
+        };
+        QVERIFY(shown()->bends == way);
+        QVERIFY(shown()->body.right() >= 640);
+        route->trigger();
+        QVERIFY(document().design().ways.empty());
+        document().undo();
+        QVERIFY(*document().design().ways.find(arrow) == way);
+    }
+
+    void whatIsPinnedSaysSoAndStaysWhenAllIsLaidOut()
+    {
+        Action *pin = m_bench->actions()->find("arrange.pin");
+        QVERIFY(document().commitMove({web}, {56, 40}, document().containerOf(web)));
+        const Point place = document().design().placements.find(web)->bounds.topLeft();
+        m_bench->selection()->set({web});
+        QVERIFY(pin->isEnabled() && !pin->isChecked());
+        pin->trigger();
+        QVERIFY(pin->isChecked());
+        m_bench->selection()->clear();
+        m_bench->actions()->find("edit.lay-out")->trigger();
+        QCOMPARE(document().design().placements.find(web)->bounds.topLeft(), place);
+        m_bench->selection()->set({web});
+        pin->trigger();
+        QVERIFY(!document().design().placements.find(web)->pinned);
+        m_bench->selection()->clear();
+        m_bench->actions()->find("edit.lay-out")->trigger();
+        QVERIFY(!(document().design().placements.find(web)->bounds.topLeft() == place));
+    }
+
     void aClipboardWithoutResourcesSaysSo()
     {
         QGuiApplication::clipboard()->setText("Hello");
@@ -297,7 +342,7 @@ private slots:
     void savingWithoutAFileAsksForOneAndThenLeaves()
     {
         m_bench->openExample("three-tier-web");
-        m_bench->layOutAll();
+        m_bench->layOut();
         QVERIFY(document().isModified());
         QSignalSpy dialog(m_bench.get(), &Workbench::dialogWanted);
         QSignalSpy close(m_bench.get(), &Workbench::closeWanted);
@@ -411,7 +456,7 @@ private slots:
 
     void theTemplateIsCopiedWithoutItsLayout()
     {
-        m_bench->layOutAll();
+        m_bench->layOut();
         m_bench->actions()->find("file.copy-template")->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), sample::text);
     }

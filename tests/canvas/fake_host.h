@@ -106,6 +106,13 @@ public:
         return true;
     }
 
+    std::vector<Point> previewBend(const ConnectorId &, const Way &) override { return {{0, 0}, {9, 0}}; }
+    bool commitBend(const ConnectorId &connector, const Way &way) override
+    {
+        bends.emplace_back(connector, way);
+        return true;
+    }
+
     std::shared_ptr<const scene::DisplayList> list;
     bool allows = true;
     int previews = 0;
@@ -113,6 +120,7 @@ public:
     std::vector<std::pair<ElementId, Rect>> resizes;
     std::vector<std::pair<ElementId, ElementId>> connections;
     std::vector<std::pair<ElementId, ElementId>> arrows;
+    std::vector<std::pair<ConnectorId, Way>> bends;
 };
 
 } // namespace cirro

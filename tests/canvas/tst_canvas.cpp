@@ -386,6 +386,70 @@ private slots:
         QVERIFY(!b.selection.hasConnector());
     }
 
+    // Bending
+    void aPieceOfTheSelectedConnectorIsDragged()
+    {
+        Bench b;
+        b.drag(b.at(296, 150), b.at(330, 154));
+        QVERIFY(b.host.bends.empty()); // it was not selected
+        const std::size_t moves = b.host.moves.size();
+        b.selection.setConnector({b.host.web, b.host.data});
+        b.drag(b.at(296, 150), b.at(330, 154));
+        QCOMPARE(b.host.bends.size(), std::size_t{1});
+        QVERIFY(b.host.bends.front().first == (ConnectorId{b.host.web, b.host.data}));
+        QVERIFY(b.host.bends.front().second == (Way{{Orientation::Vertical, 328}}));
+        QCOMPARE(b.host.moves.size(), moves);
+        QVERIFY(b.selection.hasConnector());
+        b.press(b.at(296, 150));
+        b.moveTo(b.at(360, 154));
+        QCOMPARE(b.canvas->gesture(), CanvasItem::GestureKind::Bend);
+        b.key(Qt::Key_Escape);
+        b.release(b.at(360, 154));
+        QCOMPARE(b.host.bends.size(), std::size_t{1});
+    }
+    void arrowKeysMoveTheHeldPieceOfAConnector()
+    {
+        Bench b;
+        b.selection.setConnector({b.host.web, b.host.data});
+        b.key(Qt::Key_Right); // along the level piece, the longer one: on to the upright one
+        QVERIFY(b.host.bends.empty());
+        b.key(Qt::Key_Right);
+        QVERIFY(b.host.bends.front().second == (Way{{Orientation::Vertical, 304}}));
+        b.click(b.at(220, 112));
+        b.key(Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(b.host.bends.size(), std::size_t{2});
+        QVERIFY(b.host.bends.back().second.front().along == Orientation::Horizontal);
+        QVERIFY(b.host.bends.back().second.front().at < 104);
+    }
+    void aDoubleClickTakesABendAway()
+    {
+        Bench b;
+        scene::Picture line = *testLine(1, b.host.web, b.host.data, {{152, 112}, {296, 112}, {296, 200}});
+        const auto show = [&](const Way &bends) {
+            line.bends = bends;
+            auto pictures = b.host.list->pictures();
+            std::erase_if(pictures, [](const auto &picture) { return picture->id.isNull(); });
+            pictures.push_back(std::make_shared<const scene::Picture>(line));
+            b.host.show(pictures);
+        };
+        b.selection.setConnector({b.host.web, b.host.data});
+        QTest::mouseDClick(&b.window, Qt::LeftButton, {}, b.at(224, 112));
+        QVERIFY(b.host.bends.empty()); // nothing was bent
+        show({{Orientation::Vertical, 296}});
+        QTest::mouseDClick(&b.window, Qt::LeftButton, {}, b.at(224, 112));
+        QVERIFY(b.host.bends.empty()); // that piece was not
+        QTest::mouseDClick(&b.window, Qt::LeftButton, {}, b.at(296, 156));
+        QCOMPARE(b.host.bends.size(), std::size_t{1});
+        QVERIFY(b.host.bends.front().second.empty());
+    }
+    void aConnectorUnderTheRightButtonIsSelected()
+    {
+        Bench b;
+        QVERIFY(!b.canvas->selectConnectorAt(b.middleOf(b.host.web)));
+        QVERIFY(b.canvas->selectConnectorAt(b.at(220, 112)));
+        QVERIFY(b.selection.connector() == (Selection::Connector{b.host.web, b.host.data}));
+    }
+
     // Resizing
     void aHandleResizesASelectedContainerByTheGrid()
     {

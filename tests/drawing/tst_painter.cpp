@@ -309,6 +309,16 @@ private slots:
         QCOMPARE(rise(across(50), nullptr), 0.0);                     // nothing crosses
         QCOMPARE(rise(across(50, LineStyle::Dash), &crossings), 0.0); // dashes do not jump
         QCOMPARE(rise(across(50), &atTheStart), 0.0);                 // no room for an arc
+
+        LineMark upright{.points = {{100, 0}, {100, 100}}, .bundle = 3};
+        Crossings trunk;
+        trunk.add(upright);
+        trunk.finish();
+        LineMark mate = across(50);
+        mate.bundle = 3;
+        QCOMPARE(rise(mate, &trunk), 0.0); // it splits off from its own bundle
+        mate.bundle = 4;
+        QCOMPARE(rise(mate, &trunk), 5.0);
     }
 
     void crossingsCloseTogetherShareOneBridge()

@@ -1,3 +1,5 @@
+#include "model/geometry/label_places.h"
+#include "model/geometry/route_bends.h"
 #include "tests/geometry/diagrams.h"
 
 #include <QTest>
@@ -97,7 +99,13 @@ private slots:
     void aContainerIsReachedFromInside();
     void wrongEndsGiveAnEmptyRoute();
     void walledInEndsStillGetARoute();
-    void aLabelStandsOnTheLongestHorizontalSegment();
+    void aFanOutIsOneTrunkThatSplits();
+    void twoOfABundleLeaveByTheSideThatBothLieBeyond();
+    void theNextOfABundleJoinsThoseThatStay();
+    void whatWasBentStaysAndItsEndsAdapt();
+    void noPlaceOfTheEndsBreaksABentWay();
+    void whatIsUnbentIsOneStepLess();
+    void labelsStandOnFreeLevelPieces();
 };
 
 void TestRouter::routesAreOrthogonalEndOnSidesAndCrossNoTile()
@@ -304,13 +312,125 @@ void TestRouter::walledInEndsStillGetARoute()
     QCOMPARE(result.stats.simple, std::size_t(1));
 }
 
-void TestRouter::aLabelStandsOnTheLongestHorizontalSegment()
+void TestRouter::aFanOutIsOneTrunkThatSplits()
 {
-    const std::vector<Point> points{{0, 0}, {40, 0}, {40, 300}, {140, 300}, {140, 320}};
-    QCOMPARE(labelSpot(points, 60)->at, (Point{90, 300}));
-    QCOMPARE(labelSpot(points, 200)->at, (Point{40, 150}));
-    QCOMPARE(labelSpot(points, 200)->along, Orientation::Vertical);
-    QVERIFY(!labelSpot({}, 10));
+    RouteInput input{.boxes = {tile(0, {0, 200, 96, 88})}};
+    for (int i = 1; i <= 3; ++i) {
+        input.boxes.push_back(tile(i, {400, 200.0 * i - 200, 96, 88}));
+        input.edges.push_back({.id = i, .from = 0, .to = i, .bundle = 7});
+    }
+    const RouteResult result = route(input);
+    const auto &middle = result.edges[1].points;
+    QCOMPARE(middle.size(), std::size_t(2));
+    for (const int i : {0, 2}) {
+        const auto &points = result.edges[std::size_t(i)].points;
+        QCOMPARE(points.size(), std::size_t(4));
+        QCOMPARE(points.front(), middle.front());
+        QCOMPARE(points[1].y, middle[0].y); // along the trunk as far as where it splits
+    }
+    QCOMPARE(result.edges[0].points[1], result.edges[2].points[1]);
+    const double split = result.edges[0].points[1].x;
+    QVERIFY2(split > 96 + 2 * input.metrics.clearance && split < 400 - 2 * input.metrics.clearance,
+             "it splits clear of both ends");
+}
+
+void TestRouter::twoOfABundleLeaveByTheSideThatBothLieBeyond()
+{
+    const RouteResult result =
+        route({.boxes = {tile(0, {0, 200, 96, 88}), tile(1, {240, 40, 96, 88}), tile(2, {240, 360, 96, 88})},
+               .edges = {{.id = 1, .from = 0, .to = 1, .bundle = 7}, {.id = 2, .from = 0, .to = 2, .bundle = 7}}});
+    QCOMPARE(result.edges[0].points.front(), (Point{96, 244}));
+    QCOMPARE(result.edges[1].points.front(), (Point{96, 244}));
+    QCOMPARE(result.edges[0].points[1], result.edges[1].points[1]);
+}
+
+void TestRouter::theNextOfABundleJoinsThoseThatStay()
+{
+    RouteInput before{
+        .boxes = {tile(0, {0, 200, 96, 88}), tile(1, {400, 0, 96, 88}), tile(2, {400, 400, 96, 88})},
+        .edges = {{.id = 1, .from = 0, .to = 1, .bundle = 7}, {.id = 2, .from = 0, .to = 2, .bundle = 7}}};
+    const RouteResult first = route(before);
+    RouteInput now = before;
+    now.boxes.push_back(tile(3, {400, 600, 96, 88}));
+    now.edges.push_back({.id = 3, .from = 0, .to = 3, .bundle = 7});
+    const RouteResult second = reroute(now, before, first);
+    QCOMPARE(second.edges[0], first.edges[0]);
+    QCOMPARE(second.edges[1], first.edges[1]);
+    QCOMPARE(second.edges[2].points[0], first.edges[1].points[0]);
+    QCOMPARE(second.edges[2].points[1].y, first.edges[1].points[0].y);
+    QVERIFY2(second.edges[2].points[1].x > 200, "it leaves the others late");
+}
+
+void TestRouter::whatWasBentStaysAndItsEndsAdapt()
+{
+    const std::vector<Stretch> bends{{Orientation::Vertical, 150}, {Orientation::Horizontal, 500}};
+    RouteInput input{.boxes = {tile(1, {0, 0, 96, 88}), tile(2, {400, 0, 96, 88})},
+                     .edges = {{.id = 1, .from = 1, .to = 2, .bends = bends}}};
+    const std::vector<Point> expected{{96, 44}, {150, 44}, {150, 500}, {448, 500}, {448, 88}};
+    QCOMPARE(only(route(input)), expected);
+    input.boxes[1].rect = {600, 200, 96, 88};
+    const std::vector<Point> moved{{96, 44}, {150, 44}, {150, 500}, {648, 500}, {648, 288}};
+    QCOMPARE(only(route(input)), moved);
+    // Over the end itself it cannot be kept: the way meets that end where the other bend leads.
+    input.boxes[0].rect = {100, 450, 96, 88};
+    const std::vector<Point> over{{196, 500}, {648, 500}, {648, 288}};
+    QCOMPARE(only(route(input)), over);
+}
+
+void TestRouter::noPlaceOfTheEndsBreaksABentWay()
+{
+    QVERIFY(rc::check([] {
+        const auto any = [] { return double(*rc::gen::inRange(-20, 20)) * 16; };
+        const RouteBox from = tile(1, {any(), any(), 96, 88});
+        const RouteBox to = tile(2, {any(), any(), 96, 88});
+        std::vector<Stretch> bends;
+        bool level = *rc::gen::arbitrary<bool>();
+        for (int left = *rc::gen::inRange(1, 5); left > 0; --left, level = !level)
+            bends.push_back({level ? Orientation::Horizontal : Orientation::Vertical, any()});
+        const std::vector<Point> points = bentWay(from, to, bends);
+        if (points.empty()) // then the router finds one
+            return;
+        RC_ASSERT(isOrthogonal(points));
+        RC_ASSERT(isOnBorder(points.front(), from.rect));
+        RC_ASSERT(isOnBorder(points.back(), to.rect));
+        // An inner piece that is taken hold of and not moved stays where it is.
+        if (points.size() < 4)
+            return;
+        const auto piece = *rc::gen::inRange(std::size_t(1), points.size() - 2);
+        const Stretch held = stretchOf(points, piece);
+        const std::vector<Point> again = bentWay(from, to, bendsWith(points, bends, piece, held.at));
+        bool stays = false;
+        for (std::size_t i = 0; i + 1 < again.size(); ++i)
+            stays |= stretchOf(again, i) == held;
+        RC_ASSERT(stays);
+    }));
+}
+
+void TestRouter::whatIsUnbentIsOneStepLess()
+{
+    const std::vector<Point> points{{96, 44}, {150, 44}, {150, 500}, {448, 500}, {448, 88}};
+    const std::vector<Stretch> bends{{Orientation::Vertical, 150}, {Orientation::Horizontal, 500}};
+    QCOMPARE(bendsWithout(points, bends, 1), (std::vector<Stretch>{bends[1]}));
+    QCOMPARE(bendsWithout(points, bends, 2), (std::vector<Stretch>{bends[0]}));
+    QCOMPARE(bendsWithout(points, bends, 0), bends); // the way out of the box was not bent
+    QVERIFY(bendsWithout(points, {bends[0]}, 1).empty());
+    QCOMPARE(bendsWith(points, {}, 2, 480), (std::vector<Stretch>{bends[0], {Orientation::Horizontal, 480}}));
+}
+
+void TestRouter::labelsStandOnFreeLevelPieces()
+{
+    const std::vector<std::vector<Point>> ways{
+        {{0, 0}, {40, 0}, {40, 300}, {240, 300}, {240, 320}}, {{0, 600}, {300, 600}}, {{150, 500}, {150, 700}}};
+    const auto places = placeLabels(ways, {{0, {60, 16}}, {1, {60, 16}}, {1, {60, 16}}}, {{10, 590, 60, 20}});
+    QCOMPARE(places[0].center(), (Point{140, 300}));
+    // Beside the way that crosses, off what is taken, and off each other.
+    QCOMPARE(places[1].center().y, 600.0);
+    for (const std::size_t i : {1, 2}) {
+        QVERIFY(!places[i].contains(Point{150, 600}));
+        QVERIFY(!places[i].intersects({10, 590, 60, 20}));
+    }
+    QVERIFY(!places[1].intersects(places[2]));
+    QVERIFY(placeLabels({{}}, {{0, {60, 16}}}, {}).front().isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestRouter)

@@ -64,6 +64,7 @@ private slots:
     void fixedBoxesStayWhenNothingIsNew();
     void aNewTileTakesAFreePlaceAndMovesNothing();
     void aFullContainerGrowsAndItsSiblingsGiveWay();
+    void nothingPinnedIsPushed();
     void newBoxesKeepNestingIntact();
 };
 
@@ -286,6 +287,21 @@ void TestTierLayout::aFullContainerGrowsAndItsSiblingsGiveWay()
     QVERIFY(!after[std::size_t(app.vpc)].intersects(after[std::size_t(app.bucket)]));
     QCOMPARE(after[std::size_t(app.web[0])], before[std::size_t(app.web[0])]);
     QCOMPARE(after[std::size_t(app.users)], before[std::size_t(app.users)]);
+}
+
+void TestTierLayout::nothingPinnedIsPushed()
+{
+    QVERIFY(rc::check([] {
+        Diagram d = anyDiagram();
+        forgetSome(d, *rc::gen::arbitrary<unsigned>());
+        std::mt19937 engine(*rc::gen::arbitrary<unsigned>());
+        for (LayoutBox &box : d.boxes)
+            box.pinned = box.fixed && box.kind == BoxKind::Leaf && engine() % 5 == 0;
+        const auto rects = layOut(d.boxes, d.edges);
+        for (const LayoutBox &box : d.boxes)
+            if (box.pinned)
+                RC_ASSERT(rects[std::size_t(box.id)].topLeft() == box.fixed->topLeft());
+    }));
 }
 
 void TestTierLayout::newBoxesKeepNestingIntact()

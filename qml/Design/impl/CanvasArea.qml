@@ -28,9 +28,10 @@ Item {
         return elements.includes(element);
     }
     function askAt(at: point, element: string) {
-        if (element.length === 0)
+        const onLine = canvas.selectConnectorAt(at);
+        if (!onLine && element.length === 0)
             root.workbench.selection.clear();
-        else if (!root.isAmong(element, root.workbench.selection.elements))
+        else if (!onLine && !root.isAmong(element, root.workbench.selection.elements))
             root.workbench.selection.select(element);
         canvas.forceActiveFocus();
         root.menuWanted(at);
