@@ -90,6 +90,8 @@ else
     failed=$((failed + 1))
 fi
 
+[ $long = yes ] && step "korean through an input method" tests/e2e/input_method.sh build/dev/bin/typing_hangul
+
 step "formatting and linters" tests/lint.sh
 step "catalog is what its generator writes" tests/catalog/check-generated.sh
 step "judges" tests/judges/prove.sh

@@ -82,7 +82,6 @@ public:
     {
         return m_image.isNull() ? nullptr : QQuickTextureFactory::textureFactoryForImage(m_image);
     }
-    QString errorString() const override { return m_image.isNull() ? QStringLiteral("nothing to draw") : QString(); }
     void take(QImage image)
     {
         m_image = std::move(image);

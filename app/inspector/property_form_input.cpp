@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 
+#include "model/addresses/address_map.h"
 #include "model/placing/placing.h"
 
 #include <algorithm>

@@ -5,9 +5,6 @@
 #include "app/study/service_term.h"
 #include "app/words/words.h"
 
-#include "model/addresses/address_map.h"
-#include "model/placing/placing.h"
-
 #include <algorithm>
 
 namespace cirro {

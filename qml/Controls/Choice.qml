@@ -21,12 +21,18 @@ T.ComboBox {
     hoverEnabled: true
 
     contentItem: Text {
+        id: chosen
+
         text: root.displayText
         color: root.enabled ? Theme.text : Theme.textDisabled
         font: root.font
         elide: Text.ElideRight
         verticalAlignment: Text.AlignVCenter
         textFormat: Text.PlainText
+
+        FullText {
+            words: chosen
+        }
     }
     indicator: Icon {
         x: root.width - width - Theme.spacing1
@@ -47,12 +53,18 @@ T.ComboBox {
         required property var model
         required property int index
 
+        // Of a list of texts or objects what QML hands over is a value of JavaScript.
+        function words(): string {
+            const given = root.textRole.length > 0 ? row.model[root.textRole] ?? row.model.modelData?.[root.textRole] : undefined;
+            return String(given ?? row.model.modelData ?? "");
+        }
+
         width: ListView.view ? ListView.view.width : 0
         implicitHeight: note.visible ? texts.implicitHeight + 2 * Theme.spacing2 : Theme.targetMinimum
         leftPadding: Theme.spacing2
         rightPadding: Theme.spacing2
         highlighted: root.highlightedIndex === row.index
-        text: row.model[root.textRole] ?? row.model.modelData?.[root.textRole] ?? row.model.modelData ?? ""
+        text: row.words()
         Accessible.description: note.text
         contentItem: Item {
             Column {
@@ -63,19 +75,25 @@ T.ComboBox {
                 spacing: 2
 
                 Text {
+                    id: line
+
                     width: parent.width
                     text: row.text
                     color: Theme.text
                     font: root.font
                     elide: Text.ElideRight
                     textFormat: Text.PlainText
+
+                    FullText {
+                        words: line
+                    }
                 }
                 Label {
                     id: note
 
                     width: parent.width
                     visible: note.text.length > 0
-                    text: root.noteRole.length > 0 ? row.model[root.noteRole] ?? "" : ""
+                    text: root.noteRole.length > 0 ? String(row.model[root.noteRole] ?? "") : ""
                     secondary: true
                     wrapMode: Text.Wrap
                     Accessible.ignored: true

@@ -67,6 +67,8 @@ T.TextField {
         color: Theme.textSecondary
     }
     Text {
+        id: hint
+
         anchors.fill: parent
         leftPadding: root.leftPadding
         rightPadding: root.rightPadding
@@ -78,5 +80,9 @@ T.TextField {
         elide: Text.ElideRight
         textFormat: Text.PlainText
         Accessible.ignored: true
+
+        FullText {
+            words: hint
+        }
     }
 }

@@ -106,7 +106,7 @@ FocusScope {
             id: drawing
 
             T.SplitView.fillWidth: true
-            T.SplitView.minimumWidth: 240
+            T.SplitView.minimumWidth: 200
 
             QuestionStrip {
                 id: strip

@@ -135,10 +135,16 @@ CardDialog {
                                 wrapMode: Text.Wrap
                             }
                             Label {
+                                id: ruleName
+
                                 width: parent.width
                                 text: row.rule
                                 secondary: true
                                 elide: Text.ElideRight
+
+                                FullText {
+                                    words: ruleName
+                                }
                             }
                         }
                         Icon {

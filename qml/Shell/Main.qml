@@ -50,8 +50,8 @@ T.ApplicationWindow {
 
     title: (root.document.title.length > 0 ? root.document.title + (root.document.isModified || root.workbench.code.draft ? " •" : "") + " — " : "") + "Cirrograph"
     // Palette, canvas and panel at their narrowest.
-    minimumWidth: 752
-    minimumHeight: 420
+    minimumWidth: 712
+    minimumHeight: 380
     color: Theme.canvas
     font: Application.font
     palette {

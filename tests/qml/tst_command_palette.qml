@@ -53,7 +53,7 @@ TestCase {
     function cleanup() {
         test.palette.destroy();
         test.view.destroy();
-        wait(0);
+        tryCompare(test, "view", null);
         test.bench.destroy();
     }
 
@@ -148,7 +148,7 @@ TestCase {
         verify(test.palette.opened);
         compare(test.find(test.palette.contentItem, item => item instanceof TextField).text, "서브넷");
         compare(test.bench.workbench.document.resourceCount, 2);
-        wait(100);
+        tryVerify(() => !test.find(test.palette.contentItem, item => item instanceof TextField).composing);
         keyClick(Qt.Key_Return);
         tryCompare(test.palette, "visible", false);
     }

@@ -252,7 +252,6 @@ TestCase {
         keyClick(Qt.Key_Escape);
         tryVerify(() => !one.menu.visible);
         mouseMove(two);
-        wait(50);
         verify(!two.menu.visible);
         mouseClick(two);
         tryVerify(() => two.menu.opened);

@@ -45,7 +45,7 @@ TestCase {
     function cleanup() {
         // The view first: it looks at the bench to the end.
         test.view.destroy();
-        wait(0);
+        tryCompare(test, "view", null);
         test.bench.destroy();
     }
 
@@ -193,7 +193,14 @@ TestCase {
         tryVerify(() => test.byText("Parameter that refuses its own default"));
         mouseClick(test.byText("Parameter that refuses its own default"));
         tryVerify(() => test.byText("Edit Size"));
-        wait(50); // the row has just grown
+        // The row has just grown.
+        let last = -1;
+        tryVerify(() => {
+            const now = test.byText("Edit Size").mapToItem(test.view, 0, 0).y;
+            const still = now === last;
+            last = now;
+            return still;
+        });
         mouseClick(test.byText("Edit Size"));
         compare(test.bench.preferences.panel, "template");
         tryVerify(() => test.byText("Fold Size"));

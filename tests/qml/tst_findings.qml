@@ -69,7 +69,7 @@ TestCase {
             test.dialog.destroy();
         test.dialog = null;
         test.panel.destroy();
-        wait(0);
+        tryCompare(test, "panel", null);
         test.bench.destroy();
     }
 

@@ -38,7 +38,7 @@ TestCase {
     }
     function cleanup() {
         test.view.destroy();
-        wait(0);
+        tryCompare(test, "view", null);
         test.bench.destroy();
     }
 

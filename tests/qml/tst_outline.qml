@@ -46,7 +46,7 @@ TestCase {
     }
     function cleanup() {
         test.panel.destroy();
-        wait(0);
+        tryCompare(test, "panel", null);
         test.bench.destroy();
     }
     function find(item, wanted) {

@@ -39,7 +39,7 @@ TestCase {
     }
     function cleanup() {
         test.sheet.destroy();
-        wait(0);
+        tryCompare(test, "sheet", null);
         test.bench.destroy();
     }
 

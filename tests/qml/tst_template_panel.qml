@@ -41,11 +41,11 @@ TestCase {
         test.bench = benches.createObject(test);
         test.bench.openText(test.sample);
         test.panel = panels.createObject(test, {workbench: test.bench.workbench});
-        wait(0);
+        tryVerify(() => test.button("Edit Size") !== null);
     }
     function cleanup() {
         test.panel.destroy();
-        wait(0);
+        tryCompare(test, "panel", null);
         test.bench.destroy();
     }
     function find(item, wanted) {
@@ -166,7 +166,7 @@ TestCase {
         test.press("Remove Lost");
         tryVerify(() => test.button("Edit Lost") === null);
         test.press("Remove Size");
-        wait(0);
+        verify(test.bench.text().includes("  Size:"));
         verify(test.button("Edit Size") !== null);
     }
     function test_aCellOfAMappingIsWritten() {

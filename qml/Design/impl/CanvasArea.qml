@@ -197,6 +197,8 @@ Item {
             id: hint
 
             anchors.centerIn: parent
+            width: Math.min(implicitWidth, root.width - 2 * Theme.spacing3 - 2 * Theme.spacing2)
+            wrapMode: Text.Wrap
             text: qsTr("Drag from one element to another: an arrow is drawn. Esc puts the tool away.")
         }
     }

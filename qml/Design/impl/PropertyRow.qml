@@ -146,6 +146,10 @@ Item {
                 elide: Text.ElideRight
                 font.weight: root.isSet ? Font.Medium : Font.Normal
                 text: (root.isRequired ? qsTr("%1 (required)").arg(root.label) : root.label) + (root.nests && root.isSet && !root.open ? "  " + root.written : "")
+
+                FullText {
+                    words: named
+                }
             }
             Label {
                 x: named.x + named.contentWidth + Theme.spacing2

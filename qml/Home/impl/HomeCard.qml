@@ -45,7 +45,7 @@ T.AbstractButton {
 
                 anchors.fill: parent
                 anchors.margins: Theme.spacing2
-                visible: status === Image.Ready && !root.missing
+                visible: status === Image.Ready && implicitWidth > 0 && !root.missing
                 asynchronous: true
                 cache: false
                 fillMode: Image.PreserveAspectFit

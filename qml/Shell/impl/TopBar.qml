@@ -137,6 +137,10 @@ Rectangle {
                   ? root.document.title : qsTr("%1 (no file yet)").arg(root.document.title)
             font.weight: Font.DemiBold
             elide: Text.ElideMiddle
+
+            FullText {
+                words: documentName
+            }
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter

@@ -72,12 +72,18 @@ T.AbstractButton {
             }
         }
         Label {
+            id: summary
+
             anchors.top: about.bottom
             anchors.topMargin: 2
             width: parent.width
             text: root.summary
             elide: Text.ElideRight
             Accessible.ignored: true
+
+            FullText {
+                words: summary
+            }
         }
     }
     background: Rectangle {
