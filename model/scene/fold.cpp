@@ -27,11 +27,9 @@ std::vector<Rect> takenIn(const Scene &scene, const std::vector<Rect> &around)
             continue;
         const bool holds = picture->container || picture->layer == Layer::Overlays;
         const bool isAround = std::ranges::find(around, picture->body) != around.end();
-        if (!holds)
-            taken.push_back(picture->body);
-        else if (isAround)
+        if (holds && isAround)
             taken.push_back({picture->body.x, picture->body.y, picture->body.w, style.containerHeader});
-        else if (picture->container)
+        else if (picture->layer != Layer::Overlays)
             taken.push_back(picture->body);
     }
     return taken;
@@ -59,8 +57,7 @@ Rect roomFor(const Size &size, const Scene &scene, const ElementId &host)
         if (const auto spot = freeSpot(around.front().adjusted(gap, gap, -gap, -gap), taken, size, wish, gap, grid))
             return *spot;
     const Rect all = scene.picture->bounds().adjusted(-2 * size.w, -2 * size.h, 2 * size.w, 2 * size.h);
-    std::vector<Rect> whole = taken;
-    if (const auto spot = freeSpot(all, whole, size, wish, gap, grid))
+    if (const auto spot = freeSpot(all, taken, size, wish, gap, grid))
         return *spot;
     return {body.right() + gap, body.y, size.w, size.h};
 }
