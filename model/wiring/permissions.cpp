@@ -117,7 +117,7 @@ std::string Permissions::ensureRole(const std::string &element)
         m_wire.fail({.code = "wiring.no-role", .where = element, .args = {element}});
         return {};
     }
-    const std::string role = makeRole(element, holder->principal);
+    std::string role = makeRole(element, holder->principal);
     if (!holder->profile) {
         m_wire.write(holder->resource, holder->path, expression::makeGetAtt(role, "Arn"));
         return role;

@@ -122,23 +122,43 @@ std::string kindOf(const Snapshot &snapshot, const ElementId &id)
     return element && id.isResource() ? element->type : std::string();
 }
 
+namespace {
+
+/// The recipes that may begin at an element.
+std::vector<const Recipe *> recipesFrom(const Snapshot &snapshot, const ElementId &from)
+{
+    std::vector<const Recipe *> recipes;
+    if (const std::string kind = kindOf(snapshot, from); !kind.empty())
+        std::ranges::copy_if(table().rows, std::back_inserter(recipes),
+                             [&](const Recipe *recipe) { return takes(recipe->from, kind); });
+    return recipes;
+}
+
+const Recipe *firstOf(const std::vector<const Recipe *> &recipes, const Snapshot &snapshot, const ElementId &from,
+                      const ElementId &to)
+{
+    const std::string kind = kindOf(snapshot, to);
+    if (kind.empty() || from == to)
+        return nullptr;
+    const auto found = std::ranges::find_if(recipes, [&](const Recipe *recipe) {
+        return takes(recipe->to, kind) && Wire(snapshot, *recipe, from, to).fits();
+    });
+    return found == recipes.end() ? nullptr : *found;
+}
+
+} // namespace
+
 const Recipe *recipeFor(const Snapshot &snapshot, const ElementId &from, const ElementId &to)
 {
-    const std::string fromKind = kindOf(snapshot, from);
-    const std::string toKind = kindOf(snapshot, to);
-    if (fromKind.empty() || toKind.empty() || from == to)
-        return nullptr;
-    const auto found = std::ranges::find_if(table().rows, [&](const Recipe *recipe) {
-        return takes(recipe->from, fromKind) && takes(recipe->to, toKind) && Wire(snapshot, *recipe, from, to).fits();
-    });
-    return found == table().rows.end() ? nullptr : *found;
+    return firstOf(recipesFrom(snapshot, from), snapshot, from, to);
 }
 
 std::vector<Target> targetsOf(const Snapshot &snapshot, const ElementId &from)
 {
+    const std::vector<const Recipe *> recipes = recipesFrom(snapshot, from);
     std::vector<Target> targets;
     for (const Element &element : snapshot.index->elements())
-        if (const Recipe *recipe = recipeFor(snapshot, from, element.id))
+        if (const Recipe *recipe = firstOf(recipes, snapshot, from, element.id))
             targets.push_back({element.id, recipe});
     return targets;
 }
