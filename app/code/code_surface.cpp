@@ -20,6 +20,7 @@ namespace {
 /// Of a longer line only what may be in view is laid out.
 constexpr qsizetype longLine = 3000;
 constexpr qreal barWidth = 3;
+constexpr qreal endless = 1 << 23; // as wide as a line of text may become
 constexpr int tabColumns = 4;
 
 } // namespace
@@ -244,7 +245,7 @@ std::unique_ptr<CodeSurface::Laid> CodeSurface::laid(int line, bool coloured) co
     }
     result->layout.beginLayout();
     QTextLine only = result->layout.createLine();
-    only.setLineWidth(std::numeric_limits<int>::max() / 256);
+    only.setLineWidth(endless);
     result->layout.endLayout();
     return result;
 }

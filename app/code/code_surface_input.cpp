@@ -97,19 +97,15 @@ void CodeSurface::keyPressEvent(QKeyEvent *event)
     }
     const bool leaves = std::exchange(m_tabLeaves, false);
     const bool tab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
-    if (event->key() == Qt::Key_Escape) {
-        if (!m_span.isEmpty())
-            setSpan({m_span.caret, m_span.caret});
-        else
-            m_tabLeaves = true;
-    } else if (tab && (leaves || m_model->isReadOnly())) {
-        event->ignore();
-        return;
-    } else if (!move(*event) && !edit(*event)) {
-        event->ignore();
-        return;
-    }
-    event->accept();
+    const bool goes = tab && (leaves || m_model->isReadOnly());
+    bool taken = true;
+    if (event->key() != Qt::Key_Escape)
+        taken = !goes && (move(*event) || edit(*event));
+    else if (!m_span.isEmpty())
+        setSpan({m_span.caret, m_span.caret});
+    else
+        m_tabLeaves = true;
+    event->setAccepted(taken);
 }
 
 void CodeSurface::setSpan(const TextSpan &span, bool follows)

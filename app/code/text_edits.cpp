@@ -34,6 +34,13 @@ std::pair<int, int> linesOf(const TextBuffer &buffer, const TextSpan &span)
     return {first, last};
 }
 
+/// What is to stand in place of a piece of a line.
+struct Patch {
+    qsizetype column = 0;
+    qsizetype gone = 0;
+    QString come{};
+};
+
 /// Rewrites whole lines; the selection keeps to the characters it stood at.
 template <class Rewrite>
 std::optional<TextEdit> rewritten(const TextBuffer &buffer, const TextSpan &span, Rewrite rewrite)
@@ -47,30 +54,25 @@ std::optional<TextEdit> rewritten(const TextBuffer &buffer, const TextSpan &span
         const QStringView words = buffer.line(number);
         const qsizetype from = buffer.beginOf(number);
         // What is put in or taken away at a column moves what stands behind it.
-        const auto [column, gone, come] = rewrite(words);
-        other = other || gone > 0 || !come.isEmpty();
+        const Patch patch = rewrite(words);
+        other = other || patch.gone > 0 || !patch.come.isEmpty();
+        const qsizetype at = from + patch.column;
         const auto moved = [&](qsizetype place, qsizetype now) {
-            if (place < from + column)
+            if (place < at)
                 return now;
-            return place < from + column + gone ? now - (place - from - column) : now + come.size() - gone;
+            return place < at + patch.gone ? now - (place - at) : now + patch.come.size() - patch.gone;
         };
         edit.after.anchor = moved(span.anchor, edit.after.anchor);
         edit.after.caret = moved(span.caret, edit.after.caret);
-        edit.text += words.left(column);
-        edit.text += come;
-        edit.text += words.mid(column + gone);
+        edit.text += words.left(patch.column);
+        edit.text += patch.come;
+        edit.text += words.mid(patch.column + patch.gone);
         if (number < last)
             edit.text +=
                 QStringView(buffer.text()).mid(buffer.endOf(number), buffer.beginOf(number + 1) - buffer.endOf(number));
     }
     return other ? std::optional(std::move(edit)) : std::nullopt;
 }
-
-struct Patch {
-    qsizetype column = 0;
-    qsizetype gone = 0;
-    QString come{};
-};
 
 /// How often whole lines stand in a text, and where they do first.
 std::pair<int, qsizetype> countLines(const QString &text, const QString &lines)
