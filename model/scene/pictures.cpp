@@ -136,7 +136,7 @@ private:
             const std::size_t colon = symbol.find(':');
             return {.message = {"frame.zone-named", {colon == std::string::npos ? symbol : symbol.substr(colon + 1)}}};
         }
-        if (part.id.kind == ElementKind::External) {
+        if (part.element && part.id.kind == ElementKind::External) {
             const std::size_t colon = text.find(':');
             const std::string kind = text.substr(0, colon);
             const std::string code = kind == "Parameter" ? "external.parameter"
