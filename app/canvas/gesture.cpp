@@ -27,7 +27,7 @@ const scene::Picture *Gesture::elementAt(QPointF at) const
 
 const scene::Picture *Gesture::resizable() const
 {
-    if (!m_field.complete() || m_field.selection->count() != 1)
+    if (!m_field.complete() || m_field.selection->count() != 1 || !m_field.host->isEditable())
         return nullptr;
     const scene::Picture *picture = m_field.picture->find(m_field.selection->ids().front());
     return picture && picture->resizable ? picture : nullptr;
@@ -41,6 +41,8 @@ std::optional<Handle> Gesture::handleAt(QPointF at) const
 
 std::optional<Bends> Gesture::bends() const
 {
+    if (m_field.host && !m_field.host->isEditable())
+        return std::nullopt;
     return m_field.complete() ? Bends::of(*m_field.picture, *m_field.selection) : std::nullopt;
 }
 
@@ -55,7 +57,8 @@ std::optional<std::size_t> Gesture::pieceAt(QPointF at) const
 
 std::vector<QRectF> Gesture::connectHandles() const
 {
-    const scene::Picture *picture = m_field.complete() ? m_field.picture->find(m_field.hovered) : nullptr;
+    const bool editable = m_field.complete() && m_field.host->isEditable();
+    const scene::Picture *picture = editable ? m_field.picture->find(m_field.hovered) : nullptr;
     if (!picture || picture->id.kind == ElementKind::Zone || picture->id.kind == ElementKind::Group)
         return {}; // frames that stand for nothing have nothing to connect
     const double reach = m_field.connectReach;

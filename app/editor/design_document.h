@@ -124,6 +124,9 @@ public:
     QString undoText() const;
     QString redoText() const;
 
+    /// All versions there are. Null while nothing is open.
+    const History *history() const { return m_history ? &*m_history : nullptr; }
+
     int resourceCount() const;
     /// True when there is nothing to be seen on the canvas.
     bool isBlank() const;

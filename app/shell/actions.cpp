@@ -24,6 +24,15 @@ bool isDrawn(const W &w)
 {
     return isOpen(w) && w.place() == QLatin1String("design");
 }
+/// Nothing is done to it while it is compared with another version.
+bool isEdited(const W &w)
+{
+    return isDrawn(w) && !w.comparison()->isOpen();
+}
+bool isCompared(const W &w)
+{
+    return isDrawn(w) && w.comparison()->isOpen();
+}
 bool hasText(const W &w)
 {
     return isOpen(w) || w.document()->status() == DesignDocument::Status::Unreadable;
@@ -42,19 +51,19 @@ bool hasUnsaved(const W &w)
 }
 bool hasSelection(const W &w)
 {
-    return isDrawn(w) && !w.selection()->isEmpty();
+    return isEdited(w) && !w.selection()->isEmpty();
 }
 bool canDelete(const W &w)
 {
-    return isDrawn(w) && (!w.selection()->isEmpty() || w.selection()->hasConnector());
+    return isEdited(w) && (!w.selection()->isEmpty() || w.selection()->hasConnector());
 }
 bool canRename(const W &w)
 {
-    return isDrawn(w) && w.canRename();
+    return isEdited(w) && w.canRename();
 }
 template <int Least> bool hasAtLeast(const W &w)
 {
-    return isDrawn(w) && w.selection()->count() >= Least;
+    return isEdited(w) && w.selection()->count() >= Least;
 }
 template <Alignment How> void alignSelected(W &w)
 {
@@ -70,7 +79,7 @@ bool hasNetwork(const W &w)
 }
 bool hasGroup(const W &w)
 {
-    return isDrawn(w) &&
+    return isEdited(w) &&
            std::ranges::any_of(w.selection()->ids(), [](const ElementId &id) { return id.kind == ElementKind::Group; });
 }
 template <const char *View> bool viewIs(const W &w)
@@ -129,7 +138,9 @@ template <const char *Name> bool panelIs(const W &w)
 /// Shows that page of the side panel; the second time, nothing of it.
 template <const char *Name> void togglePanel(W &w)
 {
-    const bool show = !panelIs<Name>(w);
+    // It stands where the panel would.
+    const bool show = !panelIs<Name>(w) || w.comparison()->isOpen();
+    w.comparison()->end();
     w.preferences()->setPanel(QString::fromLatin1(Name));
     w.preferences()->setPanelShown(show);
 }
@@ -190,6 +201,7 @@ void goOnLearning(W &w)
 void showNextFinding(W &w)
 {
     showPlace<designPlace>(w);
+    w.comparison()->end();
     emit w.nextFindingWanted();
 }
 
@@ -201,10 +213,25 @@ void toggleOutline(W &w)
         emit w.searchWanted();
 }
 
+void toggleComparison(W &w)
+{
+    if (isCompared(w))
+        w.comparison()->end();
+    else
+        w.comparison()->begin();
+}
+template <bool Back> void stepDifference(W &w)
+{
+    if (!isCompared(w))
+        w.comparison()->begin();
+    else
+        emit w.differenceWanted(Back);
+}
+
 /// In the panel on show, or in the outline where that has nothing to search.
 void find(W &w)
 {
-    if (!panelIs<findingsPanel>(w) && !panelIs<codePanel>(w) && !panelIs<templatePanel>(w)) {
+    if (!isCompared(w) && !panelIs<findingsPanel>(w) && !panelIs<codePanel>(w) && !panelIs<templatePanel>(w)) {
         w.preferences()->setPanel(QString::fromLatin1(outlinePanel));
         w.preferences()->setPanelShown(true);
     }
@@ -247,7 +274,7 @@ constexpr ActionRow rows[] = {
     {.id = "edit.copy", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Copy"), .icon = "copy", .shortcuts = "Ctrl+C",
      .enabled = hasSelection, .run = [](W &w) { w.copy(); }},
     {.id = "edit.paste", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Paste"), .shortcuts = "Ctrl+V",
-     .enabled = isDrawn, .run = [](W &w) { w.paste(); }},
+     .enabled = isEdited, .run = [](W &w) { w.paste(); }},
     {.id = "edit.duplicate", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Duplicate"), .icon = "duplicate", .shortcuts = "Ctrl+D",
      .enabled = hasSelection, .run = [](W &w) { w.duplicate(); }},
     {.id = "edit.delete", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Delete"), .icon = "delete", .shortcuts = "Del",
@@ -255,13 +282,13 @@ constexpr ActionRow rows[] = {
     {.id = "edit.rename", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Rename"), .shortcuts = "F2",
      .enabled = canRename, .run = [](W &w) { emit w.renameWanted(); }, .opensGroup = true},
     {.id = "edit.add", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Add from the palette…"), .icon = "add",
-     .shortcuts = "Ins Ctrl+Shift+A", .enabled = isDrawn, .run = [](W &w) { emit w.paletteWanted(); }, .opensGroup = true},
+     .shortcuts = "Ins Ctrl+Shift+A", .enabled = isEdited, .run = [](W &w) { emit w.paletteWanted(); }, .opensGroup = true},
     {.id = "edit.connect", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Connect the two selected"), .shortcuts = "Ctrl+L",
-     .enabled = [](const W &w) { return isDrawn(w) && w.selection()->count() == 2; }, .run = [](W &w) { w.connectSelected(); }},
+     .enabled = [](const W &w) { return isEdited(w) && w.selection()->count() == 2; }, .run = [](W &w) { w.connectSelected(); }},
     {.id = "edit.arrow", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Draw an arrow"), .icon = "arrow", .shortcuts = "Ctrl+R",
-     .enabled = isDrawn, .run = [](W &w) { w.drawArrow(); }},
+     .enabled = isEdited, .run = [](W &w) { w.drawArrow(); }},
     {.id = "edit.select-all", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Select all"), .shortcuts = "Ctrl+A",
-     .enabled = isDrawn, .run = [](W &w) { w.selectAll(); }},
+     .enabled = isEdited, .run = [](W &w) { w.selectAll(); }},
     {.id = "edit.find", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Find in the design"), .icon = "search",
      .shortcuts = "Ctrl+F", .enabled = isDrawn, .run = find},
     {.id = "edit.find-text", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Find in all texts…"),
@@ -273,10 +300,10 @@ constexpr ActionRow rows[] = {
     {.id = "edit.ungroup", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Ungroup"), .shortcuts = "Ctrl+Shift+G",
      .enabled = hasGroup, .run = [](W &w) { w.ungroupSelected(); }},
     {.id = "view.unfold", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Show what serves it"), .shortcuts = "Ctrl+U",
-     .enabled = [](const W &w) { return isDrawn(w) && w.canUnfold(); }, .run = [](W &w) { w.unfoldSelected(); },
+     .enabled = [](const W &w) { return isEdited(w) && w.canUnfold(); }, .run = [](W &w) { w.unfoldSelected(); },
      .checked = [](const W &w) { return w.isUnfolded(); }, .opensGroup = true},
     {.id = "view.collapse", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Collapse into one card"), .shortcuts = "Ctrl+J",
-     .enabled = [](const W &w) { return isDrawn(w) && w.canCollapse(); }, .run = [](W &w) { w.collapseSelected(); },
+     .enabled = [](const W &w) { return isEdited(w) && w.canCollapse(); }, .run = [](W &w) { w.collapseSelected(); },
      .checked = [](const W &w) { return w.isCollapsed(); }},
     {.id = "arrange.left", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align left"), .shortcuts = "Ctrl+Shift+Left",
      .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Left>},
@@ -297,11 +324,11 @@ constexpr ActionRow rows[] = {
     {.id = "design.plan-addresses", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Plan addresses…"), .icon = "addresses",
      .shortcuts = "Ctrl+Alt+A", .enabled = hasNetwork, .run = show<addressesDialog>, .opensGroup = true},
     {.id = "edit.lay-out", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all or the selection"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
-     .enabled = isDrawn, .run = [](W &w) { w.layOut(); }, .opensGroup = true},
+     .enabled = isEdited, .run = [](W &w) { w.layOut(); }, .opensGroup = true},
     {.id = "arrange.pin", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Pin in place"), .icon = "pin", .shortcuts = "Ctrl+Alt+P",
      .enabled = hasSelection, .run = [](W &w) { w.pinSelected(!w.isPinned()); }, .checked = [](const W &w) { return isDrawn(w) && w.isPinned(); }},
     {.id = "arrange.route", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Route the connector automatically"), .shortcuts = "Ctrl+Alt+R",
-     .enabled = [](const W &w) { return isDrawn(w) && w.isBent(); }, .run = [](W &w) { w.routeSelected(); }},
+     .enabled = [](const W &w) { return isEdited(w) && w.isBent(); }, .run = [](W &w) { w.routeSelected(); }},
 
     {.id = commandsAction, .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Commands…"), .icon = "search", .shortcuts = "Ctrl+K Ctrl+Shift+P",
      .run = show<commandsDialog>},
@@ -322,16 +349,17 @@ constexpr ActionRow rows[] = {
     {.id = "view.selection", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom to the selection"), .shortcuts = "Ctrl+2",
      .enabled = hasSelection, .run = [](W &w) { w.showSelected(); }},
     {.id = "view.show-everything", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Show everything"), .shortcuts = "Alt+1",
-     .enabled = isDrawn, .run = showView<everything>, .checked = viewIs<everything>, .opensGroup = true},
+     .enabled = isEdited, .run = showView<everything>, .checked = viewIs<everything>, .opensGroup = true},
     {.id = "view.show-network", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Network view"), .shortcuts = "Alt+2",
-     .enabled = isDrawn, .run = showView<networkView>, .checked = viewIs<networkView>},
+     .enabled = isEdited, .run = showView<networkView>, .checked = viewIs<networkView>},
     {.id = "view.show-data-flow", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Data flow view"), .shortcuts = "Alt+3",
-     .enabled = isDrawn, .run = showView<dataFlowView>, .checked = viewIs<dataFlowView>},
+     .enabled = isEdited, .run = showView<dataFlowView>, .checked = viewIs<dataFlowView>},
     {.id = "view.show-security", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Security view"), .shortcuts = "Alt+4",
-     .enabled = isDrawn, .run = showView<securityView>, .checked = viewIs<securityView>},
+     .enabled = isEdited, .run = showView<securityView>, .checked = viewIs<securityView>},
     {.id = "view.plumbing", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Show everything that is folded"),
-     .enabled = isDrawn, .run = togglePlumbing, .checked = showsPlumbing},
+     .enabled = isEdited, .run = togglePlumbing, .checked = showsPlumbing},
     {.id = "view.palette", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Palette"), .icon = "add", .shortcuts = "Ctrl+B",
+     .enabled = [](const W &w) { return !isCompared(w); },
      .run = [](W &w) { w.preferences()->setPaletteShown(!w.preferences()->paletteShown()); },
      .checked = [](const W &w) { return w.preferences()->paletteShown(); }, .opensGroup = true},
     {.id = "view.minimap", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Map of the diagram"), .icon = "map", .shortcuts = "Ctrl+M",
@@ -351,6 +379,12 @@ constexpr ActionRow rows[] = {
      .enabled = hasFindings, .run = showNextFinding},
     {.id = "view.rules", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Rules…"), .icon = "info", .shortcuts = "Shift+F8",
      .run = [](W &w) { w.showRule({}); }},
+    {.id = "view.compare", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Compare versions"), .icon = "compare",
+     .shortcuts = "Ctrl+Shift+D", .enabled = isDrawn, .run = toggleComparison, .checked = isCompared, .opensGroup = true},
+    {.id = "view.next-difference", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Next difference"), .shortcuts = "F7",
+     .enabled = isDrawn, .run = stepDifference<false>},
+    {.id = "view.previous-difference", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Previous difference"),
+     .shortcuts = "Shift+F7", .enabled = isDrawn, .run = stepDifference<true>},
     {.id = "view.reduced-motion", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Reduce motion"),
      .run = [](W &w) { w.preferences()->setReducedMotion(!w.preferences()->reducedMotion()); },
      .checked = [](const W &w) { return w.preferences()->reducedMotion(); }, .opensGroup = true},

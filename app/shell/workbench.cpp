@@ -81,6 +81,12 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
             m_preferences.addRecentFile(m_document.path());
     });
     connect(&m_study, &StudyDesk::designWanted, this, &Workbench::showDrawn);
+    connect(&m_comparison, &ComparisonDesk::openChanged, this, &Workbench::followComparison);
+    connect(&m_comparison, &ComparisonDesk::looked, this, &Workbench::refresh);
+    connect(&m_comparison, &ComparisonDesk::areaWanted, this, [this](const Rect &area) {
+        if (!m_viewport.visible().contains(area))
+            m_viewport.ensureVisible(area);
+    });
     connect(&m_document, &DesignDocument::pictureChanged, this, [this] {
         if (m_fitting && m_document.picture()) {
             m_fitting = false;
@@ -122,6 +128,20 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
 Workbench::~Workbench()
 {
     m_pool.waitForDone(); // exports answer through this object
+}
+
+/// What was selected stays selected, as far as both the document and the comparison show it; what is done to what is
+/// selected waits until the comparison is over.
+void Workbench::followComparison()
+{
+    Selection &from = m_comparison.isOpen() ? m_selection : *m_comparison.selection();
+    Selection &to = m_comparison.isOpen() ? *m_comparison.selection() : m_selection;
+    std::vector<ElementId> still = from.ids();
+    const auto shown = m_document.picture();
+    std::erase_if(still, [&](const ElementId &id) { return !shown || !shown->find(id); });
+    from.clear();
+    to.set(still);
+    refresh();
 }
 
 void Workbench::refresh()

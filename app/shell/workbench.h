@@ -3,6 +3,7 @@
 #include "app/canvas/selection.h"
 #include "app/canvas/viewport.h"
 #include "app/code/code_model.h"
+#include "app/compare/comparison_desk.h"
 #include "app/editor/design_document.h"
 #include "app/editor/journal.h"
 #include "app/shell/actions.h"
@@ -39,6 +40,7 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::Actions *actions READ actions CONSTANT FINAL)
     Q_PROPERTY(cirro::UnsavedModel *unsaved READ unsaved CONSTANT FINAL)
     Q_PROPERTY(cirro::StudyDesk *study READ study CONSTANT FINAL)
+    Q_PROPERTY(cirro::ComparisonDesk *comparison READ comparison CONSTANT FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
@@ -65,6 +67,8 @@ public:
     const UnsavedModel *unsaved() const { return &m_unsaved; }
     Journal &journal() { return m_journal; }
     StudyDesk *study() { return &m_study; }
+    ComparisonDesk *comparison() { return &m_comparison; }
+    const ComparisonDesk *comparison() const { return &m_comparison; }
 
     /// What the window shows: "home", "design", "study" or "settings".
     QString place() const { return m_place; }
@@ -176,8 +180,8 @@ public:
     void setLanguage(const QString &code);
 
 signals:
-    /// "open", "saveAs", "export", "exportSelection", "exportTemplate", "deploy", "commands", "shortcuts", "about",
-    /// "unsaved", "draft", "addresses"; "find" and "replace" beside the diagram.
+    /// "open", "compare", "saveAs", "export", "exportSelection", "exportTemplate", "deploy", "commands", "shortcuts",
+    /// "about", "unsaved", "draft", "addresses"; "find" and "replace" beside the diagram.
     void dialogWanted(const QString &dialog);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();
@@ -187,6 +191,8 @@ signals:
     /// An arrow is to be drawn by hand; a second time: not any more.
     void arrowToolWanted();
     void nextFindingWanted();
+    /// Of the versions that are compared.
+    void differenceWanted(bool back);
     /// Someone wants to choose something to place.
     void paletteWanted();
     /// Someone wants to look something up in what the side panel shows.
@@ -214,6 +220,7 @@ private:
     bool isUnsaved() const;
     void saveTo(const QString &path);
     void goOnLeaving();
+    void followComparison();
     void awaitSaving();
     std::vector<ElementId> selected() const;
     std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
@@ -230,6 +237,7 @@ private:
     CodeModel m_code{m_document, m_selection};
     Viewport m_viewport;
     StudyDesk m_study;
+    ComparisonDesk m_comparison{m_document};
     Actions m_actions;
     QThreadPool m_pool;                       // writes pictures
     std::unique_ptr<QTemporaryDir> m_carried; // pictures that were dragged out: another program may copy them late

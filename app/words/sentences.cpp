@@ -136,6 +136,8 @@ constexpr Sentence table[] = {
     {"edit.stop-ignoring", QT_TRANSLATE_NOOP("Sentences", "stop ignoring “%1”")},
     {"edit.switch-rule-off", QT_TRANSLATE_NOOP("Sentences", "do not report “%1” here")},
     {"edit.switch-rule-on", QT_TRANSLATE_NOOP("Sentences", "report “%1” here")},
+    {"edit.take-back", QT_TRANSLATE_NOOP("Sentences", "take back the change of %1")},
+    {"edit.take-settings-back", QT_TRANSLATE_NOOP("Sentences", "take back the change of what is assumed")},
     {"edit.text", QT_TRANSLATE_NOOP("Sentences", "edit the text")},
     {"edit.too-few-to-align", QT_TRANSLATE_NOOP("Sentences", "Two elements or more can be aligned.")},
     {"edit.too-few-to-distribute", QT_TRANSLATE_NOOP("Sentences", "Three elements or more can be distributed.")},

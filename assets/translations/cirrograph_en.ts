@@ -526,6 +526,23 @@
     </message>
 </context>
 <context>
+    <name>cirro::VersionsModel</name>
+    <message numerus="yes">
+        <source>%n step(s) ahead: redo leads there</source>
+        <translation>
+            <numerusform>%n step ahead: redo leads there</numerusform>
+            <numerusform>%n steps ahead: redo leads there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) back</source>
+        <translation>
+            <numerusform>%n step back</numerusform>
+            <numerusform>%n steps back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cirro::Workbench</name>
     <message numerus="yes">
         <source>Deleted, with %n resource(s) that only served it</source>

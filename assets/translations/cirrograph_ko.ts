@@ -369,6 +369,16 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Route the connector automatically</source>
         <translation>연결선 경로 자동으로 찾기</translation>
+        <source>Compare versions</source>
+        <translation>버전 비교</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>다음 차이</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>이전 차이</translation>
     </message>
 </context>
 <context>
@@ -871,6 +881,93 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>The two versions cannot be compared.</source>
+        <translation>두 버전을 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The two versions are the same.</source>
+        <translation>두 버전이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>버전 비교</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>비교 끝내기</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>before a choice of versions: what differs from this one to the other</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>이전 버전</translation>
+    </message>
+    <message>
+        <source>Swap the two versions</source>
+        <translation>두 버전 맞바꾸기</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>before a choice of versions: what differs from the other one to this</extracomment>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>새 버전</translation>
+    </message>
+    <message>
+        <source>Search the differences</source>
+        <translation>차이 검색</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>This version cannot be read</source>
+        <translation>이 버전을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>차이가 없습니다</translation>
+    </message>
+    <message>
+        <source>Names, kinds and values that differ are searched.</source>
+        <translation>이름, 종류, 달라진 값에서 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Comments and the way values are written do not count. Choose other versions above, or drop a file into the window.</source>
+        <translation>주석과 값을 적는 방식은 차이로 보지 않습니다. 위에서 다른 버전을 고르거나 파일을 창에 끌어다 놓으세요.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionCard</name>
     <message>
         <source>Made: %1</source>
@@ -1075,6 +1172,33 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Save the text as typed</source>
         <translation>입력한 텍스트를 그대로 저장</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>새 값: %1</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>없어진 값: %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%2 대신 %1</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>이 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Take the change of %1 back</source>
+        <translation>%1의 변경 되돌리기</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1488,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>다른 파일과 비교</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2500,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Take the text back</source>
         <translation>텍스트 되돌리기</translation>
+        <source>Compare</source>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Arrange</source>
@@ -4440,6 +4574,12 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
         <translation>%1을(를) 저장할 수 없습니다: %2. 디스크의 파일은 그대로이고 변경 사항도 여기에 남아 있습니다.</translation>
+        <source>take back the change of %1</source>
+        <translation>%1의 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>take back the change of what is assumed</source>
+        <translation>가정한 값의 변경 되돌리기</translation>
     </message>
     <message>
         <source>CloudFormation refuses to change the type</source>
@@ -4546,6 +4686,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>%1은(는) 여기에 쓸 수 있는 값이 아닙니다.</translation>
     </message>
     <message>
+        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
+        <translation>%1에 아직 %2이(가) 없습니다. 먼저 %1에서 이어질 대상과 연결하세요.</translation>
         <source>%1 has no %2 yet: connect it to what it leads to first.</source>
         <translation>%1에 아직 %2이(가) 없습니다. 먼저 이어질 대상과 연결하세요.</translation>
     </message>
@@ -5775,6 +5917,17 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>cirro::ComparisonDesk</name>
+    <message>
+        <source>Nothing is moved while versions are compared. Esc ends the comparison.</source>
+        <translation>버전을 비교하는 동안에는 옮길 수 없습니다. Esc를 누르면 비교가 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is connected while versions are compared. Esc ends the comparison.</source>
+        <translation>버전을 비교하는 동안에는 연결할 수 없습니다. Esc를 누르면 비교가 끝납니다.</translation>
+    </message>
+</context>
+<context>
     <name>cirro::DesignDocument</name>
     <message>
         <source>not %1</source>
@@ -5832,6 +5985,41 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Connection</source>
         <translation>연결</translation>
+    </message>
+</context>
+<context>
+    <name>cirro::DifferencesModel</name>
+    <message>
+        <source>The order of the resources</source>
+        <translation>리소스의 순서</translation>
+    </message>
+    <message>
+        <source>Assumed values, Region and rules</source>
+        <translation>가정한 값, 리전, 규칙</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Only moved in the diagram</source>
+        <translation>다이어그램에서 옮기기만 함</translation>
+    </message>
+    <message>
+        <source>Follows from a replacement</source>
+        <translation>교체에 뒤따름</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +6609,61 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>
             <numerusform>다른 섹션 %n개 변경</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cirro::VersionsModel</name>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>What is on show, with every change</source>
+        <translation>보이는 그대로, 모든 변경 포함</translation>
+    </message>
+    <message>
+        <source>As it began</source>
+        <translation>처음 상태</translation>
+    </message>
+    <message>
+        <source>It was never saved</source>
+        <translation>저장한 적이 없습니다</translation>
+    </message>
+    <message>
+        <source>As it was saved</source>
+        <translation>저장된 상태</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>디스크의 파일</translation>
+    </message>
+    <message>
+        <source>Another program changed it</source>
+        <translation>다른 프로그램이 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>“%1” 이후</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) ahead: redo leads there</source>
+        <translation>
+            <numerusform>%n단계 앞: 다시 실행하면 갑니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before “%1”</source>
+        <translation>“%1” 이전</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) back</source>
+        <translation>
+            <numerusform>%n단계 전</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>다른 파일…</translation>
     </message>
 </context>
 <context>

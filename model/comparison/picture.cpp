@@ -194,14 +194,14 @@ std::vector<Point> wayBetween(const Rect &from, const Rect &to)
 class Merger
 {
 public:
-    Merger(const Comparison &comparison, const Snapshot &before, const Snapshot &after, const DisplayList &old,
-           const DisplayList &now)
-        : m_before(before),
-          m_after(after),
-          m_old(old),
-          m_now(now)
+    Merger(const Sight &sight, const Snapshot &after)
+        : m_after(after),
+          m_before(sight.before),
+          m_shown(sight.after),
+          m_old(*sight.before.picture),
+          m_now(*sight.after.picture)
     {
-        for (const ElementChange &change : comparison.elements)
+        for (const ElementChange &change : sight.comparison.elements)
             take(change);
     }
 
@@ -237,7 +237,7 @@ private:
         if (change.kind == Kind::Affected && change.effect < Effect::Replaces)
             return; // nothing is decided yet: the list tells
         if (change.kind == Kind::Removed) {
-            const ElementId host = m_before.index->hostOf(change.id);
+            const ElementId host = m_before.standIn(change.id);
             if (!m_old.find(change.id) && m_now.find(host))
                 strengthen(host, Mark::Changed);
             return;
@@ -245,7 +245,7 @@ private:
         const bool arrow = change.id.kind == ElementKind::Drawing && !m_now.find(change.id);
         if (m_now.find(change.id) || arrow)
             strengthen(change.id, mark);
-        else if (const ElementId host = m_after.index->hostOf(change.id); m_now.find(host) && mark != Mark::Moved)
+        else if (const ElementId host = m_shown.standIn(change.id); m_now.find(host) && mark != Mark::Moved)
             strengthen(host, mark == Mark::Added ? Mark::Changed : mark);
     }
 
@@ -355,8 +355,9 @@ private:
         m_pictures.push_back(std::move(gone));
     }
 
-    const Snapshot &m_before;
     const Snapshot &m_after;
+    const scene::Scene &m_before;
+    const scene::Scene &m_shown;
     const DisplayList &m_old;
     const DisplayList &m_now;
     std::unordered_map<ElementId, Mark> m_marks;
@@ -418,18 +419,18 @@ Sight look(const Snapshot &before, const Snapshot &after, const scene::ViewSetti
     sight.after = scene::build(after, nullptr, view, shown);
     sight.before = scene::build(beside(before, after, sight.after), nullptr, view);
     sight.comparison = compare(before, after, placesIn(sight.before), placesIn(sight.after));
-    sight.picture = std::make_shared<const DisplayList>(
-        Merger(sight.comparison, before, after, *sight.before.picture, *sight.after.picture).run());
+    sight.picture = std::make_shared<const DisplayList>(Merger(sight, after).run());
     return sight;
 }
 
-ElementId shownAs(const DisplayList &picture, const Snapshot &before, const Snapshot &after, const ElementId &id)
+ElementId shownAs(const Sight &sight, const ElementId &id)
 {
-    if (picture.find(id))
+    if (sight.picture->find(id))
         return id;
-    const Snapshot &version = after.index->find(id) ? after : before;
-    const ElementId host = version.index->hostOf(id);
-    return picture.find(host) ? host : ElementId{};
+    for (const scene::Scene *scene : {&sight.after, &sight.before})
+        if (const ElementId standIn = scene->standIn(id); sight.picture->find(standIn))
+            return standIn;
+    return {};
 }
 
 } // namespace cirro::comparison

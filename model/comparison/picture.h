@@ -40,7 +40,6 @@ Sight look(const Snapshot &before, const Snapshot &after, const scene::ViewSetti
 
 /// The element of the picture that an element of either version is shown as: itself, or what it is folded into. Null
 /// when nothing shows it.
-ElementId shownAs(const scene::DisplayList &picture, const Snapshot &before, const Snapshot &after,
-                  const ElementId &id);
+ElementId shownAs(const Sight &sight, const ElementId &id);
 
 } // namespace cirro::comparison

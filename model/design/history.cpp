@@ -14,7 +14,7 @@ bool same(const Design &a, const Design &b)
 
 } // namespace
 
-History::History(Design start)
+History::History(Design start) : m_savedDesign(start)
 {
     m_steps.push_back({.design = std::move(start)});
 }
@@ -66,6 +66,7 @@ void History::redo()
 void History::markSaved()
 {
     m_saved = m_steps[m_at].number;
+    m_savedDesign = m_steps[m_at].design;
 }
 
 } // namespace cirro

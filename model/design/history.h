@@ -38,11 +38,19 @@ public:
     Gesture gesture() const { return m_steps[m_at].gesture; }
     std::size_t size() const { return m_steps.size(); }
     std::size_t position() const { return m_at; }
+    /// The versions from the oldest that is kept on.
+    const Design &at(std::size_t position) const { return m_steps[position].design; }
+    /// What led from the version before to this one; of the first one it is empty.
+    const Message &labelAt(std::size_t position) const { return m_steps[position].label; }
+    /// Names a version as long as it is kept.
+    std::uint64_t numberAt(std::size_t position) const { return m_steps[position].number; }
     /// Marks the current version as the one on disk; isSaved() compares with it.
     void markSaved();
     /// No version is on disk.
     void markUnsaved() { m_saved = nowhere; }
     bool isSaved() const { return m_saved == m_steps[m_at].number; }
+    /// The version on disk, also when no undo leads there any more.
+    const Design &saved() const { return m_savedDesign; }
 
 private:
     struct Step {
@@ -59,6 +67,7 @@ private:
     std::size_t m_at = 0;
     std::uint64_t m_next = 1;
     std::uint64_t m_saved = 0;
+    Design m_savedDesign; // the first version before anything is saved
 };
 
 } // namespace cirro

@@ -10,8 +10,11 @@ Rectangle {
     property string text
     property string accept
     property string refuse
+    // What else can be done about it; the notice stays.
+    property string alternative
     signal accepted()
     signal refused()
+    signal alternativeWanted()
 
     implicitHeight: row.implicitHeight + 2 * Theme.spacing1
     color: root.severity === "error" ? Theme.errorSoft : root.severity === "warning" ? Theme.warningSoft : Theme.infoSoft
@@ -40,6 +43,11 @@ Rectangle {
             visible: root.accept.length > 0
             text: root.accept
             onClicked: root.accepted()
+        }
+        Button {
+            visible: root.alternative.length > 0
+            text: root.alternative
+            onClicked: root.alternativeWanted()
         }
         Button {
             visible: root.refuse.length > 0

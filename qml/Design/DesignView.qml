@@ -14,6 +14,7 @@ FocusScope {
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
     readonly property Preferences preferences: root.workbench.preferences
+    readonly property bool comparing: root.workbench.comparison.open && root.document.status === DesignDocument.Ready
 
     readonly property bool broken: root.document.status === DesignDocument.Unreadable
     readonly property bool showsCode: code.visible && side.visible && root.visible
@@ -39,7 +40,9 @@ FocusScope {
             palette.beginSearch();
         }
         function onSearchWanted() {
-            if (outline.visible)
+            if (differences.visible)
+                differences.beginSearch();
+            else if (outline.visible)
                 outline.beginSearch();
             else if (findings.visible)
                 findings.beginSearch();
@@ -56,9 +59,18 @@ FocusScope {
             placing.place(key);
         }
         function onFindingWanted(element: string) {
+            root.workbench.comparison.end();
             root.preferences.panel = "findings";
             root.preferences.panelShown = true;
             findings.show(element);
+        }
+    }
+
+    Connections {
+        target: root.workbench.comparison
+        function onOpenChanged() {
+            if (!root.workbench.comparison.open)
+                area.canvas.forceActiveFocus();
         }
     }
 
@@ -76,8 +88,8 @@ FocusScope {
         onResizingChanged: {
             if (resizing)
                 return;
-            if (side.visible)
-                root.preferences.panelWidth = Math.round(side.width);
+            if (side.visible || differences.visible)
+                root.preferences.panelWidth = Math.round(side.visible ? side.width : differences.width);
             if (palette.visible)
                 root.preferences.paletteWidth = Math.round(palette.width);
         }
@@ -89,7 +101,7 @@ FocusScope {
             T.SplitView.minimumWidth: Theme.paletteMinimumWidth
             T.SplitView.maximumWidth: Math.max(Theme.paletteMinimumWidth, root.width - drawing.T.SplitView.minimumWidth - 2 * Theme.spacing2
                                                - (side.visible ? Theme.panelMinimumWidth : 0))
-            visible: root.preferences.paletteShown && root.document.status === DesignDocument.Ready
+            visible: root.preferences.paletteShown && !root.comparing && root.document.status === DesignDocument.Ready
             workbench: root.workbench
             placer: placing
             onCarriedTo: (key, at) => area.hoverGuest(key, at)
@@ -123,14 +135,23 @@ FocusScope {
                 anchors.top: parent.top
                 anchors.topMargin: strip.visible ? strip.height : 0
                 width: parent.width
-                visible: count > 0 && root.document.status === DesignDocument.Ready
+                visible: count > 0 && !root.comparing && root.document.status === DesignDocument.Ready
                 document: root.document
+            }
+            CompareBar {
+                id: compared
+
+                anchors.top: parent.top
+                anchors.topMargin: strip.visible ? strip.height : 0
+                width: parent.width
+                visible: root.comparing
+                workbench: root.workbench
             }
             CanvasArea {
                 id: area
 
                 anchors.fill: parent
-                anchors.topMargin: (strip.visible ? strip.height : 0) + (worlds.visible ? worlds.height : 0)
+                anchors.topMargin: (strip.visible ? strip.height : 0) + (worlds.visible ? worlds.height : 0) + (compared.visible ? compared.height : 0)
                 anchors.bottomMargin: finding.visible ? finding.height : 0
                 visible: root.document.status === DesignDocument.Ready
                 workbench: root.workbench
@@ -209,7 +230,7 @@ FocusScope {
             // A window made narrower takes from the panel before it cuts it off.
             T.SplitView.maximumWidth: Math.max(Theme.panelMinimumWidth, root.width - drawing.T.SplitView.minimumWidth - 2 * Theme.spacing2
                                                - (palette.visible ? palette.width : 0))
-            visible: root.broken || (root.preferences.panelShown && root.document.status === DesignDocument.Ready)
+            visible: root.broken || (root.preferences.panelShown && !root.comparing && root.document.status === DesignDocument.Ready)
             workbench: root.workbench
             only: root.broken ? "code" : ""
 
@@ -300,6 +321,16 @@ FocusScope {
                     }
                 }
             }
+        }
+
+        ComparePanel {
+            id: differences
+
+            T.SplitView.preferredWidth: side.T.SplitView.preferredWidth
+            T.SplitView.minimumWidth: Theme.panelMinimumWidth
+            T.SplitView.maximumWidth: side.T.SplitView.maximumWidth
+            visible: root.comparing
+            workbench: root.workbench
         }
     }
 }

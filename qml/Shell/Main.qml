@@ -164,6 +164,11 @@ T.ApplicationWindow {
                   : qsTr("%1 was changed by another program.").arg(root.document.title)
             accept: qsTr("Reload")
             refuse: qsTr("Keep this version")
+            alternative: qsTr("Compare")
+            onAlternativeWanted: {
+                root.workbench.place = "design";
+                root.workbench.comparison.begin("disk", "now");
+            }
             onAccepted: root.document.reload()
             onRefused: root.document.keepMine()
         }
@@ -269,7 +274,10 @@ T.ApplicationWindow {
         onDropped: drop => {
             if (drop.hasUrls) {
                 drop.accept(Qt.CopyAction);
-                root.workbench.open(drop.urls[0]);
+                if (root.workbench.comparison.open)
+                    root.workbench.comparison.compareWith(drop.urls[0]);
+                else
+                    root.workbench.open(drop.urls[0]);
             }
         }
 

@@ -13,6 +13,8 @@ Item {
     required property Workbench workbench
     required property Placer placer
     readonly property alias canvas: canvas
+    // Two versions are on show, and nothing is done to them.
+    readonly property bool comparing: root.workbench.comparison.open
     // What is dragged, an element of the diagram or something from the palette, says what letting go would do.
     readonly property bool hasGuest: root.placer.words.length > 0
     readonly property string dropWords: root.hasGuest ? root.placer.words : canvas.dropWords
@@ -68,9 +70,9 @@ Item {
         clip: true
         focus: true
         activeFocusOnTab: true
-        host: root.workbench.document
+        host: root.comparing ? root.workbench.comparison : root.workbench.document
         viewport: root.workbench.viewport
-        selection: root.workbench.selection
+        selection: root.comparing ? root.workbench.comparison.selection : root.workbench.selection
         theme: root.workbench.preferences.look
         gridShown: root.workbench.preferences.gridShown
         gridStep: root.workbench.preferences.gridStep
@@ -90,15 +92,30 @@ Item {
         Accessible.name: qsTr("Diagram")
         Accessible.description: root.workbench.document.title
         Accessible.focusable: true
-        onActivated: root.workbench.showSelected()
-        onBadgeClicked: element => root.workbench.unfold(element)
+        onActivated: element => {
+            if (root.comparing)
+                root.workbench.comparison.show(element);
+            else
+                root.workbench.showSelected();
+        }
+        onBadgeClicked: element => {
+            if (!root.comparing)
+                root.workbench.unfold(element);
+        }
         onDoubleClicked: (element, at) => {
-            if (!editor.begin(element, at))
+            if (root.comparing)
+                root.workbench.comparison.show(element);
+            else if (!editor.begin(element, at))
                 root.workbench.showSelected();
         }
 
         Keys.onPressed: event => {
-            event.accepted = event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) !== 0);
+            if (root.comparing && event.key === Qt.Key_Escape && canvas.gesture === CanvasItem.None) {
+                event.accepted = true;
+                root.workbench.comparison.end();
+                return;
+            }
+            event.accepted = !root.comparing && event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) !== 0);
             if (event.accepted)
                 root.menuWanted(Qt.point(root.width / 2, root.height / 2));
         }
@@ -106,6 +123,7 @@ Item {
         MouseArea {
             anchors.fill: parent
             acceptedButtons: Qt.RightButton
+            enabled: !root.comparing
             onClicked: mouse => root.askAt(Qt.point(mouse.x, mouse.y), canvas.hovered)
         }
         Connections {
@@ -136,14 +154,14 @@ Item {
                 Accessible.description: description
                 Accessible.selectable: true
                 Accessible.selected: selected
-                Accessible.onPressAction: root.workbench.selection.select(element)
+                Accessible.onPressAction: canvas.selection.select(element)
             }
         }
     }
 
     EmptyState {
         anchors.fill: parent
-        visible: root.workbench.document.blank && !root.hasGuest && !canvas.drawsArrows && !root.placer.blueprintForm.open && !offer.visible
+        visible: root.workbench.document.blank && !root.comparing && !root.hasGuest && !canvas.drawsArrows && !root.placer.blueprintForm.open && !offer.visible
         iconName: "design"
         title: qsTr("Nothing is drawn yet")
         text: qsTr("Drag a service or a blueprint here from the palette, or find one by its name.")
@@ -205,8 +223,14 @@ Item {
     ViewSwitch {
         x: Theme.spacing4
         y: Theme.spacing3
-        visible: !root.workbench.document.blank && root.width > implicitWidth + 2 * Theme.spacing4
+        visible: !root.workbench.document.blank && !root.comparing && root.width > implicitWidth + 2 * Theme.spacing4
         workbench: root.workbench
+    }
+    CompareLegend {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.spacing4
+        desk: root.workbench.comparison
     }
     Minimap {
         id: minimap
@@ -215,6 +239,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.spacing4
         workbench: root.workbench
+        host: canvas.host
     }
     InlineField {
         editor: editor

@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property Workbench workbench
+    required property CanvasHostObject host
 
     width: Theme.minimapWidth
     height: Theme.minimapHeight
@@ -27,7 +28,7 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: root.border.width
-        host: root.workbench.document
+        host: root.host
         viewport: root.workbench.viewport
         theme: Theme.name
     }

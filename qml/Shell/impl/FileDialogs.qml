@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property Workbench workbench
-    readonly property bool shown: openDialog.visible || saveDialog.visible || exportDialog.visible || templateDialog.visible
+    readonly property bool shown: openDialog.visible || compareDialog.visible || saveDialog.visible || exportDialog.visible || templateDialog.visible
 
     property T.TextField nameField: null
     readonly property string acceptLabel: saveDialog.visible ? saveDialog.acceptLabel : templateDialog.visible ? templateDialog.acceptLabel : exportDialog.acceptLabel
@@ -45,6 +45,8 @@ Item {
     function show(name: string) {
         if (name === "open") {
             openDialog.open();
+        } else if (name === "compare") {
+            compareDialog.open();
         } else if (name === "saveAs") {
             saveDialog.selectedFile = root.named("");
             saveDialog.open();
@@ -84,6 +86,16 @@ Item {
         currentFolder: root.workbench.folder
         nameFilters: [qsTr("Templates (*.yaml *.yml *.json *.template)"), qsTr("All files (*)")]
         onAccepted: root.workbench.open(selectedFile)
+    }
+    FileDialog {
+        id: compareDialog
+
+        title: qsTr("Compare with another file")
+        acceptLabel: qsTr("Compare")
+        rejectLabel: qsTr("Cancel")
+        currentFolder: root.workbench.folder
+        nameFilters: openDialog.nameFilters
+        onAccepted: root.workbench.comparison.compareWith(selectedFile)
     }
     FileDialog {
         id: saveDialog
