@@ -93,7 +93,7 @@ std::optional<SecurityGroups::Place> SecurityGroups::placeOf(const std::string &
 
 std::optional<std::string> SecurityGroups::groupOf(const std::string &element) const
 {
-    if (const auto fixed = fixedGroupOf(m_wire.index(), element))
+    if (auto fixed = fixedGroupOf(m_wire.index(), element))
         return fixed;
     const auto place = placeOf(element);
     const syntax::NodePtr list = place ? m_wire.property(place->resource, place->path) : nullptr;
@@ -148,7 +148,7 @@ std::string SecurityGroups::ensureGroup(const std::string &element)
         m_wire.fail({.code = "wiring.needs-vpc", .where = element, .args = {element}});
         return {};
     }
-    const std::string group = m_wire.make(
+    std::string group = m_wire.make(
         groupType, element + "SecurityGroup",
         syntax::Node::mapping({{"GroupDescription", scalar("Traffic to and from " + element)}, {"VpcId", vpc}}));
     m_wire.append(place->resource, place->path, idOf(m_wire.index(), group));

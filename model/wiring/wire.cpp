@@ -136,10 +136,10 @@ void Wire::erase(const std::string &logicalId, const std::string &dotted)
             break;
         path.pop_back();
     }
-    erase(std::move(path));
+    erase(path);
 }
 
-void Wire::erase(Path path)
+void Wire::erase(const Path &path)
 {
     auto edited = syntax::remove(m_now.design.document, path);
     if (!edited)
@@ -188,7 +188,7 @@ bool Wire::lacksVpc(const Json &json) const
 std::string Wire::make(std::string_view type, const std::string &wish, const syntax::NodePtr &properties,
                        const std::vector<std::string> &dependsOn)
 {
-    const std::string id = freeLogicalId(m_now.design, index(), asLogicalId(wish));
+    std::string id = freeLogicalId(m_now.design, index(), asLogicalId(wish));
     std::vector<std::pair<std::string, syntax::NodePtr>> members{{"Type", syntax::Node::scalar(std::string(type))}};
     if (dependsOn.size() == 1)
         members.emplace_back("DependsOn", syntax::Node::scalar(dependsOn.front()));

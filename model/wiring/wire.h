@@ -36,7 +36,7 @@ private:
     void become(Design design);
     void write(const std::string &logicalId, const std::string &dotted, const syntax::NodePtr &value);
     void write(const Path &path, const syntax::NodePtr &value);
-    void erase(Path path);
+    void erase(const Path &path);
     /// Removes a property with the mappings and lists around it that become empty by that.
     void erase(const std::string &logicalId, const std::string &dotted);
     void append(const std::string &logicalId, const std::string &dotted, const syntax::NodePtr &item);
