@@ -227,7 +227,7 @@ void TestComparison::aValueTakenBackKeepsItsComment()
 {
     const Snapshot before = opened(network);
     const auto edit = cirro::setProperty(before.design, *before.index, id("Net"), {"Properties", "CidrBlock"},
-                                  syntax::Node::scalar("10.1.0.0/16"));
+                                         syntax::Node::scalar("10.1.0.0/16"));
     const Snapshot after = before.with(edit->design);
     const Comparison comparison = compare(before, after);
     const auto back =

@@ -52,8 +52,7 @@ void setUp(CLI::App &command)
     std::vector<std::string> views;
     for (const scene::View &view : scene::allViews())
         views.push_back(view.id);
-    command.add_option("--view", options.view, "What stands out; everything without it")
-        ->check(CLI::IsMember(views));
+    command.add_option("--view", options.view, "What stands out; everything without it")->check(CLI::IsMember(views));
     command.add_flag("--findings,!--no-findings", options.findings, "Mark elements that have findings");
 }
 
