@@ -369,6 +369,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Route the connector automatically</source>
         <translation>연결선 경로 자동으로 찾기</translation>
+    </message>
+    <message>
         <source>Compare versions</source>
         <translation>버전 비교</translation>
     </message>
@@ -2500,6 +2502,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Take the text back</source>
         <translation>텍스트 되돌리기</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>비교</translation>
     </message>
@@ -4574,6 +4578,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 could not be written: %2. What is on the disk is as it was, your changes are still here.</source>
         <translation>%1을(를) 저장할 수 없습니다: %2. 디스크의 파일은 그대로이고 변경 사항도 여기에 남아 있습니다.</translation>
+    </message>
+    <message>
         <source>take back the change of %1</source>
         <translation>%1의 변경 되돌리기</translation>
     </message>
@@ -4686,8 +4692,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>%1은(는) 여기에 쓸 수 있는 값이 아닙니다.</translation>
     </message>
     <message>
-        <source>%1 has no %2 yet: connect it to what it leads to first.</source>
-        <translation>%1에 아직 %2이(가) 없습니다. 먼저 %1에서 이어질 대상과 연결하세요.</translation>
         <source>%1 has no %2 yet: connect it to what it leads to first.</source>
         <translation>%1에 아직 %2이(가) 없습니다. 먼저 이어질 대상과 연결하세요.</translation>
     </message>
