@@ -131,7 +131,7 @@ void Walker::begin(const QString &design)
     bench().document()->openText(design, design == changed ? sample::text : "Resources: {}\n");
     bench().setPlace(QStringLiteral("design"));
     if (design == changed) {
-        bench().layOutAll();
+        bench().layOut();
         bench().selection()->set({ElementId::resource("Web")});
     }
     settle();
