@@ -12,11 +12,10 @@ constexpr std::size_t deepest = 200;
 
 std::span<const Call> Calls::of(const Element *subject)
 {
-    const syntax::Node *body = subject ? subject->body.get() : nullptr;
-    if (m_asked && body == m_body)
+    if (m_asked && subject == m_subject)
         return m_calls;
     m_asked = true;
-    m_body = body;
+    m_subject = subject; // not its body: two resources may share one, through an alias or a copy
     m_calls.clear();
     const auto below = [this](const syntax::Path &root, const syntax::NodePtr &node) {
         walk(node, {.root = &root, .length = root.size()});

@@ -40,7 +40,7 @@ private:
     void walk(const syntax::NodePtr &node, const Way &way);
 
     const Design &m_design;
-    const syntax::Node *m_body = nullptr; // that was asked for last; null: none yet, or the conditions and outputs
+    const Element *m_subject = nullptr; // that was asked for last; null: none yet, or the conditions and outputs
     bool m_asked = false;
     std::vector<Call> m_calls{};
 };
