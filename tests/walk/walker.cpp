@@ -257,7 +257,8 @@ void Walker::walkElements(const Visit &visit)
     bench().preferences()->setPanel(QStringLiteral("inspector"));
     settle();
     QSet<QString> types;
-    for (const auto &picture : bench().document()->picture()->pictures()) {
+    const auto shown = bench().document()->picture(); // what is selected makes another one
+    for (const auto &picture : shown->pictures()) {
         const auto *element = bench().document()->index().resource(picture->id.text());
         const QString kind =
             element ? QString::fromStdString(std::string(element->type)) : QString::number(int(picture->id.kind));
