@@ -1503,6 +1503,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
 <context>
     <name>FindDock</name>
     <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>“ab”</source>
+        <translation>“ab”</translation>
+    </message>
+    <message>
         <source>Find and replace</source>
         <translation>찾기 및 바꾸기</translation>
     </message>

@@ -96,6 +96,155 @@ FocusScope {
         onPositionChanged: mouse => root.wanted = Math.max(Theme.findHeight / 2, Math.min(root.most, root.height - mouse.y + y))
     }
 
+    // In a narrow, low dock its rows are more than there is room for.
+    Flickable {
+        id: headRoom
+
+        width: parent.width
+        height: Math.min(contentHeight, root.height - 2 * Theme.controlHeight)
+        contentHeight: head.height + 2 * Theme.spacing2
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Column {
+            id: head
+
+            x: Theme.spacing3
+            y: Theme.spacing2
+            width: headRoom.width - 2 * Theme.spacing3 - closeButton.width
+            spacing: Theme.spacing2
+
+            Flow {
+                width: parent.width
+                spacing: Theme.spacing2
+
+                IconButton {
+                    size: Theme.controlHeight
+                    iconName: results.replacing ? "chevron-down" : "chevron-right"
+                    text: results.replacing ? qsTr("Only find") : qsTr("Replace, too")
+                    onClicked: results.replacing = !results.replacing
+                }
+                TextField {
+                    id: findField
+
+                    width: Math.min(280, head.width - 2 * Theme.controlHeight)
+                    focus: true
+                    iconName: "search"
+                    placeholderText: qsTr("Find in names, values and texts")
+                    inputMethodHints: Qt.ImhNoPredictiveText
+                    wrong: results.problem.length > 0
+                    onAccepted: {
+                        if (!findField.composing)
+                            root.goOn(1);
+                    }
+                    Keys.onDownPressed: {
+                        list.currentIndex = Math.max(0, list.currentIndex);
+                        list.forceActiveFocus(Qt.TabFocusReason);
+                    }
+                }
+                TextToggle {
+                    id: caseToggle
+
+                    sign: qsTr("Aa")
+                    text: qsTr("Match case")
+                }
+                TextToggle {
+                    id: wordToggle
+
+                    sign: qsTr("\u201Cab\u201D")
+                    text: qsTr("Whole words only")
+                }
+                TextToggle {
+                    id: regularToggle
+
+                    sign: ".*"
+                    text: qsTr("Regular expression")
+                }
+                Choice {
+                    id: whatChoice
+
+                    width: 132
+                    model: [qsTr("Everything"), qsTr("Names only"), qsTr("Values only")]
+                    Accessible.name: qsTr("What is searched")
+                }
+                Choice {
+                    id: scopeChoice
+
+                    width: 150
+                    model: [qsTr("Whole design"), qsTr("Selected elements")]
+                    Accessible.name: qsTr("Where is searched")
+                }
+                Label {
+                    height: Theme.controlHeight
+                    verticalAlignment: Text.AlignVCenter
+                    visible: results.text.length > 0
+                    color: results.problem.length > 0 ? Theme.error : Theme.textSecondary
+                    text: results.problem.length > 0 ? results.problem
+                          : list.count > 0 ? qsTr("%1 in %2").arg(qsTr("%n place(s)", "", results.placeCount)).arg(qsTr("%n element(s)", "", results.elementCount))
+                                           : results.pending ? "" : qsTr("Nothing found")
+                }
+            }
+            Flow {
+                width: parent.width
+                visible: results.replacing
+                spacing: Theme.spacing2
+
+                Check {
+                    id: allCheck
+
+                    width: Theme.controlHeight
+                    height: Theme.controlHeight
+                    enabled: list.count > 0
+                    checked: results.checkedCount > 0
+                    half: results.checkedCount > 0 && results.checkedCount < list.count
+                    Accessible.name: qsTr("Choose all or none")
+                    onToggled: {
+                        results.setAllChecked(allCheck.checked);
+                        allCheck.checked = Qt.binding(() => results.checkedCount > 0);
+                    }
+                }
+                TextField {
+                    id: replaceField
+
+                    width: findField.width
+                    iconName: "rename"
+                    placeholderText: regularToggle.checked ? qsTr("Replace with; %1 is the first group").arg("\\1") : qsTr("Replace with")
+                    inputMethodHints: Qt.ImhNoPredictiveText
+                    onAccepted: {
+                        if (!replaceField.composing)
+                            replaceAll.clicked();
+                    }
+                    Keys.onDownPressed: {
+                        list.currentIndex = Math.max(0, list.currentIndex);
+                        list.forceActiveFocus(Qt.TabFocusReason);
+                    }
+                }
+                Button {
+                    text: qsTr("Replace this one")
+                    enabled: list.currentItem !== null && (list.currentItem as FindRow).replaceable
+                    onClicked: results.replaceOne(list.currentIndex)
+                }
+                Button {
+                    id: replaceAll
+
+                    primary: true
+                    text: qsTr("Replace %n chosen", "", results.checkedCount)
+                    enabled: results.checkedCount > 0
+                    onClicked: results.replaceChecked()
+                }
+                Label {
+                    id: said
+
+                    height: Theme.controlHeight
+                    verticalAlignment: Text.AlignVCenter
+                    visible: text.length > 0
+                }
+            }
+        }
+    }
+
     IconButton {
         id: closeButton
 
@@ -108,147 +257,10 @@ FocusScope {
         onClicked: root.close()
     }
 
-    Column {
-        id: head
-
-        x: Theme.spacing3
-        y: Theme.spacing2
-        width: parent.width - 2 * Theme.spacing3 - closeButton.width
-        spacing: Theme.spacing2
-
-        Flow {
-            width: parent.width
-            spacing: Theme.spacing2
-
-            IconButton {
-                size: Theme.controlHeight
-                iconName: results.replacing ? "chevron-down" : "chevron-right"
-                text: results.replacing ? qsTr("Only find") : qsTr("Replace, too")
-                onClicked: results.replacing = !results.replacing
-            }
-            TextField {
-                id: findField
-
-                width: Math.min(280, head.width - 2 * Theme.controlHeight)
-                focus: true
-                iconName: "search"
-                placeholderText: qsTr("Find in names, values and texts")
-                inputMethodHints: Qt.ImhNoPredictiveText
-                wrong: results.problem.length > 0
-                onAccepted: {
-                    if (!findField.composing)
-                        root.goOn(1);
-                }
-                Keys.onDownPressed: {
-                    list.currentIndex = Math.max(0, list.currentIndex);
-                    list.forceActiveFocus(Qt.TabFocusReason);
-                }
-            }
-            TextToggle {
-                id: caseToggle
-
-                sign: "Aa"
-                text: qsTr("Match case")
-            }
-            TextToggle {
-                id: wordToggle
-
-                sign: "\u201Cab\u201D"
-                text: qsTr("Whole words only")
-            }
-            TextToggle {
-                id: regularToggle
-
-                sign: ".*"
-                text: qsTr("Regular expression")
-            }
-            Choice {
-                id: whatChoice
-
-                width: 132
-                model: [qsTr("Everything"), qsTr("Names only"), qsTr("Values only")]
-                Accessible.name: qsTr("What is searched")
-            }
-            Choice {
-                id: scopeChoice
-
-                width: 150
-                model: [qsTr("Whole design"), qsTr("Selected elements")]
-                Accessible.name: qsTr("Where is searched")
-            }
-            Label {
-                height: Theme.controlHeight
-                verticalAlignment: Text.AlignVCenter
-                visible: results.text.length > 0
-                color: results.problem.length > 0 ? Theme.error : Theme.textSecondary
-                text: results.problem.length > 0 ? results.problem
-                      : list.count > 0 ? qsTr("%1 in %2").arg(qsTr("%n place(s)", "", results.placeCount)).arg(qsTr("%n element(s)", "", results.elementCount))
-                                       : results.pending ? "" : qsTr("Nothing found")
-            }
-        }
-        Flow {
-            width: parent.width
-            visible: results.replacing
-            spacing: Theme.spacing2
-
-            Check {
-                id: allCheck
-
-                width: Theme.controlHeight
-                height: Theme.controlHeight
-                enabled: list.count > 0
-                checked: results.checkedCount > 0
-                half: results.checkedCount > 0 && results.checkedCount < list.count
-                Accessible.name: qsTr("Choose all or none")
-                onToggled: {
-                    results.setAllChecked(allCheck.checked);
-                    allCheck.checked = Qt.binding(() => results.checkedCount > 0);
-                }
-            }
-            TextField {
-                id: replaceField
-
-                width: findField.width
-                iconName: "rename"
-                placeholderText: regularToggle.checked ? qsTr("Replace with; %1 is the first group").arg("\\1") : qsTr("Replace with")
-                inputMethodHints: Qt.ImhNoPredictiveText
-                onAccepted: {
-                    if (!replaceField.composing)
-                        replaceAll.clicked();
-                }
-                Keys.onDownPressed: {
-                    list.currentIndex = Math.max(0, list.currentIndex);
-                    list.forceActiveFocus(Qt.TabFocusReason);
-                }
-            }
-            Button {
-                text: qsTr("Replace this one")
-                enabled: list.currentItem !== null && (list.currentItem as FindRow).replaceable
-                onClicked: results.replaceOne(list.currentIndex)
-            }
-            Button {
-                id: replaceAll
-
-                primary: true
-                text: qsTr("Replace %n chosen", "", results.checkedCount)
-                enabled: results.checkedCount > 0
-                onClicked: results.replaceChecked()
-            }
-            Label {
-                id: said
-
-                height: Theme.controlHeight
-                verticalAlignment: Text.AlignVCenter
-                visible: text.length > 0
-            }
-        }
-    }
-
     ListView {
         id: list
 
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.spacing1
+        anchors.top: headRoom.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         clip: true
@@ -302,7 +314,8 @@ FocusScope {
     Label {
         anchors.centerIn: list
         width: list.width - 2 * Theme.spacing5
-        visible: results.text.length === 0
+        // In a low dock there is no room for it.
+        visible: results.text.length === 0 && list.height >= implicitHeight
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
         secondary: true

@@ -55,12 +55,18 @@ FocusScope {
             spacing: Theme.spacing1
 
             Label {
+                id: title
+
                 anchors.verticalCenter: parent.verticalCenter
                 width: head.width - 2 * Theme.spacing4 - pin.width - Theme.spacing1
                 elide: Text.ElideRight
                 font.pixelSize: Theme.fontSection
                 font.weight: Font.DemiBold
                 text: root.workbench.selection.count === 1 ? properties.name : root.workbench.selectedLabel
+
+                FullText {
+                    words: title
+                }
             }
             IconButton {
                 id: pin
@@ -83,11 +89,17 @@ FocusScope {
             spacing: Theme.spacing1
 
             Label {
+                id: type
+
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, head.width - 2 * Theme.spacing4 - documentation.width - Theme.spacing1)
                 elide: Text.ElideMiddle
                 secondary: true
                 text: properties.type
+
+                FullText {
+                    words: type
+                }
             }
             IconButton {
                 id: documentation

@@ -73,7 +73,7 @@ private slots:
         QVERIFY(document().containerOf(nat) == ElementId::resource("ApplicationSubnetB"));
 
         // The list leads to the element and offers the cure.
-        QTest::keyClick(m_program->window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(m_program->window(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
         const QString title = "Public NAT gateway in a private subnet";
         QQuickItem *row = nullptr;
         QTRY_VERIFY((row = find(content(), [&](QQuickItem *item) {

@@ -31,7 +31,7 @@ Rectangle {
             color: Theme.info
         }
         Label {
-            id: words
+            id: summary
 
             Layout.fillWidth: true
             Layout.leftMargin: Theme.spacing1
@@ -39,6 +39,10 @@ Rectangle {
                   : root.desk.same ? qsTr("The two versions are the same.")
                   : root.desk.summary.length > 0 ? root.desk.summary : root.desk.busy ? qsTr("Comparing…") : ""
             elide: Text.ElideRight
+
+            FullText {
+                words: summary
+            }
         }
         IconButton {
             readonly property Action command: root.workbench.actions.find("view.previous-difference")

@@ -156,6 +156,8 @@ Rectangle {
     }
 
     Label {
+        id: chosen
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.spacing3
         anchors.verticalCenter: parent.verticalCenter
@@ -164,5 +166,9 @@ Rectangle {
         secondary: true
         text: root.workbench.selection.count > 1 ? qsTr("%1 selected").arg(root.workbench.selectedLabel)
               : root.workbench.selection.count === 1 ? root.workbench.selectedLabel : ""
+
+        FullText {
+            words: chosen
+        }
     }
 }
