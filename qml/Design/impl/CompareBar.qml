@@ -16,7 +16,7 @@ Rectangle {
     implicitHeight: row.implicitHeight + 2 * Theme.spacing1
     color: Theme.infoSoft
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: words.text
+    Accessible.name: summary.text
 
     RowLayout {
         id: row
