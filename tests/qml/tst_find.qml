@@ -44,6 +44,7 @@ TestCase {
         test.bench.workbench.place = "design";
         test.view = views.createObject(test, {workbench: test.bench.workbench});
         test.bench.workbench.actions.find("edit.find-text").trigger();
+        grabImage(test.view); // rows are laid out with a frame
     }
     function cleanup() {
         test.view.destroy();
