@@ -208,7 +208,7 @@ CardDialog {
             AddressDeeds {
                 width: parent.width
                 visible: planner.title.length === 0
-                line: list.currentItem as AddressRow
+                chosen: list.currentItem
                 planner: planner
                 gaps: content.gaps
             }

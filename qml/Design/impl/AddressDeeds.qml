@@ -9,7 +9,8 @@ import Cirro.Theme
 Column {
     id: root
 
-    required property AddressRow line
+    required property Item chosen
+    readonly property AddressRow line: root.chosen as AddressRow
     required property AddressPlanner planner
     // The rows that are free, {row, text}.
     required property var gaps
