@@ -87,6 +87,8 @@ public:
     DropVerdict previewArrow(const ElementId &, const ElementId &) override { return {}; }
     bool commitArrow(const ElementId &, const ElementId &) override { return false; }
     bool commitResize(const ElementId &, const Rect &) override { return false; }
+    std::vector<Point> previewBend(const ConnectorId &, const Way &) override { return {}; }
+    bool commitBend(const ConnectorId &, const Way &) override { return false; }
 
 private:
     std::shared_ptr<const scene::DisplayList> m_list;
