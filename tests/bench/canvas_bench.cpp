@@ -50,13 +50,16 @@ std::shared_ptr<const scene::DisplayList> landscape(int count)
     const auto tile = [](int n) { return ElementId::resource("Server" + std::to_string(n)); };
     const auto bodyOf = [](int n) {
         const int subnet = n / 100;
+        const int row = subnet / 10;
         const int within = n % 100;
-        return Rect{(subnet % 10) * 1500.0 + 32 + (within % 10) * 144,
-                    (subnet / 10) * 1500.0 + 48 + (within / 10) * 140, 112, 104};
+        const int line = within / 10;
+        return Rect{(subnet % 10) * 1500.0 + 32 + (within % 10) * 144, row * 1500.0 + 48 + line * 140, 112, 104};
     };
-    for (int subnet = 0; subnet * 100 < count; ++subnet)
+    for (int subnet = 0; subnet * 100 < count; ++subnet) {
+        const int row = subnet / 10;
         pictures.push_back(testBox(ElementId::resource("Subnet" + std::to_string(subnet)),
-                                   {(subnet % 10) * 1500.0, (subnet / 10) * 1500.0, 1464, 1464}, true));
+                                   {(subnet % 10) * 1500.0, row * 1500.0, 1464, 1464}, true));
+    }
     for (int n = 0; n < count; ++n) {
         pictures.push_back(testBox(tile(n), bodyOf(n), false));
         const Point from = bodyOf(n).center();
