@@ -27,9 +27,14 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     target_compile_options(cirro_warnings INTERFACE -Wno-restrict)
 endif()
 
-# cirro_library(NAME SOURCES... [PUBLIC libs...] [PRIVATE libs...]): a static library of our own code under all warnings.
+# cirro_library(NAME SOURCES... [PUBLIC libs...] [PRIVATE libs...] [PRECOMPILED kind]): a static library of our own code
+# under all warnings; what it reads precompiled is said in Precompile.cmake (nothing said: std).
 function(cirro_library name)
-    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    cmake_parse_arguments(arg "" "PRECOMPILED" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC cirro_options ${arg_PUBLIC} PRIVATE $<BUILD_INTERFACE:cirro_warnings> ${arg_PRIVATE})
+    if(NOT arg_PRECOMPILED)
+        set(arg_PRECOMPILED std)
+    endif()
+    cirro_precompile(${name} ${arg_PRECOMPILED})
 endfunction()

@@ -1,10 +1,9 @@
 #include "app/cli/baseline.h"
+#include "model/core/json.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -45,7 +44,7 @@ std::optional<Baseline> Baseline::read(const std::string &path)
         printError(QString("%1: %2").arg(QString::fromStdString(path), file.errorString()));
         return {};
     }
-    const json whole = json::parse(file.readAll().toStdString(), nullptr, false);
+    const json whole = parseOrderedJsonOrNone(file.readAll().toStdString());
     const auto findings = whole.is_object() ? whole.find("findings") : json::const_iterator();
     const bool readable =
         whole.is_object() && whole.value("version", 0) == version && findings != whole.end() && findings->is_array() &&

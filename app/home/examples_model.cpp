@@ -1,8 +1,7 @@
 #include "app/home/examples_model.h"
 
 #include "model/core/assets.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 
@@ -15,7 +14,7 @@ constexpr std::string_view about = "/example.json";
 
 nlohmann::json aboutOf(const std::string &name)
 {
-    return nlohmann::json::parse(asset(std::string(folder) + name + std::string(about)));
+    return parseJson(asset(std::string(folder) + name + std::string(about)));
 }
 
 /// Examples that are steps of one story name the same series; another stands alone.

@@ -5,6 +5,7 @@
 #include "app/shell/icon_provider.h"
 
 #include "model/core/assets.h"
+#include "model/core/json.h"
 
 #include <QFileInfo>
 #include <QFont>
@@ -17,8 +18,6 @@
 #include <QStandardPaths>
 #include <QSvgRenderer>
 
-#include <nlohmann/json.hpp>
-
 namespace cirro {
 
 namespace {
@@ -27,7 +26,7 @@ constexpr QSize firstSize(1280, 800);
 
 nlohmann::json metrics()
 {
-    return nlohmann::json::parse(asset("theme/metrics.json"));
+    return parseJson(asset("theme/metrics.json"));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 
 #include "model/core/assets.h"
+#include "model/core/json.h"
 #include "model/edits/hold.h"
 
 #include <QClipboard>
@@ -11,8 +12,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -226,7 +225,7 @@ void Workbench::openExample(const QString &name)
 {
     leave([this, name] {
         const std::string folder = "examples/" + name.toStdString();
-        const auto about = nlohmann::json::parse(asset(folder + "/example.json"), nullptr, false);
+        const auto about = parseJsonOrNone(asset(folder + "/example.json"));
         QString title = name;
         if (about.is_object() && about.contains("name"))
             title = QString::fromStdString(about["name"].value(m_document.view().language, name.toStdString()));

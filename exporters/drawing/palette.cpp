@@ -1,8 +1,7 @@
 #include "exporters/drawing/palette.h"
 
 #include "model/core/assets.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 #include <sstream>
@@ -13,7 +12,7 @@ std::shared_ptr<const Palette> Palette::load(std::string_view theme)
 {
     auto palette = std::make_shared<Palette>();
     const auto takeColors = [&](std::string_view text) {
-        const auto colors = nlohmann::json::parse(text);
+        const auto colors = parseJson(text);
         for (const auto &[token, value] : colors.items())
             if (value.is_string())
                 if (const QColor color(QString::fromStdString(value.get<std::string>())); color.isValid())
@@ -27,7 +26,7 @@ std::shared_ptr<const Palette> Palette::load(std::string_view theme)
     if (end < theme.size())
         if (const auto over = asset("theme/" + std::string(theme.substr(end + 1)) + ".json"); over.data())
             takeColors(over);
-    const auto metrics = nlohmann::json::parse(asset("theme/metrics.json"));
+    const auto metrics = parseJson(asset("theme/metrics.json"));
     for (const auto &[name, value] : metrics.items()) {
         if (value.is_number()) {
             palette->m_metrics.emplace(name, value.get<double>());
@@ -52,8 +51,7 @@ std::vector<std::string> Palette::names()
     assets().forEachUnder("theme/", [&](std::string_view path, std::string_view content) {
         if (!path.ends_with(".json"))
             return;
-        if (const auto json = nlohmann::json::parse(content, nullptr, false);
-            json.is_object() && json.contains("canvas"))
+        if (const auto json = parseJsonOrNone(content); json.is_object() && json.contains("canvas"))
             names.emplace_back(path.substr(6, path.size() - 11));
     });
     return names;

@@ -1,6 +1,5 @@
 #include "model/catalog/details_reader.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 #include <optional>
@@ -40,7 +39,7 @@ public:
         const std::string_view inner = quoted.substr(1, quoted.size() - 2);
         if (inner.find('\\') == std::string_view::npos)
             return inner;
-        return m_unescaped.emplace_back(nlohmann::json::parse(quoted).get<std::string>());
+        return m_unescaped.emplace_back(parseJson(quoted).get<std::string>());
     }
 
     /// A name: nothing in it is escaped.

@@ -1,6 +1,5 @@
 #include "model/catalog/region.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 
@@ -10,7 +9,7 @@ Result<RegionTable> RegionTable::read(std::string_view json)
 {
     RegionTable table;
     try {
-        const auto root = nlohmann::json::parse(json);
+        const auto root = parseJson(json);
         for (const auto &row : root.at("regions")) {
             Region region{.id = row.at("region"),
                           .name = {row.at("name").at("en"), row.at("name").at("ko")},

@@ -1,6 +1,5 @@
 #include "model/catalog/relations.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 #include <array>
@@ -153,7 +152,7 @@ Result<RelationTable> RelationTable::read(std::string_view json)
 {
     RelationTable table;
     try {
-        const auto root = nlohmann::json::parse(json);
+        const auto root = parseJson(json);
         for (const auto &row : root.at("rows"))
             table.m_rows.push_back(rowOf(row));
         for (const auto &association : root.at("associations"))

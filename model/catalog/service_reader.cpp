@@ -1,7 +1,6 @@
 #include "model/catalog/service.h"
 #include "model/catalog/service_state.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 #include <array>
@@ -63,10 +62,10 @@ public:
 
     void readCategories(std::string_view names, std::string_view prefixes)
     {
-        const auto categories = ordered_json::parse(names);
+        const auto categories = parseOrderedJson(names);
         for (const auto &[id, category] : categories.items())
             m_state->categories.push_back({id, namesOf(category.at("name")), category.at("color")});
-        const auto prefixCategories = ordered_json::parse(prefixes);
+        const auto prefixCategories = parseOrderedJson(prefixes);
         for (const auto &[prefix, id] : prefixCategories.items())
             m_state->categoryOfPrefix.emplace(prefix, positionOf(id.get<std::string>()));
         positionOf("general");
@@ -74,7 +73,7 @@ public:
 
     void readUnits(std::string_view text)
     {
-        const auto units = ordered_json::parse(text);
+        const auto units = parseOrderedJson(text);
         for (const auto &[id, unit] : units.items())
             m_state->units.push_back({id, namesOf(unit.at("name")), sayingOf(unit.at("says"))});
         std::ranges::sort(m_state->units, {}, &Unit::id);
@@ -91,7 +90,7 @@ public:
 
     void readService(const ServiceFile &file)
     {
-        const auto root = ordered_json::parse(file.text);
+        const auto root = parseOrderedJson(file.text);
         const std::string folder = file.path.substr(0, file.path.rfind('/') + 1);
         Service service{.id = root.at("service"),
                         .name = namesOf(root.at("name")),

@@ -1,8 +1,7 @@
 #include "model/deploy/deploy.h"
 
 #include "model/core/assets.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 
@@ -12,7 +11,7 @@ namespace {
 
 const nlohmann::json &facts()
 {
-    static const nlohmann::json read = nlohmann::json::parse(asset("deploy/capabilities.json"));
+    static const nlohmann::json read = parseJson(asset("deploy/capabilities.json"));
     return read;
 }
 

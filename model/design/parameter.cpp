@@ -1,10 +1,9 @@
 #include "model/design/parameter.h"
 
 #include "model/core/assets.h"
+#include "model/core/json.h"
 #include "model/core/number.h"
 #include "model/syntax/scalar.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -70,7 +69,7 @@ const std::vector<ParameterType> &parameterTypes()
 {
     static const std::vector<ParameterType> read = [] {
         std::vector<ParameterType> all;
-        const auto json = nlohmann::json::parse(asset("template/parameter_types.json"));
+        const auto json = parseJson(asset("template/parameter_types.json"));
         std::vector<ParameterType> lists;
         std::vector<ParameterType> stored;
         for (const auto &entry : json["types"]) {

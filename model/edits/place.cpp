@@ -45,7 +45,9 @@ Result<EditResult> place(const Design &design, const Index &index, std::string_v
     const std::string logicalId = freeLogicalId(design, index, wish);
     const ElementId id = ElementId::resource(logicalId);
 
-    std::vector<std::pair<std::string, syntax::NodePtr>> members{{"Type", syntax::Node::scalar(std::string(type))}};
+    std::vector<std::pair<std::string, syntax::NodePtr>> members;
+    members.reserve(2);
+    members.emplace_back("Type", syntax::Node::scalar(std::string(type)));
     const std::string_view fresh = properties.value_or(std::string_view(presentation.defaults));
     if (!fresh.empty()) {
         auto defaults = syntax::readJson(std::string(fresh));

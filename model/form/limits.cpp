@@ -1,9 +1,8 @@
 #include "model/form/limits.h"
 
 #include "model/core/assets.h"
+#include "model/core/json.h"
 #include "model/core/number.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +45,7 @@ using Values = const std::vector<std::string> *;
 
 nlohmann::json parsed(std::string_view line)
 {
-    auto facts = nlohmann::json::parse(line, nullptr, false);
+    auto facts = parseJsonOrNone(line);
     return facts.is_discarded() ? nlohmann::json{{"l", nlohmann::json::array()}} : facts;
 }
 

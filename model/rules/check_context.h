@@ -2,7 +2,7 @@
 
 #include "model/rules/rule.h"
 
-#include <unordered_map>
+#include <deque>
 #include <vector>
 
 namespace cirro::rules {
@@ -38,14 +38,19 @@ public:
     }
 
 protected:
-    std::shared_ptr<void> &slot(std::type_index type) override { return m_shared[type]; }
+    std::shared_ptr<void> &slot(std::size_t number) override
+    {
+        if (number >= m_shared.size())
+            m_shared.resize(number + 1);
+        return m_shared[number];
+    }
 
 private:
     const Snapshot &m_snapshot;
     expression::Evaluator m_evaluator;
     std::vector<Finding> m_findings;
     std::vector<expression::Unknown> m_unknowns;
-    std::unordered_map<std::type_index, std::shared_ptr<void>> m_shared;
+    std::deque<std::shared_ptr<void>> m_shared; // by number; growing moves none
 };
 
 } // namespace cirro::rules

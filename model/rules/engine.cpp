@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <exception>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,6 +27,12 @@ const Rule staleSuppression{
     .pillar = Pillar::OperationalExcellence,
     .docsUrl = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/best-practices.html",
 };
+
+std::size_t Context::nextFact()
+{
+    static std::atomic<std::size_t> next = 0;
+    return next++;
+}
 
 namespace {
 

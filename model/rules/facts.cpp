@@ -1,8 +1,7 @@
 #include "model/rules/facts.h"
 
 #include "model/core/assets.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 #include <map>
@@ -20,7 +19,7 @@ const nlohmann::json &factsOf(std::string_view name)
             constexpr std::string_view ending = ".json";
             if (path.ends_with(ending))
                 files.emplace(path.substr(folder.size(), path.size() - folder.size() - ending.size()),
-                              json::parse(content, nullptr, false));
+                              parseJsonOrNone(content));
         });
         return files;
     }();

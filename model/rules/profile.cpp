@@ -1,8 +1,7 @@
 #include "model/rules/profile.h"
 
 #include "model/core/assets.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 #include <vector>
@@ -39,7 +38,7 @@ const std::map<std::string, json, std::less<>> &files()
     static const auto all = [] {
         std::map<std::string, json, std::less<>> byId;
         assets().forEachUnder(folder, [&](std::string_view, std::string_view content) {
-            json file = json::parse(content);
+            json file = parseJson(content);
             byId.emplace(file.at("id").get<std::string>(), std::move(file));
         });
         return byId;

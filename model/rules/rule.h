@@ -2,12 +2,12 @@
 
 #include "model/design/index.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <typeindex>
 #include <vector>
 
 namespace cirro::rules {
@@ -70,14 +70,19 @@ public:
     /// Facts that several checks share, worked out once a run: made with T(Context &) when first asked for.
     template <class T> T &once()
     {
-        std::shared_ptr<void> &kept = slot(typeid(T));
+        static const std::size_t number = nextFact();
+        std::shared_ptr<void> &kept = slot(number);
         if (!kept)
             kept = std::make_shared<T>(*this);
         return *static_cast<T *>(kept.get());
     }
 
 protected:
-    virtual std::shared_ptr<void> &slot(std::type_index type) = 0; // the reference stays valid
+    /// What the kind of fact of that number has its place in; the reference stays valid.
+    virtual std::shared_ptr<void> &slot(std::size_t number) = 0;
+
+private:
+    static std::size_t nextFact(); // kinds of facts are numbered as they are first asked for
 };
 
 struct Rule {

@@ -1,8 +1,7 @@
 #include "model/core/assets.h"
+#include "model/core/json.h"
 #include "model/core/sentence.h"
 #include "model/rules/engine.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -24,7 +23,7 @@ const std::map<std::string, json, std::less<>> &allWords()
         assets().forEachUnder(folder, [&](std::string_view path, std::string_view content) {
             if (!path.ends_with(".json"))
                 return;
-            json file = json::parse(content, nullptr, false);
+            json file = parseJsonOrNone(content);
             if (file.is_object() && file.contains("id") && file["id"].is_string())
                 byId.emplace(file["id"].get<std::string>(), std::move(file));
         });

@@ -1,8 +1,7 @@
 #include "model/scene/style.h"
 
 #include "model/core/assets.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 namespace cirro::scene {
 
@@ -15,7 +14,7 @@ constexpr double letterWidth = 0.6;
 
 Style readStyle()
 {
-    const auto metrics = nlohmann::json::parse(asset("theme/metrics.json"));
+    const auto metrics = parseJson(asset("theme/metrics.json"));
     const auto number = [&](const char *key) { return metrics.at(key).get<double>(); };
     Style style;
     style.tileWidth = number("tileWidth");

@@ -1,8 +1,7 @@
 #include "quizbank/session/study_session.h"
 
+#include "model/core/json.h"
 #include "quizbank/session/chance.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -270,7 +269,7 @@ std::string StudySession::state() const
 void StudySession::read(const std::string &state)
 {
     try {
-        const json read = json::parse(state);
+        const json read = parseJson(state);
         m_seed = read.at("seed").get<std::int64_t>();
         m_position = read.at("position").get<int>();
         const int stood = m_position;

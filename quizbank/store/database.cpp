@@ -1,8 +1,8 @@
 #include "quizbank/store/database.h"
 
 #include "model/core/assets.h"
+#include "model/core/json.h"
 
-#include <nlohmann/json.hpp>
 #include <sqlite3.h>
 
 namespace cirro {
@@ -143,7 +143,7 @@ std::string listText(const std::vector<std::string> &list)
 std::vector<std::string> listOf(const std::string &text)
 {
     std::vector<std::string> list;
-    const auto json = nlohmann::json::parse(text, nullptr, false);
+    const auto json = parseJsonOrNone(text);
     if (!json.is_array())
         return list;
     list.reserve(json.size());

@@ -1,9 +1,8 @@
 #include "quizbank/store/exchange.h"
 
+#include "model/core/json.h"
 #include "quizbank/store/database.h"
 #include "quizbank/store/words_of_record.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -235,7 +234,7 @@ Result<Imported> importText(Store &store, std::string_view text, const Moment &n
     try {
         auto imported = guarded(store.file(), [&] {
             const bool isCsv = text.starts_with("item,") || text.starts_with("\"item\",");
-            const json read = isCsv ? ofCsv(text) : json::parse(text, nullptr, false);
+            const json read = isCsv ? ofCsv(text) : parseJsonOrNone(text);
             SQLite::Database staging(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             fill(staging, read);
             Imported counts;

@@ -1,10 +1,9 @@
 #include "quizbank/store/words_of_record.h"
 
+#include "model/core/json.h"
 #include "quizbank/store/database.h"
 #include "quizbank/store/statistics.h"
 #include "quizbank/store/store.h"
-
-#include <nlohmann/json.hpp>
 
 namespace cirro::quiz {
 
@@ -30,7 +29,7 @@ std::string textOf(const SchedulerSettings &settings)
 SchedulerSettings settingsOf(const std::string &text)
 {
     SchedulerSettings settings;
-    const json read = json::parse(text, nullptr, false);
+    const json read = parseJsonOrNone(text);
     if (!read.is_object())
         return settings;
     const auto number = [&](const char *name) -> const json * {

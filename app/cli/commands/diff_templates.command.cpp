@@ -3,10 +3,10 @@
 #include "app/words/words.h"
 
 #include "model/comparison/compare.h"
+#include "model/core/json.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace cirro::cli {
 
@@ -109,9 +109,9 @@ json asJson(const std::vector<comparison::Change> &changes)
     for (const comparison::Change &change : changes) {
         json entry = {{"path", syntax::toPointer(change.path)}};
         if (change.before)
-            entry["before"] = json::parse(oneLine(change.before), nullptr, false);
+            entry["before"] = parseOrderedJsonOrNone(oneLine(change.before));
         if (change.after)
-            entry["after"] = json::parse(oneLine(change.after), nullptr, false);
+            entry["after"] = parseOrderedJsonOrNone(oneLine(change.after));
         if (change.orderOnly)
             entry["orderOnly"] = true;
         if (change.effect != Effect::None)

