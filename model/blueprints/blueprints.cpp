@@ -1,9 +1,8 @@
 #include "model/blueprints/blueprints.h"
 
 #include "model/core/assets.h"
+#include "model/core/json.h"
 #include "model/wiring/wiring.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -21,7 +20,7 @@ Names namesOf(const Json &json)
 
 Blueprint read(std::string id, std::string_view content)
 {
-    const Json json = Json::parse(content);
+    const Json json = parseOrderedJson(content);
     Blueprint blueprint{.id = std::move(id),
                         .name = namesOf(json.at("name")),
                         .summary = namesOf(json.at("summary")),
@@ -90,7 +89,7 @@ public:
     Putting(const Snapshot &snapshot, const Blueprint &blueprint, Choices choices, const ElementId &container)
         : m_now(snapshot),
           m_blueprint(blueprint),
-          m_script(Json::parse(blueprint.script)),
+          m_script(parseOrderedJson(blueprint.script)),
           m_choices(std::move(choices)),
           m_container(container)
     {}
@@ -172,7 +171,7 @@ private:
         const scene::Scene scene = scene::build(m_now, nullptr, {});
         const Drawn drawn{.snapshot = {scene::settled(m_now.design, scene), m_now.index}, .scene = scene};
         const std::string defaults = m_now.index->catalog().services().presentationOf(type).defaults;
-        Json properties = defaults.empty() ? Json::object() : Json::parse(defaults);
+        Json properties = defaults.empty() ? Json::object() : parseOrderedJson(defaults);
         const Json with = step.value("with", Json::object());
         for (const auto &[name, value] : with.items())
             properties[name] = chosen(value);
@@ -276,7 +275,7 @@ Result<EditResult> putBlueprint(const Snapshot &snapshot, const Blueprint &bluep
         choices[choice.id] = value;
     }
     // What it needs to lie in: around where it is put, or the only one there is.
-    const std::string needs = Json::parse(blueprint.script).value("needs", std::string());
+    const std::string needs = parseOrderedJson(blueprint.script).value("needs", std::string());
     const Index &index = *snapshot.index;
     ElementId holder;
     if (!needs.empty()) {

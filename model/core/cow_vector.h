@@ -1,10 +1,13 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <cassert>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <new>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -22,10 +25,15 @@ template <class T> class CowVector
         std::vector<std::size_t> starts{}; // position of each chunk's first item
         std::size_t size = 0;
     };
-    /// Nearly all lists are short: their items stand here themselves.
-    struct Table {
-        Chunk few{};
-        std::shared_ptr<const Many> many{}; // null: all items are in `few`
+    /// What lists share. Nearly all lists are short: their items stand right behind this, in the same piece of memory;
+    /// a template's tree has a list for each mapping and sequence.
+    struct alignas(alignof(T) > alignof(Many *) ? alignof(T) : alignof(Many *)) Block {
+        std::unique_ptr<const Many> many{}; // null: the items stand behind
+        std::uint32_t size = 0;             // of those
+        std::atomic<std::uint32_t> users = 1;
+
+        T *items() { return reinterpret_cast<T *>(this + 1); }
+        const T *items() const { return reinterpret_cast<const T *>(this + 1); }
     };
 
 public:
@@ -35,8 +43,7 @@ public:
         if (items.empty())
             return;
         if (items.size() <= chunkSize) {
-            items.shrink_to_fit();
-            m_table = fewOf(std::move(items));
+            m_block = fewOf(std::move(items));
             return;
         }
         Many many;
@@ -46,18 +53,30 @@ public:
             many.chunks.push_back(
                 std::make_shared<Chunk>(std::make_move_iterator(begin), std::make_move_iterator(end)));
         }
-        m_table = manyOf(std::move(many));
+        m_block = manyOf(std::move(many));
     }
+    CowVector(const CowVector &other) : m_block(other.m_block)
+    {
+        if (m_block)
+            m_block->users.fetch_add(1, std::memory_order_relaxed);
+    }
+    CowVector(CowVector &&other) noexcept : m_block(std::exchange(other.m_block, nullptr)) {}
+    CowVector &operator=(CowVector other) noexcept
+    {
+        std::swap(m_block, other.m_block);
+        return *this;
+    }
+    ~CowVector() { release(); }
 
-    std::size_t size() const { return !m_table ? 0 : m_table->many ? m_table->many->size : m_table->few.size(); }
-    bool empty() const { return !m_table; }
+    std::size_t size() const { return !m_block ? 0 : m_block->many ? m_block->many->size : m_block->size; }
+    bool empty() const { return !m_block; }
 
     const T &operator[](std::size_t position) const
     {
         assert(position < size());
-        if (!m_table->many)
-            return m_table->few[position];
-        const Many &many = *m_table->many;
+        if (!m_block->many)
+            return m_block->items()[position];
+        const Many &many = *m_block->many;
         const std::size_t chunk = chunkOf(many, position);
         return (*many.chunks[chunk])[position - many.starts[chunk]];
     }
@@ -66,29 +85,29 @@ public:
     void set(std::size_t position, T item)
     {
         assert(position < size());
-        if (!m_table->many) {
-            Chunk few = m_table->few;
+        if (!m_block->many) {
+            Chunk few = fewItems();
             few[position] = std::move(item);
-            m_table = fewOf(std::move(few));
+            become(fewOf(std::move(few)));
             return;
         }
-        Many many = *m_table->many;
+        Many many = *m_block->many;
         const std::size_t chunk = chunkOf(many, position);
         Chunk items = *many.chunks[chunk];
         items[position - many.starts[chunk]] = std::move(item);
         many.chunks[chunk] = std::make_shared<Chunk>(std::move(items));
-        m_table = manyOf(std::move(many));
+        become(manyOf(std::move(many)));
     }
     void insert(std::size_t position, T item)
     {
         assert(position <= size());
-        if (!m_table || !m_table->many) {
-            Chunk few = m_table ? m_table->few : Chunk();
+        if (!m_block || !m_block->many) {
+            Chunk few = fewItems();
             few.insert(few.begin() + static_cast<std::ptrdiff_t>(position), std::move(item));
-            m_table = few.size() > 2 * chunkSize ? manyOf({.chunks = halvesOf(std::move(few))}) : fewOf(std::move(few));
+            become(few.size() > 2 * chunkSize ? manyOf({.chunks = halvesOf(std::move(few))}) : fewOf(std::move(few)));
             return;
         }
-        Many many = *m_table->many;
+        Many many = *m_block->many;
         const std::size_t chunk = position == many.size ? many.chunks.size() - 1 : chunkOf(many, position);
         Chunk items = *many.chunks[chunk];
         items.insert(items.begin() + static_cast<std::ptrdiff_t>(position - many.starts[chunk]), std::move(item));
@@ -99,19 +118,19 @@ public:
         } else {
             many.chunks[chunk] = std::make_shared<Chunk>(std::move(items));
         }
-        m_table = manyOf(std::move(many));
+        become(manyOf(std::move(many)));
     }
     void push_back(T item) { insert(size(), std::move(item)); }
     void erase(std::size_t position)
     {
         assert(position < size());
-        if (!m_table->many) {
-            Chunk few = m_table->few;
+        if (!m_block->many) {
+            Chunk few = fewItems();
             few.erase(few.begin() + static_cast<std::ptrdiff_t>(position));
-            m_table = few.empty() ? nullptr : fewOf(std::move(few));
+            become(few.empty() ? nullptr : fewOf(std::move(few)));
             return;
         }
-        Many many = *m_table->many;
+        Many many = *m_block->many;
         const std::size_t chunk = chunkOf(many, position);
         Chunk items = *many.chunks[chunk];
         items.erase(items.begin() + static_cast<std::ptrdiff_t>(position - many.starts[chunk]));
@@ -119,11 +138,11 @@ public:
             many.chunks.erase(many.chunks.begin() + static_cast<std::ptrdiff_t>(chunk));
         else
             many.chunks[chunk] = std::make_shared<Chunk>(std::move(items));
-        m_table = many.chunks.empty() ? nullptr : manyOf(std::move(many));
+        become(many.chunks.empty() ? nullptr : manyOf(std::move(many)));
     }
 
     /// True when both are the very same storage; false says nothing about equality.
-    bool sharesStorageWith(const CowVector &other) const { return m_table == other.m_table; }
+    bool sharesStorageWith(const CowVector &other) const { return m_block == other.m_block; }
 
     class const_iterator
     {
@@ -139,8 +158,10 @@ public:
         pointer operator->() const { return m_item; }
         const_iterator &operator++()
         {
-            if (++m_item == m_end && m_nextChunk != m_endChunk)
-                enter(**m_nextChunk++);
+            if (++m_item == m_end && m_nextChunk != m_endChunk) {
+                const Chunk &chunk = **m_nextChunk++;
+                enter(chunk.data(), chunk.size());
+            }
             return *this;
         }
         const_iterator operator++(int)
@@ -153,10 +174,10 @@ public:
 
     private:
         friend class CowVector;
-        void enter(const Chunk &chunk)
+        void enter(const T *items, std::size_t count)
         {
-            m_item = chunk.data();
-            m_end = chunk.data() + chunk.size();
+            m_item = items;
+            m_end = items + count;
         }
         const T *m_item = nullptr;
         const T *m_end = nullptr; // of the chunk
@@ -166,22 +187,24 @@ public:
     const_iterator begin() const
     {
         const_iterator first;
-        if (m_table && m_table->many) {
-            const auto &chunks = m_table->many->chunks;
+        if (m_block && m_block->many) {
+            const auto &chunks = m_block->many->chunks;
             first.m_nextChunk = chunks.data() + 1;
             first.m_endChunk = chunks.data() + chunks.size();
-            first.enter(*chunks.front());
-        } else if (m_table) {
-            first.enter(m_table->few);
+            first.enter(chunks.front()->data(), chunks.front()->size());
+        } else if (m_block) {
+            first.enter(m_block->items(), m_block->size);
         }
         return first;
     }
     const_iterator end() const
     {
         const_iterator last;
-        if (m_table) {
-            const Chunk &chunk = m_table->many ? *m_table->many->chunks.back() : m_table->few;
+        if (m_block && m_block->many) {
+            const Chunk &chunk = *m_block->many->chunks.back();
             last.m_item = chunk.data() + chunk.size();
+        } else if (m_block) {
+            last.m_item = m_block->items() + m_block->size;
         }
         return last;
     }
@@ -199,13 +222,15 @@ private:
         items.erase(middle, items.end());
         return {std::make_shared<Chunk>(std::move(items)), std::move(tail)};
     }
-    static std::shared_ptr<const Table> fewOf(Chunk few)
+    static Block *fewOf(Chunk few)
     {
-        auto table = std::make_shared<Table>();
-        table->few = std::move(few);
-        return table;
+        static_assert(std::is_nothrow_move_constructible_v<T> && alignof(Block) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        auto *block = new (::operator new(sizeof(Block) + few.size() * sizeof(T))) Block;
+        std::uninitialized_move(few.begin(), few.end(), block->items());
+        block->size = static_cast<std::uint32_t>(few.size());
+        return block;
     }
-    static std::shared_ptr<const Table> manyOf(Many many)
+    static Block *manyOf(Many many)
     {
         many.starts.clear();
         many.size = 0;
@@ -213,12 +238,28 @@ private:
             many.starts.push_back(many.size);
             many.size += chunk->size();
         }
-        auto table = std::make_shared<Table>();
-        table->many = std::make_shared<Many>(std::move(many));
-        return table;
+        auto whole = std::make_unique<const Many>(std::move(many));
+        Block *block = fewOf({});
+        block->many = std::move(whole);
+        return block;
+    }
+    /// The items of a short list.
+    Chunk fewItems() const { return m_block ? Chunk(m_block->items(), m_block->items() + m_block->size) : Chunk(); }
+    void become(Block *block)
+    {
+        release();
+        m_block = block;
+    }
+    void release()
+    {
+        if (!m_block || m_block->users.fetch_sub(1, std::memory_order_acq_rel) != 1)
+            return;
+        std::destroy_n(m_block->items(), m_block->size);
+        m_block->~Block();
+        ::operator delete(m_block);
     }
 
-    std::shared_ptr<const Table> m_table; // null: empty
+    Block *m_block = nullptr; // null: empty
 };
 
 } // namespace cirro

@@ -34,26 +34,29 @@ public:
         const auto elements = index.elements();
         m_count = static_cast<std::size_t>(
             std::ranges::find_if(elements, [](const Element &e) { return !e.id.isResource(); }) - elements.begin());
-        m_targets.resize(m_count);
         m_selfish.resize(m_count);
-        for (const Link &link : index.links()) {
-            const Element *from = index.find(link.from);
-            if (!from || !from->id.isResource() || !isDependency(*from, link))
-                continue;
-            const std::size_t a = position(*from);
-            const std::size_t b = position(*index.find(link.to));
-            if (a == b)
-                m_selfish[a] = true;
-            else if (m_targets[a].empty() || m_targets[a].back() != b)
-                m_targets[a].push_back(b);
+        m_begin.reserve(m_count + 1);
+        m_targets.reserve(index.links().size());
+        for (std::size_t a = 0; a < m_count; ++a) {
+            m_begin.push_back(m_targets.size());
+            for (const Link &link : index.from(elements[a].id)) {
+                if (!isDependency(elements[a], link))
+                    continue;
+                const std::size_t b = position(*index.find(link.to));
+                if (a == b)
+                    m_selfish[a] = true;
+                else if (m_targets.size() == m_begin.back() || m_targets.back() != b)
+                    m_targets.push_back(b);
+            }
         }
+        m_begin.push_back(m_targets.size());
         m_number.assign(m_count, unseen);
         m_low.assign(m_count, 0);
         m_onStack.assign(m_count, false);
         for (std::size_t i = 0; i < m_count; ++i)
-            if (m_number[i] == unseen && !m_targets[i].empty())
+            if (m_number[i] == unseen && m_begin[i] != m_begin[i + 1])
                 visit(i);
-            else if (m_targets[i].empty() && m_selfish[i])
+            else if (m_begin[i] == m_begin[i + 1] && m_selfish[i])
                 m_found.push_back({i});
     }
 
@@ -84,7 +87,7 @@ private:
         m_number[at] = m_low[at] = m_next++;
         m_stack.push_back(at);
         m_onStack[at] = true;
-        m_calls.emplace_back(at, 0);
+        m_calls.emplace_back(at, m_begin[at]);
     }
 
     void visit(std::size_t start)
@@ -92,8 +95,8 @@ private:
         enter(start);
         while (!m_calls.empty()) {
             const std::size_t at = m_calls.back().first;
-            if (m_calls.back().second < m_targets[at].size()) {
-                const std::size_t to = m_targets[at][m_calls.back().second++];
+            if (m_calls.back().second < m_begin[at + 1]) {
+                const std::size_t to = m_targets[m_calls.back().second++];
                 if (m_number[to] == unseen)
                     enter(to);
                 else if (m_onStack[to])
@@ -124,7 +127,8 @@ private:
 
     const Index &m_index;
     std::size_t m_count = 0;
-    std::vector<std::vector<std::size_t>> m_targets;
+    std::vector<std::size_t> m_targets; // of one resource after the other
+    std::vector<std::size_t> m_begin;   // of each resource's in m_targets, and their end
     std::vector<bool> m_selfish;
     std::vector<std::size_t> m_number;
     std::vector<std::size_t> m_low;

@@ -1,8 +1,7 @@
 #include "model/scene/view.h"
 
 #include "model/core/assets.h"
-
-#include <nlohmann/json.hpp>
+#include "model/core/json.h"
 
 #include <algorithm>
 
@@ -54,7 +53,7 @@ View::Saying sayingOf(const Json &json)
 
 View read(std::string id, std::string_view content)
 {
-    const Json json = Json::parse(content);
+    const Json json = parseJson(content);
     View view{.id = std::move(id),
               .order = json.at("order").get<int>(),
               .name = namesOf(json, "name"),

@@ -1,4 +1,5 @@
 #include "model/core/assets.h"
+#include "model/core/json.h"
 #include "model/wiring/wire.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ Json shared(const std::string &path)
     const std::string_view text = asset("wiring/" + path + ".json");
     if (text.empty())
         throw std::runtime_error("wiring/" + path + ".json is missing");
-    return Json::parse(text);
+    return parseOrderedJson(text);
 }
 
 /// Types and drawings, or the name of several that many recipes treat alike (wiring/kinds).
@@ -52,7 +53,7 @@ struct Table {
         assets().forEachUnder("wiring/", [&](std::string_view path, std::string_view content) {
             if (!path.ends_with(".json") || path.substr(7).find('/') != std::string_view::npos)
                 return;
-            const Json json = Json::parse(content);
+            const Json json = parseOrderedJson(content);
             auto recipe = std::make_unique<Recipe>();
             recipe->id = std::string(path.substr(7, path.size() - 7 - 5));
             recipe->from = kindsOf(json.at("from"));

@@ -1,6 +1,7 @@
 #include "model/wiring/wiring.h"
 
 #include "model/core/assets.h"
+#include "model/core/json.h"
 #include "model/wiring/wire.h"
 
 namespace cirro::wiring {
@@ -30,7 +31,7 @@ Json placingOf(std::string type)
     for (std::size_t at = type.find("::"); at != std::string::npos; at = type.find("::"))
         type.replace(at, 2, "-");
     const std::string_view text = asset("placing/" + type + ".json");
-    return text.empty() ? Json() : Json::parse(text).at("steps");
+    return text.empty() ? Json() : parseOrderedJson(text).at("steps");
 }
 
 ElementId vpcAround(const Index &index, const ElementId &container)
