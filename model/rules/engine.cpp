@@ -187,6 +187,35 @@ Changes changesBetween(const Snapshot &before, const Snapshot &now)
     return changes;
 }
 
+/// A large template does not fit into the processor's cache, and a tree is read node after node, each naming where the
+/// next one stands. Asked for level by level, a resource's nodes come at once: half of a full run's time at 10,000
+/// resources was waiting for them.
+class Fetch
+{
+public:
+    void tree(const syntax::NodePtr &body)
+    {
+        m_asked.clear();
+        add(body);
+        for (std::size_t at = 0; at < m_asked.size(); ++at)
+            for (const syntax::Entry &entry : m_asked[at]->entries)
+                add(entry.value);
+    }
+
+private:
+    void add(const syntax::NodePtr &node)
+    {
+        if (!node)
+            return;
+        constexpr std::size_t line = 64; // bytes that come together
+        for (std::size_t at = 0; at < sizeof(syntax::Node); at += line)
+            __builtin_prefetch(reinterpret_cast<const char *>(node.get()) + at);
+        m_asked.push_back(node.get());
+    }
+
+    std::vector<const syntax::Node *> m_asked;
+};
+
 /// One run of all rules over one version.
 class Run
 {
@@ -210,9 +239,11 @@ public:
             for (const std::string_view type : rule.types)
                 ofType[type].push_back(i);
         }
+        Fetch fetch;
         for (const Element &element : m_now.index->elements()) {
             if (!element.id.isResource())
                 break; // resources come first
+            fetch.tree(element.body);
             for (const std::size_t i : ofAny)
                 judge(*rules[i], &element, memory[i]);
             if (const auto found = ofType.find(element.type); found != ofType.end())

@@ -5,7 +5,8 @@ set -u
 cd "$(dirname "$0")/../.." || exit 1
 seconds=${1:-20}
 mkdir -p build
-cmake -S . -B build/fuzz -G Ninja -Wno-dev -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_C_COMPILER=clang \
+cmake -S . -B build/fuzz -G Ninja -Wno-dev -DCMAKE_BUILD_TYPE=RelWithDebInfo \
+    -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1" -DCMAKE_C_COMPILER=clang \
     -DCMAKE_CXX_COMPILER=clang++ -DCIRRO_FUZZ=ON -DCIRRO_SANITIZE=ON -DCIRRO_WINDOW=OFF >build/fuzz.configure.log 2>&1 ||
     { cat build/fuzz.configure.log; exit 1; }
 cmake --build build/fuzz -j "$(nproc)" --target fuzzers || exit 1
