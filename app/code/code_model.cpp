@@ -490,8 +490,11 @@ void CodeModel::endStint()
         return;
     m_buffer.endStep();
     // A draft is no step yet; what makes it a template belongs to it.
-    if (!isDraft())
-        m_stint = 0;
+    if (isDraft())
+        return;
+    m_stint = 0;
+    if (std::exchange(m_outdated, false))
+        want();
 }
 
 std::optional<Design> CodeModel::shownDesign() const
@@ -550,6 +553,7 @@ void CodeModel::commit(const Verdict &verdict)
         if (m_stint == 0)
             m_stint = nextStint();
         m_document.push({"edit.text", {}}, *verdict.design, m_stint);
+        m_outdated = !(m_document.design().ways == verdict.design->ways);
     }
     m_pushing = false;
 }

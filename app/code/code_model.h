@@ -159,6 +159,7 @@ private:
     QTimer m_rest;                // until the stint is over
     bool m_composing = false;
     bool m_apart = false;
+    bool m_outdated = false;             // what was typed took away something that still stands in the text
     History::Gesture m_stint = 0;        // 0: none
     std::optional<QString> m_stintBegan; // the text before it, where that is known
     std::optional<Error> m_error;

@@ -339,9 +339,26 @@ std::optional<std::vector<ElementId>> DesignDocument::push(const Message &label,
 {
     if (m_status != Status::Ready)
         return std::nullopt;
-    m_history->push(label, std::move(next), gesture);
+    m_history->push(label, withLastingBends(std::move(next), gesture), gesture);
     show(m_history->current());
     return std::vector<ElementId>{};
+}
+
+/// Bends go with the connection that an edit removes. In a burst of typing what counts is how it began: what half a
+/// name took away comes back with the whole one.
+Design DesignDocument::withLastingBends(Design next, History::Gesture gesture) const
+{
+    const bool goesOn = gesture != 0 && m_history->gesture() == gesture && m_history->canUndo();
+    const Snapshot before = goesOn ? m_snapshot.with(m_history->at(m_history->position() - 1)) : m_snapshot;
+    if (before.design.ways.empty())
+        return next;
+    Snapshot after = m_snapshot.with(std::move(next));
+    before.design.ways.forEach([&](const ConnectorId &connector, const Way &way) {
+        if (goesOn && !m_snapshot.design.ways.contains(connector) && !after.design.ways.contains(connector) &&
+            !scene::joins(m_snapshot, connector) && scene::joins(after, connector))
+            after.design.ways.set(connector, way);
+    });
+    return scene::withoutLooseBends(before, after);
 }
 
 void DesignDocument::mend(Design design)

@@ -202,6 +202,7 @@ private:
     };
     void read(const QString &path, bool again);
     void install(const QString &path, const QString &name, Reading reading);
+    Design withLastingBends(Design next, History::Gesture gesture) const;
     void show(const Design &design);
     void watch();
     void lookAtDisk();

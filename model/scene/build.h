@@ -40,6 +40,11 @@ Scene build(const Snapshot &snapshot, const rules::Judgement *judgement, const V
 Design layOut(const Snapshot &snapshot, const ViewSettings &view, const std::vector<ElementId> &ids = {});
 /// Where a connector would run in a scene with its inner pieces held like this; empty where they cannot be.
 std::vector<Point> wayOf(const Scene &scene, const ConnectorId &connector, const Way &way);
+/// The next version of a design without the bends of connections that `before` had and it has not. Bends of what is
+/// only folded, or drawn in another view, stay; so do those that led nowhere before.
+Design withoutLooseBends(const Snapshot &before, const Snapshot &next);
+/// True when a design has that connection, drawn in whichever view and folded or not.
+bool joins(const Snapshot &snapshot, const ConnectorId &connector);
 /// The design with every element placed where the scene shows it: before a first drag, so that nothing else jumps.
 Design settled(const Design &design, const Scene &scene);
 

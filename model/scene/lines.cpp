@@ -193,25 +193,26 @@ std::string leadsOf(const View &view, const Index &index, network::Topology &top
 
 } // namespace
 
-std::vector<Connector> flowsOf(const Snapshot &snapshot, const Cast &cast)
+namespace {
+
+/// A guard with a card of its own (a firewall, a user pool) is joined to what it guards; one without encloses it.
+bool isFlow(const Index &index, const Link &link)
 {
-    Lines lines(snapshot, cast);
-    // A guard with a card of its own (a firewall, a user pool) is joined to what it guards; one without encloses it.
-    const auto isCard = [&](const ElementId &id) {
-        const Element *element = snapshot.index->find(id);
-        return element && id.isResource() && element->presentation->shape == Shape::Card;
-    };
-    for (const Link &link : snapshot.index->links())
-        if (!link.elsewhere &&
-            (link.relation == Relation::Flows || (link.relation == Relation::Guards && isCard(link.to))))
-            lines.add(link, {});
-    // What is nothing but a line between two others: a transit gateway's attachment.
-    for (const Element &element : snapshot.index->elements())
-        for (const Association &way : snapshot.index->catalog().relations().associationsOf(element.type)) {
+    if (link.relation != Relation::Guards)
+        return link.relation == Relation::Flows;
+    const Element *guard = index.find(link.to);
+    return guard && link.to.isResource() && guard->presentation->shape == Shape::Card;
+}
+
+/// What is nothing but a line between two others: a transit gateway's attachment.
+void addAssociations(const Index &index, Lines &lines)
+{
+    for (const Element &element : index.elements())
+        for (const Association &way : index.catalog().relations().associationsOf(element.type)) {
             if (way.relation != Relation::Flows)
                 continue;
             Link joined{.relation = Relation::Flows};
-            for (const Link &link : snapshot.index->from(element.id)) {
+            for (const Link &link : index.from(element.id)) {
                 const auto *key = link.path.empty() ? nullptr : std::get_if<std::string>(&link.path.back());
                 if (key && *key == way.owner)
                     joined.from = link.to;
@@ -221,6 +222,34 @@ std::vector<Connector> flowsOf(const Snapshot &snapshot, const Cast &cast)
             if (!joined.from.isNull() && !joined.to.isNull() && !lines.joins(joined.from, joined.to))
                 lines.add(joined, {});
         }
+}
+
+} // namespace
+
+std::vector<Connector> flowsOf(const Snapshot &snapshot, const Cast &cast)
+{
+    Lines lines(snapshot, cast);
+    for (const Link &link : snapshot.index->links())
+        if (!link.elsewhere && isFlow(*snapshot.index, link))
+            lines.add(link, {});
+    addAssociations(*snapshot.index, lines);
+    return lines.take();
+}
+
+std::vector<Connector> linesOfAllViews(const Snapshot &snapshot, const Cast &cast)
+{
+    const Index &index = *snapshot.index;
+    const auto isDrawn = [&](const Link &link) {
+        return isFlow(index, link) || std::ranges::any_of(allViews(), [&](const View &view) {
+                   return std::ranges::any_of(view.lines,
+                                              [&](const View::Line &line) { return draws(line, index, link); });
+               });
+    };
+    Lines lines(snapshot, cast);
+    for (const Link &link : index.links())
+        if (!link.elsewhere && isDrawn(link))
+            lines.add(link, {});
+    addAssociations(index, lines);
     return lines.take();
 }
 

@@ -434,6 +434,31 @@ private slots:
         QCOMPARE(sample::read(folder.filePath("a.yaml")), std::string("Resources:\n  Net:\n    Type: AWS::EC2::VPC\n"));
     }
 
+    // The layout stands in the text as well: it is not changed under the author's hands, and not left behind either.
+    void bendsOfWhatIsTypedAwayGoWhenTheStintEnds()
+    {
+        const std::string text = "Resources:\n"
+                                 "  Topic:\n"
+                                 "    Type: AWS::SNS::Topic\n"
+                                 "    Properties: {Subscription: [{Protocol: sqs, Endpoint: !GetAtt Jobs.Arn}]}\n"
+                                 "  Jobs: {Type: AWS::SQS::Queue}\n"
+                                 "Metadata: {Cirrograph: {version: 1}}\n";
+        Bench bench(text);
+        const ConnectorId connector{.from = ElementId::resource("Topic"), .to = ElementId::resource("Jobs")};
+        QVERIFY(bench.document.commitBend(connector, Way{{Orientation::Vertical, 200}}));
+        QVERIFY(bench.text().contains("ways"));
+        bench.type("!GetAtt Jobs.Arn", "arn");
+        bench.model.flush();
+        QVERIFY(bench.document.design().ways.empty());
+        QVERIFY(bench.text().contains("ways"));
+        bench.model.endStint();
+        QVERIFY(!bench.text().contains("ways"));
+        QVERIFY(!bench.model.isDraft() && !bench.model.isApart());
+        QCOMPARE(bench.text().toStdString(), bench.written());
+        bench.document.undo();
+        QVERIFY(bench.document.design().ways.contains(connector));
+    }
+
     void aLargeTextIsReadElsewhereAndTheNewestCounts()
     {
         std::string text = "Resources:\n";

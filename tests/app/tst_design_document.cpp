@@ -15,6 +15,18 @@ namespace {
 const ElementId web = ElementId::resource("Web");
 const ElementId front = ElementId::resource("Front");
 
+const std::string pipeline = R"(Resources:
+  Topic: {Type: AWS::SNS::Topic}
+  Jobs: {Type: AWS::SQS::Queue}
+  Other: {Type: AWS::SQS::Queue}
+  Feed:
+    Type: AWS::SNS::Subscription
+    Properties:
+      TopicArn: !Ref Topic
+      Protocol: sqs
+      Endpoint: {Fn::GetAtt: Jobs.Arn}
+)";
+
 std::string replaced(std::string text, const std::string &from, const std::string &to)
 {
     const auto at = text.find(from);
@@ -278,6 +290,31 @@ private slots:
         QVERIFY(document.isModified());
         QCOMPARE(document.path(), m_path);
         QCOMPARE(sample::read(m_path), sample::text);
+    }
+
+    void bendsGoWithTheConnectionAndComeBackWithIt()
+    {
+        DesignDocument document;
+        document.setSynchronous(true);
+        document.openText("Example", pipeline);
+        const ConnectorId connector{.from = ElementId::resource("Topic"), .to = ElementId::resource("Jobs")};
+        const Way way{{Orientation::Vertical, 200}};
+        QVERIFY(document.commitBend(connector, way));
+        const auto lead = [&](const char *arn, History::Gesture gesture) {
+            const auto edit = cirro::setProperty(document.design(), document.index(), ElementId::resource("Feed"),
+                                                 {std::string("Properties"), std::string("Endpoint")},
+                                                 syntax::Node::mapping({{"Fn::GetAtt", syntax::Node::scalar(arn)}}));
+            QVERIFY(document.push({"edit.set-property", {"Endpoint"}}, edit, gesture));
+        };
+        lead("Other.Arn", 0);
+        QVERIFY(document.design().ways.empty());
+        document.undo();
+        QVERIFY(*document.design().ways.find(connector) == way);
+        // Half a name leads nowhere: what counts is where a burst of typing ends.
+        lead("Oth.Arn", 7);
+        QVERIFY(document.design().ways.empty());
+        lead("Jobs.Arn", 7);
+        QVERIFY(*document.design().ways.find(connector) == way);
     }
 
     void aTextWithoutAFileAsksForOne()
