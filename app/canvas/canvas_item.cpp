@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cirro {
 
@@ -39,6 +40,11 @@ CanvasItem::CanvasItem(QQuickItem *parent) : QQuickItem(parent)
     setActiveFocusOnTab(true);
     m_context.worded = [](const Message &message) { return worded(message); };
     connect(&m_tiles, &TileStore::changed, this, &CanvasItem::refresh);
+    m_glideClock.setStartValue(0.0);
+    m_glideClock.setEndValue(1.0);
+    m_glideClock.setDuration(0);
+    m_glideClock.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glideClock, &QVariantAnimation::valueChanged, this, &CanvasItem::refresh);
     setTheme(m_theme);
     m_context.palette = drawing::Palette::load(m_theme.toStdString());
     const drawing::Palette &palette = *m_context.palette;
@@ -64,6 +70,7 @@ void CanvasItem::setHost(CanvasHostObject *host)
     if (host)
         connect(host, &CanvasHostObject::pictureChanged, this, &CanvasItem::takePicture);
     takePicture();
+    m_glideFrom = nullptr; // what another host showed is nothing that moved
     emit hostChanged();
 }
 
@@ -145,6 +152,14 @@ void CanvasItem::setGhostOpacity(double opacity)
     emit ghostOpacityChanged();
 }
 
+void CanvasItem::setGlideTime(int time)
+{
+    if (time == m_glideClock.duration())
+        return;
+    m_glideClock.setDuration(time);
+    emit glideTimeChanged();
+}
+
 void CanvasItem::setSynchronous(bool synchronous)
 {
     if (synchronous == m_synchronous)
@@ -210,6 +225,15 @@ void CanvasItem::takePicture()
     const auto before = m_field.picture;
     m_field.picture = m_host ? m_host->picture() : nullptr;
     m_tiles.setPicture(m_field.picture);
+    // What is still on its way is there at once: the next way begins where that one leads.
+    endGlide();
+    const bool glides = glideTime() > 0 && before && m_field.picture && before != m_field.picture && !m_byHand &&
+                        !m_gesture.isDragging();
+    m_byHand = false;
+    if (!glides)
+        m_glideFrom = nullptr;
+    else if (!m_glideFrom)
+        m_glideFrom = before;
     if (!m_field.picture)
         cancelGesture();
     else if (!before && m_viewport)
@@ -219,6 +243,45 @@ void CanvasItem::takePicture()
     hover(m_pointer);
     refresh();
     emit pictureShown();
+}
+
+/// Begins, shows or ends the way of what another picture has elsewhere. The view may have followed meanwhile.
+void CanvasItem::glide()
+{
+    const Glide::Sight sight{m_viewport->zoom(), m_viewport->offset()};
+    if (const auto from = std::exchange(m_glideFrom, nullptr); from && m_sight && m_field.picture) {
+        const double grid = m_gridShown ? m_field.grid : 0;
+        m_glide = Glide::between(*from, *m_sight, {m_field.picture, m_context, grid}, *m_viewport);
+        if (m_glide)
+            m_glideClock.start();
+    } else if (m_glide && m_sight != sight) {
+        endGlide(); // who moves the view wants to see what is there
+    }
+    m_sight = sight;
+    const bool arrived = m_glideClock.state() == QAbstractAnimation::Stopped;
+    if (m_glide && arrived && m_tiles.isSettled())
+        m_glide.reset();
+    if (!m_glide)
+        return;
+    m_shown.ghost = m_glide->image(arrived ? 1 : m_glideClock.currentValue().toDouble());
+    m_shown.ghostPlace = m_viewport->toView(m_glide->area()).translated(m_shown.shift);
+    m_shown.ghostOpacity = 1;
+}
+
+void CanvasItem::endGlide()
+{
+    m_glideClock.stop();
+    m_glide.reset();
+}
+
+/// In the view, now.
+QRectF CanvasItem::bodyOnShow(const scene::Picture &picture) const
+{
+    if (!m_glide)
+        return m_viewport->toView(picture.body);
+    const bool arrived = m_glideClock.state() == QAbstractAnimation::Stopped;
+    return m_viewport->toView(
+        m_glide->bodyAt(arrived ? 1 : m_glideClock.currentValue().toDouble(), picture.id, picture.body));
 }
 
 void CanvasItem::takePixelRatio()
@@ -300,7 +363,7 @@ void CanvasItem::addFrames(std::vector<OverlayBox> &boxes) const
     const double offset = m_context.palette->metric("selectionOffset");
     const auto frameOf = [&](const scene::Picture &picture) {
         const double margin = picture.container ? 0 : offset;
-        return m_viewport->toView(picture.body).adjusted(-margin, -margin, margin, margin);
+        return bodyOnShow(picture).adjusted(-margin, -margin, margin, margin);
     };
     std::vector<QRectF> frames;
     for (const ElementId &id : m_selection->ids())
@@ -336,7 +399,7 @@ OverlayBox CanvasItem::bar(QPointF from, QPointF to, const QColor &color, double
 
 void CanvasItem::addConnector(std::vector<OverlayBox> &boxes) const
 {
-    if (!m_selection->hasConnector() || m_gesture.kind() == Gesture::Kind::Bend)
+    if (!m_selection->hasConnector() || m_glide || m_gesture.kind() == Gesture::Kind::Bend)
         return;
     const Selection::Connector &ends = m_selection->connector();
     for (const auto &picture : m_field.picture->pictures()) {
@@ -359,7 +422,7 @@ void CanvasItem::addConnector(std::vector<OverlayBox> &boxes) const
 /// The selected connector's pieces to take hold of; the one that the keyboard moves is filled.
 void CanvasItem::addBends(std::vector<OverlayBox> &boxes) const
 {
-    const auto connector = m_gesture.isActive() ? std::nullopt : m_gesture.bends();
+    const auto connector = m_gesture.isActive() || m_glide ? std::nullopt : m_gesture.bends();
     if (!connector)
         return;
     const std::size_t held = connector->held(m_gesture.heldPiece());
@@ -403,6 +466,8 @@ void CanvasItem::addLine(std::vector<OverlayBox> &boxes) const
 
 void CanvasItem::addHandles(std::vector<OverlayBox> &boxes) const
 {
+    if (m_glide)
+        return; // they are where the elements will be
     if (!m_gesture.isActive())
         for (const QRectF &square : m_gesture.connectHandles()) {
             const double size = m_context.palette->metric("handleSize") + 2;
@@ -494,8 +559,11 @@ std::vector<OverlayBox> CanvasItem::boxes() const
 void CanvasItem::updatePolish()
 {
     m_shown = {.view = QRectF(QPointF(), size()), .background = m_context.palette->color("canvas")};
-    if (!m_viewport || size().isEmpty() || !isVisible())
+    if (!m_viewport || size().isEmpty() || !isVisible()) {
+        endGlide();
+        m_glideFrom = nullptr;
         return;
+    }
     // Between device pixels tiles would be filtered, and painting in software leaves gaps between them.
     const QPointF corner = mapToScene(QPointF());
     m_shown.shift = QPointF(onPixel(corner.x()), onPixel(corner.y())) - corner;
@@ -506,6 +574,7 @@ void CanvasItem::updatePolish()
     m_shown.ghostPlace =
         m_viewport->toView(m_ghost.area.translated(m_ghostDelta.x, m_ghostDelta.y)).translated(m_shown.shift);
     m_shown.ghostOpacity = m_ghostOpacity;
+    glide();
     m_shown.boxes = boxes();
 }
 

@@ -4,6 +4,7 @@
 #include "app/canvas/canvas_nodes.h"
 #include "app/canvas/drag_ghost.h"
 #include "app/canvas/gesture.h"
+#include "app/canvas/glide.h"
 #include "app/canvas/selection.h"
 #include "app/canvas/tile_store.h"
 #include "app/canvas/viewport.h"
@@ -11,6 +12,7 @@
 #include <QBasicTimer>
 #include <QPointer>
 #include <QQuickItem>
+#include <QVariantAnimation>
 #include <QtQml/qqmlregistration.h>
 
 namespace cirro {
@@ -29,6 +31,7 @@ class CanvasItem : public QQuickItem
     Q_PROPERTY(bool snapping READ snapping WRITE setSnapping NOTIFY gridChanged FINAL)
     Q_PROPERTY(double gridStep READ gridStep WRITE setGridStep NOTIFY gridChanged FINAL)
     Q_PROPERTY(double ghostOpacity READ ghostOpacity WRITE setGhostOpacity NOTIFY ghostOpacityChanged FINAL)
+    Q_PROPERTY(int glideTime READ glideTime WRITE setGlideTime NOTIFY glideTimeChanged FINAL)
     Q_PROPERTY(bool synchronous READ isSynchronous WRITE setSynchronous NOTIFY synchronousChanged FINAL)
     Q_PROPERTY(bool drawsArrows READ drawsArrows WRITE setDrawsArrows NOTIFY drawsArrowsChanged FINAL)
     Q_PROPERTY(GestureKind gesture READ gesture NOTIFY gestureChanged FINAL)
@@ -67,6 +70,10 @@ public:
     void setGridStep(double step);
     double ghostOpacity() const { return m_ghostOpacity; }
     void setGhostOpacity(double opacity);
+    /// How long elements take from where they were to where an edit puts them, in ms; 0: they are there at once.
+    int glideTime() const { return m_glideClock.duration(); }
+    void setGlideTime(int time);
+    bool isGliding() const { return m_glide || m_glideFrom; }
     /// Every frame is complete: for tests and pictures of the window.
     bool isSynchronous() const { return m_synchronous; }
     void setSynchronous(bool synchronous);
@@ -96,8 +103,8 @@ public:
     void setGuestAllowed(bool allowed);
 
     std::shared_ptr<const scene::DisplayList> picture() const { return m_field.picture; }
-    /// True when everything on show is painted and of the newest picture.
-    Q_INVOKABLE bool isSettled() const { return m_tiles.isSettled(); }
+    /// True when everything on show is painted, of the newest picture, and where it belongs.
+    Q_INVOKABLE bool isSettled() const { return m_tiles.isSettled() && !isGliding(); }
     /// Paints everything again: words changed, though the picture did not.
     Q_INVOKABLE void repaint();
     /// Selects the connector on top at a point of the item; false where there is none.
@@ -112,6 +119,7 @@ signals:
     void themeChanged();
     void gridChanged();
     void ghostOpacityChanged();
+    void glideTimeChanged();
     void synchronousChanged();
     void drawsArrowsChanged();
     void gestureChanged();
@@ -151,6 +159,9 @@ private:
     void refresh();
     void takePicture();
     void takePixelRatio();
+    void glide();
+    void endGlide();
+    QRectF bodyOnShow(const scene::Picture &picture) const;
     std::vector<OverlayBox> boxes() const;
     void addFrames(std::vector<OverlayBox> &boxes) const;
     void addHandles(std::vector<OverlayBox> &boxes) const;
@@ -194,6 +205,11 @@ private:
     DragGhost m_ghost;
     Point m_ghostDelta{}; // where the ghost waits for the picture that has the move
     QBasicTimer m_ghostTimer;
+    std::optional<Glide> m_glide;
+    std::shared_ptr<const scene::DisplayList> m_glideFrom; // what was on show when another picture came; null: nothing
+    QVariantAnimation m_glideClock;
+    std::optional<Glide::Sight> m_sight; // of the last frame
+    bool m_byHand = false;               // the next picture has what the pointer just put somewhere
     QBasicTimer m_scrollTimer;
     Qt::KeyboardModifiers m_keys;
     QPointF m_pointer{-1, -1};

@@ -35,6 +35,7 @@ void CanvasItem::mousePressEvent(QMouseEvent *event)
     emit pointerChanged();
     if (!m_field.complete() || m_gesture.isActive())
         return;
+    endGlide();
     if (event->button() == Qt::MiddleButton || m_space)
         m_gesture.pressToPan(event->position());
     else
@@ -69,8 +70,12 @@ void CanvasItem::mouseReleaseEvent(QMouseEvent *event)
     m_pointer = event->position();
     const bool clicked = m_gesture.kind() == Gesture::Kind::Pressed && !m_gesture.isDragging();
     const ElementId badge = clicked ? badgeAt(event->position()) : ElementId{};
-    if (m_gesture.isActive())
-        endGesture(m_gesture.release(event->position(), event->modifiers()));
+    if (m_gesture.isActive()) {
+        m_byHand = m_gesture.isDragging() && m_gesture.kind() != Gesture::Kind::Connect;
+        const bool changed = m_gesture.release(event->position(), event->modifiers());
+        m_byHand &= changed; // unless the picture has come already
+        endGesture(changed);
+    }
     setDrawsArrows(false); // one arrow a time
     hover(event->position());
     if (!badge.isNull())

@@ -597,8 +597,9 @@ void Workbench::layOut()
     const Message label = ids.empty() ? Message{"edit.lay-out", {}}
                           : inside    ? Message{"edit.lay-out-inside", {ids.front().text()}}
                                       : Message{"edit.lay-out-selection", {}};
+    m_fitting = m_fitting || ids.empty(); // the picture with the new places is what has to fit
     m_document.push(label, scene::layOut(shown, m_document.view(), ids));
-    if (ids.empty())
+    if (m_document.isSettled() && std::exchange(m_fitting, false))
         showAll();
 }
 

@@ -251,7 +251,7 @@ private:
     QTimer m_saveTimer;     // runs from a change until the file is saved by itself
     std::string m_pasted{}; // the text that was pasted last, and how often in a row
     int m_pastes = 0;
-    bool m_fitting = false;             // the picture of what was just opened is still to come
+    bool m_fitting = false;             // the next picture is to be seen whole
     bool m_drawing = false;             // what is being opened is the design of a question
     std::vector<ElementId> m_revealing; // not on the picture yet
     bool m_leaving = false;             // the answer was given: nothing more to ask

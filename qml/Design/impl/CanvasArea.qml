@@ -78,6 +78,7 @@ Item {
         gridStep: root.workbench.preferences.gridStep
         snapping: root.workbench.preferences.snapping
         ghostOpacity: Theme.ghostOpacity
+        glideTime: Theme.glide
         guestTarget: root.placer.target
         guestBounds: root.placer.bounds
         guestAllowed: root.placer.allowed
