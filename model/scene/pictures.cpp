@@ -3,10 +3,12 @@
 #include "model/scene/facts.h"
 #include "model/scene/strokes.h"
 #include "model/scene/view.h"
+#include "model/scene/zones.h"
 
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace cirro::scene {
 
@@ -347,12 +349,84 @@ private:
         return picture;
     }
 
+    /// What is in a group at any depth, as it is shown.
+    void collectMembers(const ElementId &group, std::unordered_set<ElementId> &members) const
+    {
+        const auto found = m_cast.groups.find(group);
+        if (found == m_cast.groups.end())
+            return;
+        for (const std::string &member : found->second.members)
+            if (const ElementId id = elementIdFromString(member); members.insert(id).second)
+                collectMembers(id, members);
+    }
+    bool liesInAny(const Cast::Part &part, const std::unordered_set<ElementId> &members) const
+    {
+        const Cast::Part *up = &part;
+        for (int depth = 0; up && depth < 64; ++depth, up = m_cast.find(up->parent))
+            if (members.contains(up->id))
+                return true;
+        return false;
+    }
+
+    /// Where strangers stand between the members of a group, its frame is drawn in pieces; else there are none.
+    std::vector<Rect> piecesOf(const Cast::Part &group, const Rect &body) const
+    {
+        std::unordered_set<ElementId> members;
+        collectMembers(group.id, members);
+        const double padding = m_style.layout.overlayPadding;
+        std::vector<Rect> inside;
+        std::vector<Rect> strangers;
+        for (const Cast::Part &part : m_cast.parts) {
+            const auto found = m_arrangement.bounds.find(part.id);
+            if (found == m_arrangement.bounds.end() || part.id == group.id)
+                continue;
+            if (members.contains(part.id) && !part.overlay)
+                inside.push_back(found->second.adjusted(-padding, -padding - m_style.overlayHeader, padding, padding));
+            else if (!part.container && !part.overlay && body.intersects(iconIn(found->second)) &&
+                     !liesInAny(part, members))
+                strangers.push_back(iconIn(found->second));
+        }
+        if (strangers.empty())
+            return {};
+        // What a member's own surroundings cover is no reason to take it apart further.
+        std::erase_if(strangers, [&](const Rect &stranger) {
+            return std::ranges::any_of(inside, [&](const Rect &member) { return member.intersects(stranger); });
+        });
+        std::vector<Rect> pieces = piecesAround(inside, strangers);
+        return pieces.size() > 1 ? pieces : std::vector<Rect>();
+    }
+    Rect iconIn(const Rect &tile) const
+    {
+        return {tile.center().x - m_style.tileIconSize / 2, tile.y, m_style.tileIconSize, m_style.tileIconSize};
+    }
+
     void frame(Picture &picture, const Cast::Part &part)
     {
-        const Rect &body = picture.body;
+        picture.layer = part.overlay ? Layer::Overlays : Layer::Frames;
+        if (part.overlay && part.id.kind == ElementKind::Group)
+            picture.pieces = piecesOf(part, picture.body);
+        const std::vector<Rect> pieces = picture.pieces.empty() ? std::vector<Rect>{picture.body} : picture.pieces;
+        picture.body = pieces.front();
+        for (const Rect &piece : pieces) {
+            frameAround(picture, part, piece);
+            picture.body = picture.body.united(piece);
+        }
+        if (part.overlay)
+            for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
+                if (m_cast.seats[i].owner == part.id)
+                    seat(picture, part, m_arrangement.seats[i]);
+        const Rect &first = pieces.front();
+        if (hangsOnCondition(part))
+            add(picture, branchMark({first.right() - m_style.badgeSize - 4, first.y + 4}), m_style.detailZoom);
+        // In the head, behind the facts.
+        const double header = part.overlay ? m_style.overlayHeader : m_style.containerHeader;
+        addBadges(picture, part, {first.right() - m_style.tileTextGap - m_style.badgeSize / 2, first.y + header / 2});
+    }
+
+    void frameAround(Picture &picture, const Cast::Part &part, const Rect &body)
+    {
         const std::string name = frameOf(part);
         const bool outside = part.id.kind == ElementKind::External;
-        picture.layer = part.overlay ? Layer::Overlays : Layer::Frames;
         const LineStyle line = name == "Region"                            ? LineStyle::FineDash
                                : name == "Zone" || part.overlay || outside ? LineStyle::Dash
                                                                            : LineStyle::Solid;
@@ -413,14 +487,6 @@ private:
                          .role = TextRole::Detail,
                          .color = "textSecondary"},
                 m_style.detailZoom);
-        if (part.overlay)
-            for (std::size_t i = 0; i < m_cast.seats.size(); ++i)
-                if (m_cast.seats[i].owner == part.id)
-                    seat(picture, part, m_arrangement.seats[i]);
-        if (hangsOnCondition(part))
-            add(picture, branchMark({body.right() - m_style.badgeSize - 4, body.y + 4}), m_style.detailZoom);
-        // In the head, behind the facts.
-        addBadges(picture, part, {body.right() - m_style.tileTextGap - m_style.badgeSize / 2, body.y + header / 2});
     }
 
     /// Whether it exists, or what it lies in, is another one in another world.

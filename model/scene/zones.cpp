@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::size_t mostMembers = 48; // of a zone that is looked at closely: it takes the third power of time
 
+bool inReadingOrder(const Rect &a, const Rect &b)
+{
+    return std::pair(a.y, a.x) < std::pair(b.y, b.x);
+}
+
 } // namespace
 
 std::vector<Rect> piecesAround(const std::vector<Rect> &members, const std::vector<Rect> &strangers)
@@ -17,8 +22,19 @@ std::vector<Rect> piecesAround(const std::vector<Rect> &members, const std::vect
         return std::ranges::none_of(strangers, [&](const Rect &stranger) { return piece.intersects(stranger); });
     };
     std::vector<Rect> pieces = members;
-    if (pieces.size() > mostMembers)
-        return pieces;
+    if (pieces.size() > mostMembers) {
+        // Those that follow each other in reading order, as far as that goes; what is left may be few enough.
+        std::ranges::sort(pieces, inReadingOrder);
+        std::vector<Rect> rows;
+        for (const Rect &piece : pieces)
+            if (!rows.empty() && isClean(rows.back().united(piece)))
+                rows.back() = rows.back().united(piece);
+            else
+                rows.push_back(piece);
+        pieces = std::move(rows);
+        if (pieces.size() > mostMembers)
+            return pieces;
+    }
     // The two that waste the least room become one, until any two would take in a stranger.
     while (pieces.size() > 1) {
         double least = std::numeric_limits<double>::infinity();
@@ -39,7 +55,7 @@ std::vector<Rect> piecesAround(const std::vector<Rect> &members, const std::vect
         pieces[first] = pieces[first].united(pieces[second]);
         pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(second));
     }
-    std::ranges::sort(pieces, [](const Rect &a, const Rect &b) { return std::pair(a.y, a.x) < std::pair(b.y, b.x); });
+    std::ranges::sort(pieces, inReadingOrder);
     return pieces;
 }
 

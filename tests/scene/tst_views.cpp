@@ -210,6 +210,38 @@ private slots:
         QVERIFY(scene::build(snapshot, nullptr, {.zones = {id("WebGroup")}}).picture->find(id("WebGroup")));
     }
 
+    void aGroupThatLiesApartTakesInNoStranger()
+    {
+        Snapshot snapshot =
+            opened("Metadata:\n  AWS::Composer::Groups:\n    Both: {Label: Both, Members: [Left, Right]}\n"
+                   "Resources:\n  Left: {Type: AWS::SQS::Queue}\n  Right: {Type: AWS::SQS::Queue}\n"
+                   "  Between: {Type: AWS::SNS::Topic}\n");
+        const auto put = [&](const char *name, double x, double y) {
+            snapshot.design.placements.set(id(name), Placement{.bounds = {x, y, 112, 104}, .pinned = true});
+        };
+        put("Left", 0, 0);
+        put("Between", 200, 0);
+        put("Right", 400, 0);
+        const ElementId both = ElementId::group("Both");
+        const scene::Scene apart = scene::build(snapshot, nullptr, {});
+        const scene::Picture *group = apart.picture->find(both);
+        QVERIFY(group);
+        QCOMPARE(group->pieces.size(), 2u);
+        const Rect between = apart.picture->find(id("Between"))->body;
+        for (const Rect &piece : group->pieces)
+            QVERIFY(!piece.intersects(between));
+        for (const char *member : {"Left", "Right"})
+            QVERIFY(std::ranges::any_of(group->pieces, [&](const Rect &piece) {
+                return piece.contains(apart.picture->find(id(member))->body.center());
+            }));
+        // Who points between them does not mean the group.
+        const scene::Picture *hit = apart.picture->hit({between.right() + 30, between.center().y}, 0);
+        QVERIFY(!hit || hit->id != both);
+        // Where nobody stands between them it is one frame.
+        put("Between", 200, 600);
+        QVERIFY(scene::build(snapshot, nullptr, {}).picture->find(both)->pieces.empty());
+    }
+
     void aZoneTakesInItsMembersAndNoStranger()
     {
         // Tiles on a grid, as a layout puts them; each is a member, a stranger or not there.
