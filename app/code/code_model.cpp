@@ -104,7 +104,7 @@ CodeModel::CodeModel(DesignDocument &document, Selection &selection, QObject *pa
     connect(&m_rest, &QTimer::timeout, this, &CodeModel::endStint);
     connect(&m_document, &DesignDocument::opened, this, [this] {
         if (!m_pushing)
-            m_fresh = true;
+            letGo();
     });
     connect(&m_document, &DesignDocument::shown, this, &CodeModel::follow);
     connect(&m_document, &DesignDocument::appraised, this, &CodeModel::note);
@@ -193,11 +193,33 @@ void CodeModel::follow()
     want();
 }
 
+/// What was typed goes with the document that it was typed into, also while nobody looks.
+void CodeModel::letGo()
+{
+    m_fresh = true;
+    m_pause.stop();
+    m_rest.stop();
+    m_stint = 0;
+    m_apart = false;
+    m_settled = m_buffer.revision();
+    m_checked = m_settled;
+    setError({});
+    emit stateChanged();
+}
+
 void CodeModel::want()
 {
     m_waiting = true;
-    if (m_active && !m_running)
+    // A draft is to know at once whether it goes together with what was done.
+    if ((m_active || isDraft()) && !m_running)
         start();
+}
+
+std::optional<syntax::Format> CodeModel::wantedFormat() const
+{
+    if (m_format.isEmpty())
+        return std::nullopt;
+    return m_format == "json" ? syntax::Format::Json : syntax::Format::Yaml;
 }
 
 void CodeModel::start()
@@ -211,9 +233,7 @@ void CodeModel::start()
         take(CodeText::unread(isText ? m_document.unreadableText().toStdString() : std::string()));
         return;
     }
-    std::optional<syntax::Format> format;
-    if (!m_format.isEmpty())
-        format = m_format == "json" ? syntax::Format::Json : syntax::Format::Yaml;
+    const std::optional<syntax::Format> format = wantedFormat();
     if (m_document.isSynchronous()) {
         take(CodeText::of(m_document.design(), format));
         return;
@@ -225,9 +245,10 @@ void CodeModel::start()
             this,
             [this, text = std::move(text)] {
                 m_running = false;
-                if (m_waiting && m_active)
+                const bool outrun = std::exchange(m_outrun, false);
+                if (m_waiting && (m_active || isDraft()))
                     start();
-                else
+                else if (!outrun)
                     take(text);
             },
             Qt::QueuedConnection);
@@ -454,7 +475,7 @@ void CodeModel::setComposing(bool composing)
 void CodeModel::check()
 {
     const std::uint64_t revision = m_buffer.revision();
-    if (m_composing || isReadOnly() || m_checked == revision || m_checking != 0)
+    if (m_fresh || m_composing || isReadOnly() || m_checked == revision || m_checking != 0)
         return;
     if (m_document.isSynchronous() || m_buffer.text().size() <= readAtOnce) {
         settle(Verdict::of(bytes(), revision, shownDesign()));
@@ -478,7 +499,7 @@ void CodeModel::flush()
     if (m_composing)
         return;
     m_pause.stop();
-    if (isDraft() && !isReadOnly() && m_checked != m_buffer.revision())
+    if (!m_fresh && isDraft() && !isReadOnly() && m_checked != m_buffer.revision())
         settle(Verdict::of(bytes(), m_buffer.revision(), shownDesign()));
 }
 
@@ -570,14 +591,42 @@ void CodeModel::takeBack()
 {
     if (!isDraft() || !m_base)
         return;
-    const Common common = commonOf(m_buffer.text(), m_base->text());
+    become(m_base->text());
+    endStint();
+}
+
+/// As one step of typing.
+void CodeModel::become(const QString &text)
+{
+    if (text == m_buffer.text())
+        return;
+    const Common common = commonOf(m_buffer.text(), text);
     const qsizetype gone = m_buffer.text().size() - common.head - common.tail;
-    const qsizetype come = m_base->text().size() - common.head - common.tail;
+    const qsizetype come = text.size() - common.head - common.tail;
     const qsizetype caret = common.head + come;
     m_buffer.endStep();
-    apply({common.head, gone, m_base->text().mid(common.head, come), {caret, caret}},
-          {common.head + gone, common.head + gone});
+    apply({common.head, gone, text.mid(common.head, come), {caret, caret}}, {common.head + gone, common.head + gone});
+}
+
+void CodeModel::restore(const QByteArray &bytes, bool apart)
+{
+    const auto status = m_document.status();
+    if (status != DesignDocument::Status::Ready && status != DesignDocument::Status::Unreadable)
+        return;
+    if (!m_format.isEmpty()) {
+        m_format.clear();
+        emit formatChanged();
+    }
+    m_fresh = true;
+    m_waiting = false;
+    m_outrun = m_running;
+    show(status == DesignDocument::Status::Ready ? CodeText::of(m_document.design())
+                                                 : CodeText::unread(m_document.unreadableText().toStdString()));
+    const bool hasMark = bytes.startsWith(QByteArrayView(byteOrderMark.data(), qsizetype(byteOrderMark.size())));
+    become(QString::fromUtf8(hasMark ? bytes.sliced(qsizetype(byteOrderMark.size())) : bytes));
+    m_apart = apart && isDraft();
     endStint();
+    emit stateChanged();
 }
 
 void CodeModel::setError(std::optional<Error> error)

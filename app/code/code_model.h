@@ -100,6 +100,9 @@ public:
     Q_INVOKABLE void useDraft();
     /// Goes back to the design's text; undo in the text brings the draft back.
     Q_INVOKABLE void takeBack();
+    /// Puts a text in place of the design's as if it had been typed, also while nobody looks. `apart`: its author is
+    /// to decide between the two.
+    void restore(const QByteArray &bytes, bool apart);
     /// What would be written if the text were saved as it stands.
     QByteArray bytes() const;
 
@@ -129,6 +132,9 @@ private:
     void start();
     void take(const CodeTextPtr &text);
     void show(const CodeTextPtr &text);
+    void letGo();
+    void become(const QString &text);
+    std::optional<syntax::Format> wantedFormat() const;
     LinesChanged rewrite(const QString &text);
     void moveMarks(const LinesChanged &lines);
     void edited(const LinesChanged &lines, qsizetype at, qsizetype gone, qsizetype come);
@@ -148,6 +154,7 @@ private:
     QString m_format;
     QThreadPool m_pool;
     bool m_running = false;       // a worker writes
+    bool m_outrun = false;        // what it writes is on show already
     bool m_waiting = false;       // the version on show is another one than that under way
     bool m_fresh = true;          // the next text is not a changed one but another document's or another view of it
     bool m_pushing = false;       // the document changes because of what was typed

@@ -41,6 +41,18 @@ struct DesignDocument::Reading {
     }
 };
 
+namespace {
+
+/// Both are saved as the same bytes.
+bool isSaidAlike(const Design &a, const Design &b)
+{
+    const WrittenDesign one = writeDesign(a);
+    const WrittenDesign other = writeDesign(b);
+    return one.text == other.text && one.beside == other.beside;
+}
+
+} // namespace
+
 DesignDocument::DesignDocument(QObject *parent) : CanvasHostObject(parent)
 {
     connect(&m_appraiser, &Appraiser::busyChanged, this, &DesignDocument::settledChanged);
@@ -126,35 +138,39 @@ void DesignDocument::begin(const QString &name)
 }
 
 void DesignDocument::recover(const QString &path, const QString &name, const QByteArray &fingerprint,
-                             TemplateFile state, std::function<void()> done)
+                             std::optional<TemplateFile> state, std::function<void()> done)
 {
     struct Both {
         Reading file;
-        Reading state;
+        std::optional<Reading> state{};
     };
     const Status before = m_status;
     m_appraiser.reset();
     setStatus(Status::Opening);
     m_appraiser.run(
         [path, state = std::move(state)] {
-            Reading file = path.isEmpty() ? Reading::ofNothing() : Reading::of(readTemplateFile(path));
-            return Both{std::move(file), Reading::of(state)};
+            Both both{.file = path.isEmpty() ? Reading::ofNothing() : Reading::of(readTemplateFile(path))};
+            if (state)
+                both.state = Reading::of(*state);
+            return both;
         },
         [this, path, name, fingerprint, before, done = std::move(done)](Both both) {
-            if (!*both.state.design) {
+            if (both.state && !*both.state->design) {
                 setStatus(before);
                 if (before == Status::Ready)
                     m_appraiser.ask(m_snapshot, m_view);
-                emit failed(worded(both.state.design->error()));
+                emit failed(worded(both.state->design->error()));
                 return;
             }
-            const bool there = !path.isEmpty() && both.file.file && *both.file.design;
+            // What is no template is shown as it is, but nothing can follow it.
+            const bool there = !path.isEmpty() && both.file.file && (!both.state || *both.file.design);
             install(there ? path : QString(), there ? QString() : name,
                     there ? std::move(both.file) : Reading::ofNothing());
             if (there)
                 m_fingerprint = fingerprint;
             lookAtDisk();
-            push({"edit.recover"}, (*both.state.design)->design);
+            if (both.state && !isSaidAlike(design(), (*both.state->design)->design))
+                push({"edit.recover"}, (*both.state->design)->design);
             done();
         });
 }

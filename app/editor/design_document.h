@@ -80,11 +80,12 @@ public:
     void openText(const QString &name, const std::string &text, std::optional<QByteArray> beside = {});
     /// An empty design without a file: YAML, its layout inside.
     void begin(const QString &name);
-    /// Shows a file with what had not been saved of it (`state`, with its layout) as the version after it. Without a
-    /// file, or when that cannot be read any more, `state` follows an empty design called `name`. `fingerprint`: of the
-    /// file's bytes that it was made from. `done` is called when it is on show; failed() says why it is not.
-    void recover(const QString &path, const QString &name, const QByteArray &fingerprint, TemplateFile state,
-                 std::function<void()> done);
+    /// Shows a file with what had not been saved of it (`state`, with its layout) as the version after it; without a
+    /// state, or when that is what the file says, the file alone. Without a file, or when that cannot be read any more,
+    /// `state` follows an empty design called `name`. `fingerprint`: of the file's bytes that it was made from. `done`
+    /// is called when it is on show; failed() says why it is not.
+    void recover(const QString &path, const QString &name, const QByteArray &fingerprint,
+                 std::optional<TemplateFile> state, std::function<void()> done);
     /// False when it could not be written (failed() said why) or there is no path yet.
     Q_INVOKABLE bool save();
     Q_INVOKABLE bool saveAs(const QString &path);

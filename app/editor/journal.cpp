@@ -7,7 +7,6 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -51,10 +50,14 @@ std::optional<Error> writeQuickly(const QString &path, std::string_view bytes)
     return error ? std::optional(failure(path, QString::fromStdString(error.message()))) : std::nullopt;
 }
 
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), std::size_t(bytes.size())};
+}
+
 std::optional<Error> writeAbout(const QString &folder, const QJsonObject &about)
 {
-    const QByteArray bytes = QJsonDocument(about).toJson();
-    return writeQuickly(aboutPath(folder), {bytes.constData(), std::size_t(bytes.size())});
+    return writeQuickly(aboutPath(folder), view(QJsonDocument(about).toJson()));
 }
 
 void syncFile(const QString &path)
@@ -74,10 +77,23 @@ QString unsavedFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/unsaved";
 }
 
+bool Unsaved::hasTemplate() const
+{
+    return QFileInfo(templatePath()).isFile();
+}
+
+std::optional<Draft> Unsaved::draft() const
+{
+    QFile file(draftPath());
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return Draft{.text = file.readAll(), .apart = apart};
+}
+
 void Unsaved::discard() const
 {
     // The claim's file goes last, with the folder: until then the rest is nobody else's.
-    for (const QString &file : {templatePath(), besidePath(templatePath()), aboutPath(folder)})
+    for (const QString &file : {draftPath(), templatePath(), besidePath(templatePath()), aboutPath(folder)})
         QFile::remove(file);
     if (claim)
         claim->unlock();
@@ -93,17 +109,21 @@ std::vector<Unsaved> unsavedDesigns(const QString &folder)
         if (!unsaved.claim->tryLock(0))
             continue; // its program lives
         const QFileInfo text(unsaved.templatePath());
+        const QFileInfo draft(unsaved.draftPath());
         QFile about(aboutPath(unsaved.folder));
         const QJsonObject facts =
             about.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(about.readAll()).object() : QJsonObject();
-        if (!text.isFile()) {
+        if (!text.isFile() && !draft.isFile()) {
             unsaved.discard(); // it ended before anything was kept
             continue;
         }
         unsaved.path = facts["path"].toString();
         unsaved.name = facts["name"].toString();
         unsaved.fingerprint = QByteArray::fromHex(facts["fingerprint"].toString().toLatin1());
-        unsaved.changed = text.lastModified();
+        unsaved.apart = facts["apart"].toBool();
+        unsaved.changed = draft.isFile() && (!text.isFile() || text.lastModified() < draft.lastModified())
+                              ? draft.lastModified()
+                              : text.lastModified();
         all.push_back(std::move(unsaved));
     }
     std::ranges::sort(all, std::ranges::greater(), &Unsaved::changed);
@@ -132,10 +152,13 @@ Journal::~Journal()
 
 void Journal::update()
 {
-    if (!m_document.isModified()) {
+    const bool modified = m_document.isModified();
+    if (!modified && !m_draft) {
         drop();
         return;
     }
+    if (m_document.status() != DesignDocument::Status::Ready)
+        return; // of a file that is no template there is nothing but what was typed
     // One gesture may be lost and no more: what came before is on the disk when the next one begins. The steps of one
     // gesture wait for nothing.
     const History::Gesture gesture = m_document.gesture();
@@ -143,13 +166,31 @@ void Journal::update()
         flush();
     m_gesture = gesture;
     m_next = m_document.design();
-    if (!m_writing && !m_pause.isActive())
-        write();
+    begin();
+}
+
+void Journal::keepDraft(std::optional<Draft> draft)
+{
+    if (draft == m_draft)
+        return;
+    m_draft = std::move(draft);
+    if (!m_draft && !m_document.isModified()) {
+        drop();
+        return;
+    }
+    m_draftWaits = true;
+    // What was typed belongs to what it was typed into, also when nothing else was changed.
+    if (m_folder.isEmpty() && m_document.status() == DesignDocument::Status::Ready)
+        m_next = m_document.design();
+    begin();
 }
 
 void Journal::drop()
 {
     m_next.reset();
+    m_draft.reset();
+    m_draftWaits = false;
+    m_about = {};
     m_pause.stop();
     m_calm.stop();
     if (m_folder.isEmpty())
@@ -159,69 +200,119 @@ void Journal::drop()
     m_folder.clear();
 }
 
-void Journal::write()
+/// What is to be written at once; what is not in it stays as it lies there.
+struct Journal::Page {
+    QString folder{};
+    std::optional<QJsonObject> about{};
+    std::optional<Design> design{};
+    std::optional<std::optional<Draft>> draft{};
+
+    std::optional<Error> write() const
+    {
+        const Unsaved place{.folder = folder};
+        if (about)
+            if (auto error = writeAbout(folder, *about))
+                return error;
+        // What was typed is in the design before it is forgotten.
+        if (draft && *draft)
+            if (auto error = writeQuickly(place.draftPath(), view((*draft)->text)))
+                return error;
+        if (design)
+            if (auto error = writeTemplate(place.templatePath()))
+                return error;
+        if (draft && !*draft)
+            QFile::remove(place.draftPath());
+        return std::nullopt;
+    }
+    std::optional<Error> writeTemplate(const QString &path) const
+    {
+        const WrittenDesign written = writeDesign(*design);
+        if (!written.beside)
+            QFile::remove(besidePath(path));
+        else if (auto error = writeQuickly(besidePath(path), *written.beside))
+            return error;
+        return writeQuickly(path, written.text);
+    }
+};
+
+void Journal::begin()
 {
-    if (!m_next)
-        return;
-    QJsonObject about;
-    if (m_folder.isEmpty()) {
+    if (!m_writing && !m_pause.isActive())
+        write();
+}
+
+Journal::Page Journal::turnPage()
+{
+    if (m_folder.isEmpty())
         m_folder = m_root + '/' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!m_lock || !m_lock->isLocked()) {
         QDir().mkpath(m_folder);
         m_lock = claimOf(m_folder);
         m_lock->tryLock(0);
-        about = {{"path", m_document.path()},
-                 {"name", m_document.title()},
-                 {"fingerprint", QString::fromLatin1(m_document.fingerprint().toHex())}};
     }
+    Page page{.folder = m_folder, .design = std::exchange(m_next, std::nullopt)};
+    if (std::exchange(m_draftWaits, false))
+        page.draft = m_draft;
+    QJsonObject about{{"path", m_document.path()},
+                      {"name", m_document.title()},
+                      {"fingerprint", QString::fromLatin1(m_document.fingerprint().toHex())}};
+    if (m_draft && m_draft->apart)
+        about["apart"] = true;
+    if (about != m_about)
+        page.about = m_about = about;
+    return page;
+}
+
+void Journal::write()
+{
+    if (!hasMore())
+        return;
     m_writing = true;
-    m_pool.start([this, about, folder = m_folder, design = *std::exchange(m_next, std::nullopt)] {
+    m_pool.start([this, page = turnPage()] {
         QElapsedTimer clock;
         clock.start();
-        const WrittenDesign written = writeDesign(design);
-        const QString path = folder + "/template";
-        std::optional<Error> error = about.isEmpty() ? std::nullopt : writeAbout(folder, about);
-        if (!error && written.beside)
-            error = writeQuickly(besidePath(path), *written.beside);
-        else if (!error)
-            QFile::remove(besidePath(path));
-        if (!error)
-            error = writeQuickly(path, written.text);
+        const std::optional<Error> error = page.write();
         QMetaObject::invokeMethod(
-            this,
-            [this, error, took = clock.elapsed()] {
-                m_writing = false;
-                if (error && !m_failed)
-                    emit failed(worded(*error));
-                m_failed = error.has_value();
-                if (!m_failed)
-                    m_calm.start();
-                // Writing takes a part of one core at the most. What could not be written is tried again.
-                constexpr qint64 breath = 2;
-                constexpr qint64 again = 5000; // ms
-                if (m_failed && !m_next && m_document.isModified())
-                    m_next = m_document.design();
-                if (m_next && (m_failed || took > breath))
-                    m_pause.start(int(m_failed ? again : took * breath));
-                else
-                    write();
-            },
-            Qt::QueuedConnection);
+            this, [this, error, took = clock.elapsed()] { written(error, took); }, Qt::QueuedConnection);
     });
+}
+
+void Journal::written(const std::optional<Error> &error, qint64 took)
+{
+    m_writing = false;
+    if (error && !m_failed)
+        emit failed(worded(*error));
+    m_failed = error.has_value();
+    if (!m_failed)
+        m_calm.start();
+    // Writing takes a part of one core at the most. What could not be written is tried again.
+    constexpr qint64 breath = 2;
+    constexpr qint64 again = 5000; // ms
+    if (m_failed) {
+        m_about = {};
+        m_draftWaits = m_draft.has_value();
+        if (!m_next && (m_draft || m_document.isModified()) && m_document.status() == DesignDocument::Status::Ready)
+            m_next = m_document.design();
+    }
+    if (hasMore() && (m_failed || took > breath))
+        m_pause.start(int(m_failed ? again : took * breath));
+    else
+        write();
 }
 
 void Journal::sync()
 {
     if (m_folder.isEmpty())
         return;
-    m_pool.start([path = m_folder + "/template"] {
-        syncFile(besidePath(path));
-        syncFile(path);
+    m_pool.start([place = Unsaved{.folder = m_folder}] {
+        for (const QString &path : {besidePath(place.templatePath()), place.templatePath(), place.draftPath()})
+            syncFile(path);
     });
 }
 
 bool Journal::flush()
 {
-    while (m_next || m_writing) {
+    while (hasMore() || m_writing) {
         m_pause.stop();
         m_pool.waitForDone();
         if (m_writing)

@@ -23,16 +23,8 @@ Result<Design> designAt(const QString &path)
     return std::move(read->design);
 }
 
-/// What differs between the file and what had not been saved of it.
-QString summaryOf(const Unsaved &unsaved)
+QStringList wordsOf(const DesignDiff &changes)
 {
-    const auto now = designAt(unsaved.templatePath());
-    if (!now)
-        return {};
-    const auto before = unsaved.path.isEmpty() ? Result<Design>(Design()) : designAt(unsaved.path);
-    if (!before)
-        return UnsavedModel::tr("Its file cannot be read any more.");
-    const DesignDiff changes = diff(*before, *now);
     QStringList parts;
     if (const int added = int(changes.added.size()))
         parts << UnsavedModel::tr("%n added", nullptr, added);
@@ -44,6 +36,34 @@ QString summaryOf(const Unsaved &unsaved)
         parts << UnsavedModel::tr("%n moved", nullptr, moved);
     if (const int sections = int(changes.sections.size()))
         parts << UnsavedModel::tr("%n other sections changed", nullptr, sections);
+    return parts;
+}
+
+/// What was typed and is not in the template.
+QString wordsOf(const Draft &draft)
+{
+    const auto read = readDesign(draft.text.toStdString());
+    if (read)
+        return UnsavedModel::tr("a text that the diagram does not show yet");
+    const int line = QString::fromStdString(read.error().where).section(u':', 0, 0).toInt();
+    return line > 0 ? UnsavedModel::tr("a text with an error in line %1").arg(line)
+                    : UnsavedModel::tr("a text with an error");
+}
+
+/// What differs between the file and what had not been saved of it.
+QString summaryOf(const Unsaved &unsaved)
+{
+    QStringList parts;
+    if (unsaved.hasTemplate()) {
+        const auto now = designAt(unsaved.templatePath());
+        const auto before = unsaved.path.isEmpty() ? Result<Design>(Design()) : designAt(unsaved.path);
+        if (!before)
+            parts << UnsavedModel::tr("Its file cannot be read any more.");
+        else if (now)
+            parts << wordsOf(diff(*before, *now));
+    }
+    if (const auto draft = unsaved.draft())
+        parts << wordsOf(*draft);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -85,6 +105,8 @@ QVariant UnsavedModel::data(const QModelIndex &index, int role) const
     case SummaryRole:
         return summaryOf(unsaved);
     case PictureRole:
+        if (!unsaved.hasTemplate())
+            return QString();
         return QStringLiteral("file/%1/%2")
             .arg(unsaved.changed.toMSecsSinceEpoch())
             .arg(QString::fromLatin1(QUrl::toPercentEncoding(unsaved.templatePath())));

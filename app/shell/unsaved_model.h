@@ -23,7 +23,7 @@ public:
         FolderRole,  // of its file, with the home folder as ~; empty: it had no file
         ChangedRole, // when it was changed last
         SummaryRole, // what had not been saved, as a sentence
-        PictureRole  // its thumbnail's part of an "image://thumbnail/" address
+        PictureRole  // its thumbnail's part of an "image://thumbnail/" address; empty: there is nothing to draw
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -63,6 +63,15 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_document, &DesignDocument::fileChanged, this, &Workbench::folderChanged);
     connect(&m_unsaved, &UnsavedModel::countChanged, this, &Workbench::refresh);
     connect(&m_journal, &Journal::failed, &m_document, &DesignDocument::failed);
+    constexpr int moment = 500; // ms
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(moment);
+    connect(&m_draftTimer, &QTimer::timeout, this, &Workbench::keepDraft);
+    connect(&m_code, &CodeModel::stateChanged, this, &Workbench::followDraft);
+    connect(&m_code, &CodeModel::stateChanged, this, &Workbench::unsavedChanged);
+    connect(&m_document, &DesignDocument::historyChanged, this, &Workbench::unsavedChanged);
+    // With the file's name the journal begins anew.
+    connect(&m_document, &DesignDocument::fileChanged, this, &Workbench::followDraft);
     m_saveTimer.setSingleShot(true);
     connect(&m_document, &DesignDocument::historyChanged, this, &Workbench::awaitSaving);
     connect(&m_preferences, &Preferences::saveAfterChanged, this, &Workbench::awaitSaving);
@@ -74,6 +83,7 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
     connect(&m_document, &DesignDocument::opened, this, [this] {
         m_selection.clear();
         m_fitting = true;
+        m_keptDraft.reset();
         m_study.drawn()->setShown(m_drawing);
         setPlace(QStringLiteral("design"));
         if (!m_document.path().isEmpty())
@@ -255,17 +265,45 @@ void Workbench::recover(int row)
     if (row < 0 || row >= m_unsaved.rowCount())
         return;
     leave([this, unsaved = m_unsaved.at(row)] {
-        auto state = readTemplateFile(unsaved.templatePath());
-        if (!state) {
-            emit m_document.failed(worded(state.error()));
-            return;
+        std::optional<TemplateFile> state;
+        if (unsaved.hasTemplate()) {
+            auto read = readTemplateFile(unsaved.templatePath());
+            if (!read) {
+                emit m_document.failed(worded(read.error()));
+                return;
+            }
+            state = std::move(*read);
         }
-        m_document.recover(unsaved.path, unsaved.name, unsaved.fingerprint, std::move(*state), [this, unsaved] {
+        m_document.recover(unsaved.path, unsaved.name, unsaved.fingerprint, std::move(state), [this, unsaved] {
+            if (const auto draft = unsaved.draft()) {
+                m_code.restore(draft->text, draft->apart);
+                keepDraft();
+                m_preferences.setPanel(QStringLiteral("code"));
+                m_preferences.setPanelShown(true);
+            }
             // What is kept of the other window goes only when this one keeps it.
             if (m_journal.flush())
                 m_unsaved.forget(unsaved.folder);
         });
     });
+}
+
+/// What is typed and is not the design's is kept a moment later, however long the typing goes on.
+void Workbench::followDraft()
+{
+    if (!m_code.isDraft())
+        keepDraft();
+    else if (!m_draftTimer.isActive())
+        m_draftTimer.start();
+}
+
+void Workbench::keepDraft()
+{
+    m_draftTimer.stop();
+    std::optional<Draft> draft;
+    if (m_code.isDraft() && m_code.bytes() != m_keptDraft)
+        draft = {.text = m_code.bytes(), .apart = m_code.isApart()};
+    m_journal.keepDraft(std::move(draft));
 }
 
 void Workbench::offerUnsaved()
@@ -289,7 +327,7 @@ void Workbench::awaitSaving()
 
 bool Workbench::isUnsaved() const
 {
-    return m_document.isModified() || (m_code.isDraft() && m_code.bytes() != m_keptDraft);
+    return m_document.isModified() || (m_code.isDraft() && (!m_keptDraft || m_code.bytes() != m_keptDraft));
 }
 
 void Workbench::save()
@@ -345,6 +383,8 @@ void Workbench::answerDraft(const QString &answer)
         m_afterLeaving = nullptr;
         return;
     }
+    keepDraft();
+    emit unsavedChanged();
     m_preferences.addRecentFile(m_document.path());
     goOnLeaving();
 }

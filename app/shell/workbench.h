@@ -43,6 +43,7 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::ComparisonDesk *comparison READ comparison CONSTANT FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(bool isUnsaved READ isUnsaved NOTIFY unsavedChanged FINAL)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
     Q_PROPERTY(QString deployCommand READ deployCommand NOTIFY deployCommandChanged FINAL)
@@ -77,6 +78,9 @@ public:
     Q_INVOKABLE void goBack() { setPlace(m_placeBefore); }
     /// Of the words on show: "en", "ko".
     QString language() const { return QString::fromStdString(m_document.view().language); }
+
+    /// The design, or what was typed and is not in it, is not on the disk as it stands.
+    bool isUnsaved() const;
 
     /// An empty design in place of the document, after asking about unsaved changes.
     Q_INVOKABLE void newDesign();
@@ -204,6 +208,7 @@ signals:
     /// Someone wants to read about a rule; empty: about any of them.
     void ruleWanted(const QString &rule);
     void placeChanged();
+    void unsavedChanged();
     void deployCommandChanged();
     void languageChanged();
     void folderChanged();
@@ -217,11 +222,12 @@ private:
     void showDrawn(bool anew);
     void refresh();
     void outlineGuards();
-    bool isUnsaved() const;
     void saveTo(const QString &path);
     void goOnLeaving();
     void followComparison();
     void awaitSaving();
+    void followDraft();
+    void keepDraft();
     std::vector<ElementId> selected() const;
     std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
     PictureOptions pictureOptions() const;
@@ -248,6 +254,7 @@ private:
     QString m_deployCommand;
     QString m_place = QStringLiteral("home");
     QString m_placeBefore = m_place;
+    QTimer m_draftTimer;    // runs from a key until what was typed is kept
     QTimer m_saveTimer;     // runs from a change until the file is saved by itself
     std::string m_pasted{}; // the text that was pasted last, and how often in a row
     int m_pastes = 0;

@@ -40,7 +40,8 @@ FocusScope {
         root.surface.forceActiveFocus(Qt.OtherFocusReason);
     }
     function showError() {
-        root.surface.goTo(root.code.errorLine, root.code.errorColumn);
+        if (root.code.wrong)
+            root.surface.goTo(root.code.errorLine, root.code.errorColumn);
         root.surface.forceActiveFocus(Qt.OtherFocusReason);
     }
     function selectElement(line: int) {

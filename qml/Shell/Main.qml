@@ -48,7 +48,14 @@ T.ApplicationWindow {
         }
     }
 
-    title: (root.document.title.length > 0 ? root.document.title + (root.document.isModified || root.workbench.code.draft ? " •" : "") + " — " : "") + "Cirrograph"
+    // Where the text says what the design does not.
+    function showText() {
+        root.workbench.place = "design";
+        root.workbench.comparison.end();
+        view.showError();
+    }
+
+    title: (root.document.title.length > 0 ? root.document.title + (root.workbench.isUnsaved ? " •" : "") + " — " : "") + "Cirrograph"
     // Palette, canvas and panel at their narrowest.
     minimumWidth: 712
     minimumHeight: 380
@@ -148,6 +155,7 @@ T.ApplicationWindow {
 
     footer: StatusLine {
         workbench: root.workbench
+        onTextWanted: root.showText()
     }
 
     Column {
@@ -159,7 +167,7 @@ T.ApplicationWindow {
             width: parent.width
             visible: root.document.changedOnDisk
             severity: "warning"
-            text: root.document.isModified || root.workbench.code.draft
+            text: root.workbench.isUnsaved
                   ? qsTr("%1 was changed by another program. Reloading it loses what you changed here since the last save.").arg(root.document.title)
                   : qsTr("%1 was changed by another program.").arg(root.document.title)
             accept: qsTr("Reload")
@@ -188,10 +196,7 @@ T.ApplicationWindow {
             text: qsTr("The text has an error in line %1; the diagram shows the last valid state.").arg(root.workbench.code.errorLine + 1)
             accept: qsTr("Go to the error")
             refuse: qsTr("Take the text back")
-            onAccepted: {
-                root.workbench.place = "design";
-                view.showError();
-            }
+            onAccepted: root.showText()
             onRefused: root.workbench.code.takeBack()
         }
         Banner {

@@ -165,7 +165,8 @@ private slots:
         QTRY_VERIFY(bench.lineWith("ami-19") > 0);
         bench.model.setActive(false);
         bench.setImage("ami-hidden");
-        QTest::qWait(30);
+        // The picture takes longer than the text.
+        QTRY_VERIFY(bench.document.isSettled());
         QCOMPARE(bench.lineWith("ami-hidden"), -1);
         bench.model.setActive(true);
         QTRY_VERIFY(bench.lineWith("ami-hidden") > 0);
@@ -400,12 +401,93 @@ private slots:
         QCOMPARE(bench.text().toStdString(), sample::text);
     }
 
+    void aDraftGoesWithItsDocumentAlsoWhileNobodyLooks_data()
+    {
+        QTest::addColumn<bool>("synchronous");
+        QTest::newRow("at once") << true;
+        QTest::newRow("by workers") << false;
+    }
+    void aDraftGoesWithItsDocumentAlsoWhileNobodyLooks()
+    {
+        QFETCH(bool, synchronous);
+        Bench bench(synchronous);
+        bench.document.openText("a", sample::text);
+        QTRY_VERIFY(bench.model.lineCount() > 1);
+        bench.type("Type: AWS::EC2::VPC", "Type: {");
+        bench.model.flush();
+        QVERIFY(bench.model.isDraft() && bench.model.isWrong());
+        bench.model.setActive(false);
+        bench.document.openText("b", "Resources:\n  Box:\n    Type: AWS::S3::Bucket\n");
+        QVERIFY(!bench.model.isDraft() && !bench.model.isWrong());
+        bench.model.endStint();
+        QVERIFY(!bench.document.canUndo());
+        bench.model.setActive(true);
+        QTRY_COMPARE(bench.line(1), QString("  Box:"));
+    }
+
+    void aDraftTakesInWhatTheDesignDoesAlsoWhileNobodyLooks()
+    {
+        Bench bench(sample::text);
+        bench.type("Type: AWS::EC2::VPC", "Type: {");
+        bench.model.flush();
+        bench.model.setActive(false);
+        bench.setImage("ami-7");
+        QVERIFY(!bench.model.isApart());
+        QVERIFY(bench.text().contains("Type: {") && bench.text().contains("ami-7"));
+    }
+
+    void whatIsRestoredStandsThereAsIfItHadBeenTyped_data() { aDraftGoesWithItsDocumentAlsoWhileNobodyLooks_data(); }
+    void whatIsRestoredStandsThereAsIfItHadBeenTyped()
+    {
+        QFETCH(bool, synchronous);
+        Bench bench(synchronous);
+        bench.document.openText("a", sample::text);
+        const QString draft = QString::fromStdString(sample::text).replace("Type: AWS::EC2::VPC", "Type: {");
+        // While the text of the design is still being written.
+        bench.model.restore(draft.toUtf8(), false);
+        QVERIFY(bench.model.isDraft() && bench.model.isWrong());
+        QCOMPARE(bench.text(), draft);
+        QTRY_VERIFY(bench.document.isSettled());
+        QCOMPARE(bench.text(), draft);
+        QVERIFY(!bench.document.isModified());
+        bench.model.undo();
+        QCOMPARE(bench.text().toStdString(), sample::text);
+        bench.model.redo();
+        bench.type("Type: {", "Type: AWS::EC2::VPC # mine");
+        bench.model.flush();
+        QVERIFY(bench.written().find("# mine") != std::string::npos);
+    }
+
+    void whatIsRestoredWaitsForItsAuthorWhenItWasApart()
+    {
+        Bench bench(false);
+        bench.model.setActive(false);
+        bench.document.openText("a", sample::text);
+        const QString typed = QString::fromStdString(sample::text).replace("ami-12345678", "ami-mine");
+        bench.model.restore(typed.toUtf8(), true);
+        QVERIFY(bench.model.isApart());
+        bench.model.setActive(true);
+        QTRY_VERIFY(bench.document.isSettled());
+        QVERIFY(bench.model.isApart() && !bench.document.isModified());
+        bench.model.useDraft();
+        QVERIFY(bench.written().find("ami-mine") != std::string::npos);
+        // What can be read and was not apart is the design's at once.
+        bench.document.openText("a", sample::text);
+        bench.model.restore(typed.toUtf8(), false);
+        QVERIFY(!bench.model.isDraft());
+        QVERIFY(bench.written().find("ami-mine") != std::string::npos);
+        QVERIFY(bench.document.canUndo());
+    }
+
     void nothingIsReadWhileASyllableIsComposed()
     {
         Bench bench(sample::text);
+        Bench other(sample::text);
         bench.model.setComposing(true);
         bench.type("How large", "How larg");
-        QTest::qWait(400);
+        // What was typed later and elsewhere has been read.
+        other.type("How large", "How larg");
+        QTRY_VERIFY(other.document.isModified());
         QVERIFY(!bench.document.isModified());
         bench.model.setComposing(false);
         QTRY_VERIFY(bench.document.isModified());

@@ -77,6 +77,83 @@ private slots:
         QVERIFY(kept().isEmpty());
     }
 
+    void aTextWithAnErrorIsKeptBesideTheDesignUntilItIsTakenBack()
+    {
+        DesignDocument document;
+        document.setSynchronous(true);
+        document.open(m_path);
+        Journal journal(document, m_unsaved);
+        const auto kept = [&] { return QDir(m_unsaved).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot); };
+        const auto has = [&](const char *file, const std::string &words) {
+            const QString path = kept().value(0).filePath() + file;
+            return QFile::exists(path) && sample::read(path).find(words) != std::string::npos;
+        };
+        // Of a design that nobody changed, too, with the design that it was typed into.
+        journal.keepDraft(Draft{.text = "Resources: ["});
+        QVERIFY(journal.flush());
+        QCOMPARE(kept().size(), 1);
+        QVERIFY(has("/draft", "Resources: ["));
+        QCOMPARE(sample::read(kept()[0].filePath() + "/template"), sample::text);
+        setImage(document, "ami-1");
+        journal.keepDraft(Draft{.text = "Resources: [1"});
+        QVERIFY(journal.flush());
+        QVERIFY(has("/draft", "Resources: [1"));
+        QVERIFY(has("/template", "ami-1"));
+        // A save of the design alone leaves it where it is.
+        QVERIFY(document.save());
+        QVERIFY(journal.flush());
+        QVERIFY(has("/draft", "Resources: [1"));
+        setImage(document, "ami-2");
+        journal.keepDraft({});
+        QVERIFY(journal.flush());
+        QVERIFY(!QFile::exists(kept().value(0).filePath() + "/draft"));
+        QVERIFY(has("/template", "ami-2"));
+        document.undo();
+        QVERIFY(kept().isEmpty());
+        journal.keepDraft(Draft{.text = "Resources: ["});
+        journal.keepDraft({});
+        QVERIFY(kept().isEmpty());
+    }
+
+    void ofAFileThatIsNoTemplateOnlyWhatWasTypedIsKept()
+    {
+        sample::write(m_path, "Resources: [");
+        const QString copy = m_unsaved + "/left";
+        {
+            DesignDocument document;
+            document.setSynchronous(true);
+            document.open(m_path);
+            Journal journal(document, m_unsaved);
+            journal.keepDraft(Draft{.text = "Resources: [1", .apart = true});
+            QVERIFY(journal.flush());
+            QVERIFY(unsavedDesigns(m_unsaved).empty());
+            const QString folder = QDir(m_unsaved).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).value(0).filePath();
+            QCOMPARE(QProcess::execute("cp", {"-r", folder, copy}), 0);
+            QFile::remove(copy + "/lock");
+        }
+        const auto left = unsavedDesigns(m_unsaved);
+        QCOMPARE(left.size(), std::size_t(1));
+        QVERIFY(!left[0].hasTemplate());
+        QCOMPARE(left[0].draft(), std::optional(Draft{.text = "Resources: [1", .apart = true}));
+        QCOMPARE(left[0].path, m_path);
+        QVERIFY(left[0].changed.isValid());
+        DesignDocument document;
+        document.setSynchronous(true);
+        int done = 0;
+        document.recover(left[0].path, left[0].name, left[0].fingerprint, {}, [&] { ++done; });
+        QCOMPARE(done, 1);
+        QCOMPARE(document.status(), DesignDocument::Status::Unreadable);
+        QVERIFY(!document.changedOnDisk());
+        // Its file may be gone meanwhile: then what was typed has an empty design to stand beside.
+        QVERIFY(QFile::remove(m_path));
+        document.recover(left[0].path, left[0].name, left[0].fingerprint, {}, [&] { ++done; });
+        QCOMPARE(done, 2);
+        QCOMPARE(document.status(), DesignDocument::Status::Ready);
+        QVERIFY(document.path().isEmpty());
+        left[0].discard();
+        QVERIFY(unsavedDesigns(m_unsaved).empty());
+    }
+
     void whoClosesInGoodOrderLeavesNothing()
     {
         {
@@ -198,6 +275,44 @@ private slots:
             QVERIFY(at != std::string::npos);
             const int kept = QByteArray::fromStdString(text.substr(at + 4)).split('\n').constFirst().toInt();
             QVERIFY2(kept >= last - 1, qPrintable(QString("%1 of %2").arg(kept).arg(last)));
+            left[0].discard();
+        }
+        QCOMPARE(sample::read(m_path), sample::text);
+    }
+
+    void whatIsTypedWhenTheProgramIsKilledIsLostForASecondAtMost()
+    {
+        const int kills = std::max(4, qEnvironmentVariable("CIRRO_KILLS", "20").toInt() / 5);
+        auto *chance = QRandomGenerator::global();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("XDG_DATA_HOME", m_unsaved);
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        for (int kill = 0; kill < kills; ++kill) {
+            QProcess storm;
+            storm.setProcessEnvironment(environment);
+            storm.start(TYPING_STORM, {m_path, m_folder->filePath("settings.ini")});
+            QVERIFY(storm.waitForReadyRead());
+            QTest::qWait(int(chance->bounded(1500u)));
+            storm.kill();
+            QVERIFY(storm.waitForFinished());
+            std::vector<std::pair<int, int>> keys; // number, ms
+            for (const QByteArray &line : storm.readAllStandardOutput().trimmed().split('\n'))
+                keys.emplace_back(line.split(' ').value(0).toInt(), line.split(' ').value(1).toInt());
+            int sure = 0; // what was typed more than a second before the end
+            for (const auto &[number, ms] : keys)
+                if (ms <= keys.back().second - 1000)
+                    sure = number;
+            const auto left = unsavedDesigns(m_unsaved + "/typing_storm/unsaved");
+            QCOMPARE(left.size(), std::size_t(sure > 0 ? 1 : left.size()));
+            if (left.empty())
+                continue;
+            const auto draft = left[0].draft();
+            QVERIFY(draft || sure == 0);
+            if (draft) {
+                QVERIFY(draft->text.startsWith(QByteArray::fromStdString(sample::text) + "  Half: ["));
+                const int kept = draft->text.trimmed().split(' ').constLast().chopped(1).toInt();
+                QVERIFY2(kept >= sure, qPrintable(QString("%1 of %2").arg(kept).arg(sure)));
+            }
             left[0].discard();
         }
         QCOMPARE(sample::read(m_path), sample::text);

@@ -45,6 +45,22 @@ class TestWorkbench : public QObject
     std::unique_ptr<Workbench> m_bench;
 
     DesignDocument &document() { return *m_bench->document(); }
+    /// Another window saves by itself what is changed in it only now.
+    void waitUntilAnotherSaved()
+    {
+        const QString path = m_folder.filePath("another.yaml");
+        sample::write(path, sample::text);
+        QFile::remove(m_folder.filePath("another.ini"));
+        Preferences preferences(m_folder.filePath("another.ini"));
+        preferences.setSaveAfter(1);
+        Workbench other(preferences);
+        other.document()->setSynchronous(true);
+        other.open(QUrl::fromLocalFile(path));
+        other.selection()->set({web});
+        other.removeSelected();
+        QVERIFY(other.document()->isModified());
+        QTRY_VERIFY(!other.document()->isModified());
+    }
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
@@ -389,6 +405,104 @@ private slots:
         QCOMPARE(sample::read(m_path), draft.toStdString());
     }
 
+    void aTextWithAnErrorSurvivesTheEndOfTheProgram_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("fileStays");
+        QTest::newRow("beside a template") << QString::fromStdString(sample::text) << true;
+        QTest::newRow("in a file that is none") << QString("Resources:\n  Box: {\n") << true;
+        QTest::newRow("and of its file") << QString::fromStdString(sample::text) << false;
+    }
+    void aTextWithAnErrorSurvivesTheEndOfTheProgram()
+    {
+        QFETCH(QString, file);
+        QFETCH(bool, fileStays);
+        QDir(unsavedFolder()).removeRecursively();
+        sample::write(m_path, file.toStdString());
+        document().open(m_path);
+        m_bench->code()->setActive(true);
+        QCOMPARE(m_bench->code()->buffer().text(), file);
+        m_bench->code()->apply({.at = file.size(), .text = "  Half: ["}, {});
+        const QString draft = file + "  Half: [";
+        const auto keptAt = [] {
+            return QDir(unsavedFolder()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).value(0).filePath();
+        };
+        const auto isKept = [&] { return QFile::exists(keptAt() + "/draft"); };
+        QTRY_VERIFY(isKept());
+        QVERIFY(m_bench->isUnsaved());
+        QVERIFY(m_bench->journal().flush());
+        // As a kill leaves it: kept, and nobody holds it.
+        const QString aside = m_folder.filePath("aside");
+        QDir(aside).removeRecursively();
+        QVERIFY(QDir().rename(keptAt(), aside));
+        QFile::remove(aside + "/lock");
+        m_bench.reset();
+        QVERIFY(QDir().rename(aside, unsavedFolder() + "/left"));
+        if (!fileStays)
+            QFile::remove(m_path);
+
+        Workbench later(*m_preferences);
+        later.document()->setSynchronous(true);
+        later.offerUnsaved();
+        QCOMPARE(later.unsaved()->rowCount(), 1);
+        const QString summary = later.unsaved()->data(later.unsaved()->index(0), UnsavedModel::SummaryRole).toString();
+        QVERIFY2(summary.contains("a text with an error in line"), qPrintable(summary));
+        m_preferences->setPanelShown(false);
+        later.recover(0);
+        QCOMPARE(later.unsaved()->rowCount(), 0);
+        QVERIFY(later.code()->isWrong());
+        QCOMPARE(later.code()->buffer().text(), draft);
+        QVERIFY(m_preferences->panelShown());
+        QCOMPARE(m_preferences->panel(), QString("code"));
+        QCOMPARE(later.document()->path(), fileStays ? m_path : QString());
+        QVERIFY(!QDir(unsavedFolder() + "/left").exists());
+        // Now this window keeps it.
+        QCOMPARE(QString::fromStdString(sample::read(keptAt() + "/draft")), draft);
+        QVERIFY(!later.mayClose());
+        later.code()->takeBack();
+        QTRY_VERIFY(!isKept());
+    }
+
+    void aTextThatWasSavedAsTypedIsSaved()
+    {
+        const auto isKept = [] {
+            return !QDir(unsavedFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty();
+        };
+        QDir(unsavedFolder()).removeRecursively();
+        m_bench->code()->setActive(true);
+        m_bench->code()->apply({.at = qsizetype(sample::text.size()), .text = "  Half: ["}, {});
+        QTRY_VERIFY(isKept());
+        m_bench->save();
+        m_bench->answerDraft("design");
+        QVERIFY(isKept());
+        QVERIFY(m_bench->isUnsaved());
+        m_bench->save();
+        m_bench->answerDraft("typed");
+        QVERIFY(!isKept());
+        QVERIFY(!m_bench->isUnsaved());
+    }
+
+    void aTextWithAnErrorIsNeverSavedIntoAnotherFile()
+    {
+        const QString other = m_folder.filePath("b.yaml");
+        const std::string box = "Resources:\n  Box:\n    Type: AWS::S3::Bucket\n";
+        sample::write(other, box);
+        m_bench->code()->setActive(true);
+        m_bench->code()->apply({.at = qsizetype(sample::text.size()), .text = "  Half: ["}, {});
+        m_bench->code()->flush();
+        QVERIFY(m_bench->code()->isWrong());
+        // Nobody looks at the code any more.
+        m_bench->code()->setActive(false);
+        m_bench->open(QUrl::fromLocalFile(other));
+        m_bench->answerLeaving("discard");
+        QCOMPARE(document().path(), other);
+        QVERIFY(!m_bench->code()->isWrong());
+        QSignalSpy dialog(m_bench.get(), &Workbench::dialogWanted);
+        m_bench->save();
+        QCOMPARE(dialog.size(), 0);
+        QCOMPARE(sample::read(other), box);
+    }
+
     void aFindingsElementIsRevealed()
     {
         m_bench->viewport()->setSize({800, 600});
@@ -473,7 +587,7 @@ private slots:
         // Never is never, also for a change that was waiting.
         document().undo();
         m_preferences->setSaveAfter(0);
-        QTest::qWait(1200);
+        waitUntilAnotherSaved();
         QVERIFY(document().isModified());
     }
 
@@ -510,7 +624,7 @@ private slots:
         m_bench->removeSelected();
         sample::write(m_path, "Resources: {}\n");
         QTRY_VERIFY(document().changedOnDisk());
-        QTest::qWait(1200);
+        waitUntilAnotherSaved();
         QCOMPARE(sample::read(m_path), std::string("Resources: {}\n"));
     }
 

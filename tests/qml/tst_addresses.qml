@@ -50,7 +50,7 @@ TestCase {
         test.dialog.close();
         tryVerify(() => !test.dialog.visible);
         test.dialog.destroy();
-        wait(0);
+        tryCompare(test, "dialog", null);
         test.bench.destroy();
     }
     function find(item, wanted) {

@@ -46,7 +46,7 @@ TestCase {
     }
     function cleanup() {
         test.panel.destroy();
-        wait(0);
+        tryCompare(test, "panel", null);
         test.bench.destroy();
     }
     function find(item, wanted) {
@@ -154,7 +154,7 @@ TestCase {
         test.bench.compose("ㅎ");
         test.bench.compose("한");
         verify(test.surface.caretText.endsWith("/16 # "));
-        wait(400);
+        test.code.flush();
         verify(!test.workbench.document.isModified);
         test.bench.compose("그", "한");
         verify(test.surface.caretText.endsWith("/16 # 한"));
@@ -193,7 +193,10 @@ TestCase {
         tryVerify(() => selected() === "resource:Net");
         compare(test.surface.caretLine, 4);
         test.workbench.selection.select("resource:Front");
-        wait(250);
+        // A caret that stands still for half a second visits its line no more.
+        const caret = test.find(test.surface, item => item.width === Theme.focusWidth && item.height === test.surface.caret.height);
+        tryVerify(() => caret.visible);
+        tryVerify(() => !caret.visible);
         compare(selected(), "resource:Front");
         compare(test.surface.caretLine, 4);
     }

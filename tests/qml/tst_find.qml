@@ -48,7 +48,7 @@ TestCase {
     }
     function cleanup() {
         test.view.destroy();
-        wait(0);
+        tryCompare(test, "view", null);
         test.bench.destroy();
     }
     function find(item, wanted) {

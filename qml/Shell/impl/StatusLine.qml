@@ -11,8 +11,15 @@ Rectangle {
     required property Workbench workbench
     readonly property DesignDocument document: root.workbench.document
     readonly property bool readable: root.document.status === DesignDocument.Ready
-    readonly property string saving: !root.readable ? "" : root.document.isModified ? qsTr("not saved")
+    readonly property CodeModel code: root.workbench.code
+    readonly property string saving: !root.readable ? "" : root.workbench.isUnsaved ? qsTr("not saved")
                                      : root.document.path.length === 0 ? qsTr("no file yet") : qsTr("saved")
+    // What of the text is not in the design, once it was read.
+    readonly property string drafted: root.code.wrong ? qsTr("error in the text, line %1: not in the diagram").arg(root.code.errorLine + 1)
+                                      : root.code.apart ? qsTr("text and diagram differ") : ""
+
+    // Someone wants to see what is the matter with the text.
+    signal textWanted()
 
     implicitHeight: Theme.statusHeight
     color: Theme.panel
@@ -21,6 +28,27 @@ Rectangle {
 
     Divider {
         width: parent.width
+    }
+
+    // Words that lead to where they come from.
+    component Lead: T.AbstractButton {
+        id: lead
+
+        width: implicitContentWidth + leftPadding + rightPadding
+        height: root.height
+        leftPadding: Theme.spacing2
+        rightPadding: Theme.spacing2
+        hoverEnabled: true
+        focusPolicy: Qt.TabFocus
+        Accessible.role: Accessible.Button
+        Keys.onReturnPressed: lead.clicked()
+        Keys.onEnterPressed: lead.clicked()
+
+        background: Rectangle {
+            color: lead.down ? Theme.pressed : lead.hovered ? Theme.hover : "transparent"
+            border.width: lead.visualFocus ? Theme.focusWidth : 0
+            border.color: Theme.focusRing
+        }
     }
 
     component Count: Row {
@@ -56,25 +84,16 @@ Rectangle {
     }
 
     // What the rules say, in numbers; leads to the list.
-    T.AbstractButton {
+    Lead {
         id: summary
 
         readonly property int findings: root.document.errorCount + root.document.warningCount + root.document.adviceCount
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.spacing1
-        width: implicitContentWidth + leftPadding + rightPadding
-        height: parent.height
-        leftPadding: Theme.spacing2
-        rightPadding: Theme.spacing2
         visible: root.readable
-        hoverEnabled: true
-        focusPolicy: Qt.TabFocus
-        Accessible.role: Accessible.Button
         Accessible.name: qsTr("Findings: %1 errors, %2 warnings, %3 hints").arg(root.document.errorCount).arg(root.document.warningCount).arg(root.document.adviceCount)
         Accessible.description: qsTr("Profile %1").arg(profiles.currentName)
-        Keys.onReturnPressed: summary.clicked()
-        Keys.onEnterPressed: summary.clicked()
         onClicked: {
             root.workbench.place = "design";
             root.workbench.preferences.panel = "findings";
@@ -124,12 +143,6 @@ Rectangle {
                 text: qsTr("Profile %1").arg(profiles.currentName)
             }
         }
-        background: Rectangle {
-            color: summary.down ? Theme.pressed : summary.hovered ? Theme.hover : "transparent"
-            border.width: summary.visualFocus ? Theme.focusWidth : 0
-            border.color: Theme.focusRing
-        }
-
         ToolTip {
             parent: summary
             visible: summary.hovered && !summary.down
@@ -144,12 +157,34 @@ Rectangle {
         spacing: Theme.spacing3
 
         Count {
+            anchors.verticalCenter: parent.verticalCenter
             text: qsTr("%n resource(s)", "", root.document.resourceCount)
         }
         Count {
+            anchors.verticalCenter: parent.verticalCenter
             text: root.saving
         }
+        Lead {
+            id: draft
+
+            visible: root.drafted.length > 0
+            Accessible.name: root.drafted
+            Accessible.description: qsTr("Shows the place in the code")
+            onClicked: root.textWanted()
+
+            contentItem: Count {
+                severity: root.code.wrong ? "error" : "warning"
+                text: root.drafted
+            }
+
+            ToolTip {
+                parent: draft
+                visible: draft.hovered && !draft.down
+                text: qsTr("What you typed is kept; the diagram shows the last valid state. Click to see the place.")
+            }
+        }
         Count {
+            anchors.verticalCenter: parent.verticalCenter
             visible: views.current > 0
             text: qsTr("View: %1").arg(views.currentName)
         }

@@ -144,7 +144,7 @@ Rectangle {
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.document.isModified || root.workbench.code.draft
+            visible: root.workbench.isUnsaved
             width: 7
             height: 7
             radius: 3.5

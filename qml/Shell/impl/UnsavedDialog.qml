@@ -39,7 +39,7 @@ CardDialog {
 
         Label {
             width: root.bodyWidth
-            text: qsTr("Go on with one: it opens with these changes as one step that can be undone. The files themselves are as they were saved last.")
+            text: qsTr("Go on with one: it opens with these changes as one step that can be undone, and with what was typed in its code. The files themselves are as they were saved last.")
             secondary: true
             wrapMode: Text.Wrap
         }
@@ -96,8 +96,17 @@ CardDialog {
                             asynchronous: true
                             sourceSize.width: 264
                             sourceSize.height: 184
-                            source: "image://thumbnail/" + root.workbench.preferences.look + "/"
+                            visible: card.picture.length > 0
+                            source: card.picture.length === 0 ? "" : "image://thumbnail/" + root.workbench.preferences.look + "/"
                                     + root.workbench.language + "/" + card.picture
+                        }
+                        // A text that never was a template.
+                        Icon {
+                            anchors.centerIn: parent
+                            visible: card.picture.length === 0
+                            name: "code"
+                            size: 32
+                            color: Theme.textSecondary
                         }
                     }
                     ColumnLayout {
