@@ -52,7 +52,17 @@ int carried(int line, QStringView from, QStringView to)
     return line > above + gone ? line - gone + come : std::min(line, above + come);
 }
 
-std::pair<int, int> placeOf(const Error &error)
+/// The same of a place in it.
+qsizetype carriedPlace(qsizetype place, QStringView from, QStringView to)
+{
+    const Common common = commonOf(from, to);
+    if (place <= common.head)
+        return place;
+    return place >= from.size() - common.tail ? place + to.size() - from.size()
+                                              : std::min(place, to.size() - common.tail);
+}
+
+std::pair<int, int> faultOf(const Error &error)
 {
     int line = 0;
     int column = 0;
@@ -414,6 +424,21 @@ QString CodeModel::elementAt(int line) const
     return element.isNull() ? QString() : QString::fromStdString(toString(element));
 }
 
+std::optional<TextSpan> CodeModel::placeOf(const QString &pointer, const QString &words, bool inKey) const
+{
+    const auto range = m_base ? m_base->placeOf(syntax::fromPointer(pointer.toStdString()), inKey) : std::nullopt;
+    if (!range)
+        return std::nullopt;
+    const auto [begin, end] = *range;
+    const qsizetype found = QStringView(m_base->text()).mid(begin, end - begin).indexOf(words);
+    const qsizetype from = begin + std::max(qsizetype(0), found);
+    const qsizetype to = found < 0 ? from : from + words.size();
+    if (!isDraft())
+        return TextSpan{from, to};
+    return TextSpan{carriedPlace(from, m_base->text(), m_buffer.text()),
+                    carriedPlace(to, m_base->text(), m_buffer.text())};
+}
+
 // What the hand does to it --------------------------------------------------------------------------------------------
 
 void CodeModel::apply(const TextEdit &edit, const TextSpan &before)
@@ -634,7 +659,7 @@ void CodeModel::setError(std::optional<Error> error)
     m_error = std::move(error);
     if (!m_error)
         return;
-    const auto [line, column] = placeOf(*m_error);
+    const auto [line, column] = faultOf(*m_error);
     m_errorLine = std::min(line, lineCount() - 1);
     // The place counts characters, a text what they are made of.
     const QStringView words = m_buffer.line(m_errorLine);

@@ -81,6 +81,9 @@ public:
     /// The element that a line belongs to, "resource:Web"; empty where it is nobody's, and in a draft.
     Q_INVOKABLE QString elementAt(int line) const;
     Q_INVOKABLE void copyAll() const;
+    /// Where words stand that the template holds at a JSON pointer, in its key or in its value; their beginning where
+    /// they are written otherwise there. Nothing when it is not in the text.
+    std::optional<TextSpan> placeOf(const QString &pointer, const QString &words, bool inKey) const;
 
     /// Somebody edits. `before` is what was selected.
     void apply(const TextEdit &edit, const TextSpan &before);

@@ -370,10 +370,25 @@ void CodeSurface::goTo(int line, int column)
 {
     line = std::clamp(line, 0, m_model->lineCount() - 1);
     const qsizetype place = buffer().beginOf(line) + std::min(qsizetype(column), buffer().line(line).size());
-    // In the middle, where what stands around it is seen too.
+    center(line);
+    setSpan({place, place});
+}
+
+/// Brings a line that is out of view into the middle, where what stands around it is seen too.
+void CodeSurface::center(int line)
+{
     if (line < firstLine() || line >= firstLine() + linesInView() - 2)
         setContentY(qreal(line) * m_lineHeight - height() / 2);
-    setSpan({place, place});
+}
+
+bool CodeSurface::showPlace(const QString &pointer, const QString &words, bool inKey)
+{
+    const auto span = m_model ? m_model->placeOf(pointer, words, inKey) : std::nullopt;
+    if (!span)
+        return false;
+    center(buffer().lineAt(span->begin()));
+    setSpan(*span);
+    return true;
 }
 
 // Searching -----------------------------------------------------------------------------------------------------------
@@ -418,9 +433,7 @@ bool CodeSurface::find(int step, bool typing)
     const qsizetype found = m_model ? findIn(buffer(), m_searched, how, from, step) : -1;
     if (found < 0)
         return false;
-    const int line = buffer().lineAt(found);
-    if (line < firstLine() || line >= firstLine() + linesInView() - 2)
-        setContentY(qreal(line) * m_lineHeight - height() / 2);
+    center(buffer().lineAt(found));
     setSpan({found, found + m_searched.size()});
     emit searchChanged();
     return true;

@@ -106,6 +106,9 @@ public:
     Q_INVOKABLE bool find(int step, bool typing = false);
     /// Puts the caret there and the line into view. Lines and columns count from 0.
     Q_INVOKABLE void goTo(int line, int column = 0);
+    /// Selects words that the template holds at a JSON pointer, in its key or its value. False when they are not in the
+    /// text.
+    Q_INVOKABLE bool showPlace(const QString &pointer, const QString &words, bool inKey);
     /// Brings lines into view without touching the caret: all of them where there is room, else the first ones.
     Q_INVOKABLE void reveal(int first, int last);
     Q_INVOKABLE void selectAll();
@@ -162,6 +165,7 @@ private:
     void countMatches();
     void setSpan(const TextSpan &span, bool follow = true);
     void follow();
+    void center(int line);
     void moveTo(qsizetype place, bool extend);
     void moveLines(int by, bool extend);
     bool change(const std::optional<TextEdit> &edit);

@@ -114,4 +114,24 @@ std::optional<int> CodeText::lineOf(const syntax::Path &path) const
     return line;
 }
 
+std::optional<std::pair<qsizetype, qsizetype>> CodeText::placeOf(const syntax::Path &path, bool key) const
+{
+    if (!m_document.source)
+        return std::nullopt;
+    const std::string &source = m_document.source->text();
+    const std::size_t skipped = m_hasMark ? byteOrderMark.size() : 0;
+    const auto placeAt = [&](std::size_t byte) {
+        return QString::fromUtf8(source.data() + skipped, qsizetype(std::max(byte, skipped) - skipped)).size();
+    };
+    if (const auto range = syntax::locate(m_document, path)) {
+        const syntax::Range &part = key && !range->key.empty() ? range->key : range->value;
+        return std::pair(placeAt(part.begin), placeAt(part.end));
+    }
+    const auto line = lineOf(path);
+    if (!line)
+        return std::nullopt;
+    const qsizetype begin = placeAt(m_byteBegins[std::size_t(*line)]);
+    return std::pair(begin, begin);
+}
+
 } // namespace cirro

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace cirro {
@@ -44,6 +45,9 @@ public:
     ElementId elementAt(int line) const;
     /// The line of the node at a path, or of the nearest one above it that is written.
     std::optional<int> lineOf(const syntax::Path &path) const;
+    /// What is written for the value at a path or, with `key`, for its key, in UTF-16 units: where that begins, where
+    /// it ends. Of what is written elsewhere (merged, by an alias) the beginning of its line.
+    std::optional<std::pair<qsizetype, qsizetype>> placeOf(const syntax::Path &path, bool key) const;
 
 private:
     struct Part {

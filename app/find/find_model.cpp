@@ -426,14 +426,20 @@ void FindModel::activate(int row)
     if (row < 0 || row >= rowCount())
         return;
     const Found found = m_rows[std::size_t(row)].found;
+    const QString owner = m_rows[std::size_t(row)].owner;
     const QString pointer = said(syntax::toPointer(found.path));
     if (found.element.isNull()) {
-        emit partWanted(m_rows[std::size_t(row)].owner, pointer);
-        return;
+        emit partWanted(owner, pointer);
+    } else {
+        const QString element = said(toString(found.element));
+        m_workbench->reveal(element);
+        emit propertyWanted(element, found.element.isResource() ? pointer : QString());
     }
-    const QString element = said(toString(found.element));
-    m_workbench->reveal(element);
-    emit propertyWanted(element, found.element.isResource() ? pointer : QString());
+    if (!found.element.isNull() && !found.element.isResource())
+        return; // what is drawn is no part of the template
+    const Occurrence &first = found.occurrences.front();
+    const bool inKey = found.as == FoundAs::LogicalId || found.as == FoundAs::MemberName || found.as == FoundAs::Key;
+    emit placeWanted(pointer, said(found.text.substr(first.begin, first.end - first.begin)), inKey);
 }
 
 } // namespace cirro

@@ -97,7 +97,8 @@ public:
     /// Replaces one text, or all that are checked: one step. Says what was done and what was not.
     Q_INVOKABLE void replaceOne(int row);
     Q_INVOKABLE void replaceChecked();
-    /// Selects what the text is of and brings it into view; propertyWanted or partWanted leads to the text itself.
+    /// Selects what the text is of and brings it into view; propertyWanted or partWanted leads to the text itself in
+    /// the forms, placeWanted in the code.
     Q_INVOKABLE void activate(int row);
 
 signals:
@@ -113,6 +114,8 @@ signals:
     void propertyWanted(const QString &element, const QString &pointer);
     /// A member of another section, "Parameters/Size", and where in the template the text stands.
     void partWanted(const QString &part, const QString &pointer);
+    /// Either of them as it stands in the template: the words that were found there, in a key or a value.
+    void placeWanted(const QString &pointer, const QString &words, bool inKey);
 
 private:
     struct Row {

@@ -170,17 +170,22 @@ FocusScope {
                 onCanvasWanted: area.canvas.forceActiveFocus()
                 onTold: words => root.workbench.notified(words)
                 onPropertyWanted: (element, pointer) => {
-                    // The code shows what is selected by itself.
-                    if (pointer.length === 0 || (side.visible && root.preferences.panel === "code"))
+                    if (pointer.length === 0 || root.showsCode)
                         return;
                     root.preferences.panel = "inspector";
                     root.preferences.panelShown = true;
                     inspector.reveal(pointer);
                 }
                 onPartWanted: part => {
+                    if (root.showsCode)
+                        return;
                     root.preferences.panel = "template";
                     root.preferences.panelShown = true;
                     parts.reveal(part);
+                }
+                onPlaceWanted: (pointer, words, inKey) => {
+                    if (root.showsCode)
+                        code.surface.showPlace(pointer, words, inKey);
                 }
             }
             EmptyState {

@@ -22,6 +22,7 @@ FocusScope {
     signal canvasWanted()
     signal propertyWanted(element: string, pointer: string)
     signal partWanted(part: string, pointer: string)
+    signal placeWanted(pointer: string, words: string, inKey: bool)
     // What was done, for whoever does not see it.
     signal told(words: string)
 
@@ -76,6 +77,7 @@ FocusScope {
         onWishChanged: said.text = ""
         onPropertyWanted: (element, pointer) => root.propertyWanted(element, pointer)
         onPartWanted: (part, pointer) => root.partWanted(part, pointer)
+        onPlaceWanted: (pointer, words, inKey) => root.placeWanted(pointer, words, inKey)
     }
 
     Rectangle {

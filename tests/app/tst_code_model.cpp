@@ -105,6 +105,31 @@ private slots:
         QCOMPARE(elementAt("behind the others"), QString("resource:Web"));
     }
 
+    void whatStandsAtAPlaceOfTheTemplateIsFoundInItsKeyOrItsValueAlsoInADraft()
+    {
+        Bench bench("\xEF\xBB\xBF# 앞\nResources:\n  Front:\n    Type: AWS::EC2::Subnet\n    Properties:\n"
+                    "      Tags:\n        - {Key: Key, Value: '값 a'}\n");
+        const auto wordsAt = [&](const QString &pointer, const QString &words, bool inKey) {
+            const auto span = bench.model.placeOf(pointer, words, inKey);
+            return !span ? QString("none")
+                         : bench.text().left(span->begin()).section('\n', -1) + '|' +
+                               bench.text().mid(span->begin(), span->end() - span->begin());
+        };
+        QCOMPARE(wordsAt("/Resources/Front", "Front", true), QString("  |Front"));
+        QCOMPARE(wordsAt("/Resources/Front/Properties/Tags/0/Key", "Key", true), QString("        - {|Key"));
+        QCOMPARE(wordsAt("/Resources/Front/Properties/Tags/0/Key", "Key", false), QString("        - {Key: |Key"));
+        // What is written otherwise is shown where it begins.
+        QCOMPARE(wordsAt("/Resources/Front/Properties/Tags/0/Value", "a", false),
+                 QString("        - {Key: Key, Value: '값 |a"));
+        QCOMPARE(wordsAt("/Resources/Front/Properties/Tags/0/Value", "a\\n", false),
+                 QString("        - {Key: Key, Value: |"));
+        QCOMPARE(wordsAt("/Resources/None", "None", true), QString("none"));
+        bench.type("# 앞", "# 앞\n]\n");
+        bench.model.flush();
+        QVERIFY(bench.model.isDraft());
+        QCOMPARE(wordsAt("/Resources/Front/Properties/Tags/0/Key", "Key", false), QString("        - {Key: |Key"));
+    }
+
     void anEditOfTheDesignChangesItsOwnLinesOnly()
     {
         Bench bench(sample::text);

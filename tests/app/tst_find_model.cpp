@@ -173,6 +173,7 @@ private slots:
         Bench bench;
         QSignalSpy properties(&bench.model, &FindModel::propertyWanted);
         QSignalSpy parts(&bench.model, &FindModel::partWanted);
+        QSignalSpy places(&bench.model, &FindModel::placeWanted);
         bench.find("10.0.1");
         bench.model.activate(0);
         QCOMPARE(bench.workbench.selection()->elements(), QStringList{"resource:Back"});
@@ -180,6 +181,11 @@ private slots:
         bench.find("How large");
         bench.model.activate(0);
         QCOMPARE(parts.takeFirst(), (QVariantList{"Parameters/Size", "/Parameters/Size/Description"}));
+        QCOMPARE(places.takeFirst(), (QVariantList{"/Resources/Back/Properties/CidrBlock", "10.0.1", false}));
+        QCOMPARE(places.takeFirst(), (QVariantList{"/Parameters/Size/Description", "How large", false}));
+        bench.find("imageid");
+        bench.model.activate(0);
+        QCOMPARE(places.takeFirst(), (QVariantList{"/Resources/Web/Properties/ImageId", "ImageId", true}));
     }
     void whatIsEditedMeanwhileIsFoundAgain()
     {
