@@ -48,7 +48,7 @@ struct CodeSurface::Laid {
 CodeSurface::CodeSurface(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     makeCodeAccessible();
-    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setFlag(ItemAcceptsInputMethod);
     setActiveFocusOnTab(true);
     setCursor(Qt::IBeamCursor);

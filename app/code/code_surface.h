@@ -104,6 +104,12 @@ public:
     /// Selects the next place (-1: the one before) of what is searched for; from where the selection began, when
     /// somebody still types what to search. False when it stands nowhere.
     Q_INVOKABLE bool find(int step, bool typing = false);
+    /// Puts words in place of the match that is selected and goes on to the next; only goes there when none is.
+    Q_INVOKABLE void replace(const QString &instead);
+    /// In place of every match, as one step. How many there were.
+    Q_INVOKABLE int replaceAll(const QString &instead);
+    /// Makes the lines of the selection comments, or text again.
+    Q_INVOKABLE void comment();
     /// Puts the caret there and the line into view. Lines and columns count from 0.
     Q_INVOKABLE void goTo(int line, int column = 0);
     /// Selects words that the template holds at a JSON pointer, in its key or its value. False when they are not in the
@@ -132,6 +138,9 @@ signals:
     /// A click or the keys brought the caret here, and no text is selected.
     void lineVisited(int line);
     void findWanted();
+    void replaceWanted();
+    /// What can be done here, asked for at a place of the item.
+    void menuWanted(QPointF at);
     void lineWanted();
     /// Somebody types where nothing can be typed.
     void refused();

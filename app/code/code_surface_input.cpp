@@ -35,6 +35,16 @@ bool isLineKey(const QKeyEvent &event)
     return event.key() == Qt::Key_G && event.modifiers() == Qt::ControlModifier;
 }
 
+bool isReplaceKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_H && event.modifiers() == Qt::ControlModifier;
+}
+
+bool isMenuKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Menu || (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier);
+}
+
 bool movesLines(const QKeyEvent &event)
 {
     return (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down) && event.modifiers() == Qt::AltModifier;
@@ -69,7 +79,7 @@ constexpr QKeySequence::StandardKey edits[] = {
 bool CodeSurface::takesKey(const QKeyEvent &event) const
 {
     const auto matches = [&](QKeySequence::StandardKey key) { return event.matches(key); };
-    if (hasText(event) || isCommentKey(event) || isLineKey(event) || movesLines(event) ||
+    if (hasText(event) || isCommentKey(event) || isLineKey(event) || isReplaceKey(event) || movesLines(event) ||
         std::ranges::any_of(moves, matches) || std::ranges::any_of(edits, matches))
         return true;
     // Behind the first step of the text the steps of the design go on.
@@ -224,6 +234,10 @@ bool CodeSurface::edit(const QKeyEvent &event)
         emit findWanted();
     else if (isLineKey(event))
         emit lineWanted();
+    else if (isReplaceKey(event))
+        emit replaceWanted();
+    else if (isMenuKey(event))
+        emit menuWanted(caretRectangle().bottomLeft());
     else if (event.matches(QKeySequence::DeleteStartOfWord))
         change(erased(buffer(), m_span, previousWord(buffer(), caret)));
     else if (event.matches(QKeySequence::DeleteEndOfWord))
@@ -239,7 +253,7 @@ bool CodeSurface::edit(const QKeyEvent &event)
     else if (event.key() == Qt::Key_Tab)
         change(m_span.isEmpty() ? typed(buffer(), m_span, buffer().indentation()) : indented(buffer(), m_span, false));
     else if (isCommentKey(event))
-        change(commented(buffer(), m_span));
+        comment();
     else if (movesLines(event))
         change(shifted(buffer(), m_span, event.key() == Qt::Key_Up ? -1 : 1));
     else if (hasText(event))
@@ -277,6 +291,34 @@ void CodeSurface::cut()
 void CodeSurface::paste()
 {
     change(typed(buffer(), m_span, QGuiApplication::clipboard()->text()));
+}
+
+void CodeSurface::comment()
+{
+    change(commented(buffer(), m_span));
+}
+
+void CodeSurface::replace(const QString &instead)
+{
+    if (match() > 0)
+        change(typed(buffer(), m_span, instead));
+    find(1);
+}
+
+int CodeSurface::replaceAll(const QString &instead)
+{
+    const int count = m_matches;
+    const auto how = m_matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    const auto edit = replacedAll(buffer(), m_searched, how, instead, m_span.caret);
+    if (!edit || m_model->isReadOnly()) {
+        change(edit);
+        return 0;
+    }
+    // A step of its own, whatever was typed before.
+    m_model->endStint();
+    change(edit);
+    m_model->endStint();
+    return count;
 }
 
 // Input methods -------------------------------------------------------------------------------------------------------
@@ -399,6 +441,13 @@ void CodeSurface::mousePressEvent(QMouseEvent *event)
     forceActiveFocus(Qt::MouseFocusReason);
     endComposition(true);
     const qsizetype place = placeAt(event->position());
+    if (event->button() == Qt::RightButton) {
+        // What is selected is what the menu is about, unless somebody points elsewhere.
+        if (place < m_span.begin() || place > m_span.end())
+            setSpan({place, place});
+        emit menuWanted(event->position());
+        return;
+    }
     if (event->button() == Qt::MiddleButton) {
         if (QClipboard *clipboard = QGuiApplication::clipboard(); clipboard->supportsSelection())
             change(typed(buffer(), {place, place}, clipboard->text(QClipboard::Selection)));

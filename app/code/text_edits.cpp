@@ -325,4 +325,28 @@ qsizetype findIn(const TextBuffer &buffer, const QString &words, Qt::CaseSensiti
     return found >= 0 ? found : text.lastIndexOf(words, -1, match);
 }
 
+std::optional<TextEdit> replacedAll(const TextBuffer &buffer, const QString &words, Qt::CaseSensitivity match,
+                                    const QString &instead, qsizetype caret)
+{
+    const QString &text = buffer.text();
+    const qsizetype first = words.isEmpty() ? -1 : text.indexOf(words, 0, match);
+    if (first < 0)
+        return std::nullopt;
+    TextEdit edit{.at = first};
+    qsizetype end = first; // of what is in the edit
+    qsizetype place = caret;
+    for (qsizetype at = first; at >= 0; at = text.indexOf(words, end, match)) {
+        edit.text += QStringView(text).mid(end, at - end);
+        edit.text += instead;
+        end = at + words.size();
+        if (end <= caret)
+            place += instead.size() - words.size();
+        else if (at < caret)
+            place += at + instead.size() - caret;
+    }
+    edit.length = end - first;
+    edit.after = {place, place};
+    return edit;
+}
+
 } // namespace cirro

@@ -47,5 +47,9 @@ TextSpan wordAt(const TextBuffer &buffer, qsizetype place);
 /// The next place from `from` on where the words stand, going round at the end; with `step` -1 the one before it.
 /// -1 when they stand nowhere.
 qsizetype findIn(const TextBuffer &buffer, const QString &words, Qt::CaseSensitivity match, qsizetype from, int step);
+/// Every place where the words stand with `instead` in it, as one edit; the caret stays in its text. Nothing when they
+/// stand nowhere.
+std::optional<TextEdit> replacedAll(const TextBuffer &buffer, const QString &words, Qt::CaseSensitivity match,
+                                    const QString &instead, qsizetype caret);
 
 } // namespace cirro

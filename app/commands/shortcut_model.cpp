@@ -38,9 +38,9 @@ constexpr GestureRow gestures[] = {
 constexpr GestureRow codeKeys[] = {
     {QT_TRANSLATE_NOOP("Gestures", "Tab, Shift + Tab"),
      QT_TRANSLATE_NOOP("Gestures", "Move the selected lines right or left")},
-    {QT_TRANSLATE_NOOP("Gestures", "Ctrl + /"), QT_TRANSLATE_NOOP("Gestures", "Make lines comments, or text again")},
     {QT_TRANSLATE_NOOP("Gestures", "Alt + Up, Alt + Down"), QT_TRANSLATE_NOOP("Gestures", "Move lines up or down")},
     {QT_TRANSLATE_NOOP("Gestures", "Ctrl + G"), QT_TRANSLATE_NOOP("Gestures", "Go to a line by its number")},
+    {QT_TRANSLATE_NOOP("Gestures", "Ctrl + H"), QT_TRANSLATE_NOOP("Gestures", "Replace in the text")},
     {QT_TRANSLATE_NOOP("Gestures", "Escape, then Tab"), QT_TRANSLATE_NOOP("Gestures", "Leave the text")},
 };
 

@@ -164,6 +164,10 @@ constexpr char findingsPanel[] = "findings";
 constexpr char outlinePanel[] = "outline";
 constexpr char codePanel[] = "code";
 constexpr char templatePanel[] = "template";
+constexpr char codeElement[] = "element";
+constexpr char codeReplace[] = "replace";
+constexpr char codeLine[] = "line";
+constexpr char codeComment[] = "comment";
 constexpr char openDialog[] = "open";
 constexpr char saveAsDialog[] = "saveAs";
 constexpr char exportDialog[] = "export";
@@ -226,6 +230,28 @@ template <bool Back> void stepDifference(W &w)
         w.comparison()->begin();
     else
         emit w.differenceWanted(Back);
+}
+
+/// A file that is no template is shown as code alone.
+bool showsCode(const W &w)
+{
+    const bool broken = w.document()->status() == DesignDocument::Status::Unreadable;
+    return placeIs<designPlace>(w) && (broken || (isEdited(w) && panelIs<codePanel>(w)));
+}
+bool hasCode(const W &w)
+{
+    return isEdited(w) || showsCode(w);
+}
+bool canComment(const W &w)
+{
+    // JSON has no comments.
+    return showsCode(w) && !w.code()->isReadOnly() && w.code()->shownFormat() == QLatin1String("yaml");
+}
+template <const char *Deed> void doInCode(W &w)
+{
+    if (!showsCode(w))
+        togglePanel<codePanel>(w);
+    emit w.codeWanted(QString::fromLatin1(Deed));
 }
 
 /// In the panel on show, or in the outline where that has nothing to search.
@@ -330,6 +356,15 @@ constexpr ActionRow rows[] = {
     {.id = "arrange.route", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Route the connector automatically"), .shortcuts = "Ctrl+Alt+R",
      .enabled = [](const W &w) { return isEdited(w) && w.isBent(); }, .run = [](W &w) { w.routeSelected(); }},
 
+    {.id = "code.replace", .menu = "code", .text = QT_TRANSLATE_NOOP("Actions", "Replace in the code…"), .icon = "replace",
+     .shortcuts = "Ctrl+Alt+H", .enabled = hasCode, .run = doInCode<codeReplace>},
+    {.id = "code.line", .menu = "code", .text = QT_TRANSLATE_NOOP("Actions", "Go to a line of the code…"),
+     .shortcuts = "Ctrl+Alt+G", .enabled = hasCode, .run = doInCode<codeLine>},
+    {.id = "code.comment", .menu = "code", .text = QT_TRANSLATE_NOOP("Actions", "Make lines comments, or text again"),
+     .shortcuts = "Ctrl+/", .enabled = canComment, .run = doInCode<codeComment>, .opensGroup = true},
+    {.id = "code.element", .menu = "code", .text = QT_TRANSLATE_NOOP("Actions", "Show the element of this line"),
+     .icon = "design", .enabled = showsCode, .run = doInCode<codeElement>},
+
     {.id = commandsAction, .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Commands…"), .icon = "search", .shortcuts = "Ctrl+K Ctrl+Shift+P",
      .run = show<commandsDialog>},
     {.id = "view.home", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Home"), .icon = "home", .shortcuts = "Alt+Home",
@@ -427,6 +462,7 @@ constexpr MenuRow menus[] = {
     {"arrange", QT_TRANSLATE_NOOP("Actions", "Arrange")}, {"view", QT_TRANSLATE_NOOP("Actions", "View")},
     {"theme", QT_TRANSLATE_NOOP("Actions", "Theme")},     {"language", QT_TRANSLATE_NOOP("Actions", "Language")},
     {"study", QT_TRANSLATE_NOOP("Actions", "Study")},     {"help", QT_TRANSLATE_NOOP("Actions", "Help")},
+    {"code", QT_TRANSLATE_NOOP("Actions", "Code")},
 };
 
 } // namespace

@@ -19,7 +19,7 @@ class Workbench;
 struct ActionRow {
     const char *id = nullptr;
     const char *menu =
-        nullptr; // where it stands: "file", "edit", "arrange", "view", "theme", "language", "study", "help"
+        nullptr; // where it stands: "file", "edit", "arrange", "view", "theme", "language", "study", "help", "code"
     const char *text = nullptr;                   // English; translated when shown
     const char *icon = nullptr;                   // of assets/icons/ui; null for none
     const char *shortcuts = nullptr;              // portable, separated by blanks; null for none

@@ -187,6 +187,8 @@ signals:
     /// "open", "compare", "saveAs", "export", "exportSelection", "exportTemplate", "deploy", "commands", "shortcuts",
     /// "about", "unsaved", "draft", "addresses"; "find" and "replace" beside the diagram.
     void dialogWanted(const QString &dialog);
+    /// Something is to be done in the code, which is on show: "element", "replace", "line", "comment".
+    void codeWanted(const QString &deed);
     /// The document has unsaved changes and something is about to take its place.
     void leaveWanted();
     void closeWanted();

@@ -20,6 +20,13 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replaced in the code</source>
+        <translation>
+            <numerusform>%n replaced in the code</numerusform>
+            <numerusform>%n replaced in the code</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExamPage</name>

@@ -382,6 +382,22 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Previous difference</source>
         <translation>이전 차이</translation>
     </message>
+    <message>
+        <source>Replace in the code…</source>
+        <translation>코드에서 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Go to a line of the code…</source>
+        <translation>코드의 줄로 이동…</translation>
+    </message>
+    <message>
+        <source>Make lines comments, or text again</source>
+        <translation>줄을 주석으로 바꾸거나 되돌리기</translation>
+    </message>
+    <message>
+        <source>Show the element of this line</source>
+        <translation>이 줄의 요소 보기</translation>
+    </message>
 </context>
 <context>
     <name>AddressBar</name>
@@ -847,6 +863,36 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Show the JSON</source>
         <translation>JSON 보기</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replaced in the code</source>
+        <translation>
+            <numerusform>코드에서 %n개를 바꿨습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace, too</source>
+        <translation>바꾸기도</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>모두 바꾸기</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1146,6 +1192,33 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
 </context>
 <context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>새 값: %1</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>없어진 값: %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%2 대신 %1</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>이 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Take the change of %1 back</source>
+        <translation>%1의 변경 되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>DraftDialog</name>
     <message>
         <source>The text has an error in line %1</source>
@@ -1174,33 +1247,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Save the text as typed</source>
         <translation>입력한 텍스트를 그대로 저장</translation>
-    </message>
-</context>
-<context>
-    <name>DifferenceRow</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>new: %1</source>
-        <translation>새 값: %1</translation>
-    </message>
-    <message>
-        <source>no longer: %1</source>
-        <translation>없어진 값: %1</translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation>%2 대신 %1</translation>
-    </message>
-    <message>
-        <source>Take this change back</source>
-        <translation>이 변경 되돌리기</translation>
-    </message>
-    <message>
-        <source>Take the change of %1 back</source>
-        <translation>%1의 변경 되돌리기</translation>
     </message>
 </context>
 <context>
@@ -2000,14 +2046,6 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>선택한 줄을 들여쓰거나 내어쓰기</translation>
     </message>
     <message>
-        <source>Ctrl + /</source>
-        <translation>Ctrl + /</translation>
-    </message>
-    <message>
-        <source>Make lines comments, or text again</source>
-        <translation>줄을 주석으로 바꾸거나 되돌리기</translation>
-    </message>
-    <message>
         <source>Alt + Up, Alt + Down</source>
         <translation>Alt + 위, Alt + 아래</translation>
     </message>
@@ -2030,6 +2068,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Leave the text</source>
         <translation>텍스트에서 나가기</translation>
+    </message>
+    <message>
+        <source>Ctrl + H</source>
+        <translation>Ctrl + H</translation>
+    </message>
+    <message>
+        <source>Replace in the text</source>
+        <translation>텍스트에서 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2564,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Arrange</source>
         <translation>배치</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5104,22 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>View: %1</source>
         <translation>보기: %1</translation>
     </message>
+    <message>
+        <source>error in the text, line %1: not in the diagram</source>
+        <translation>텍스트 %1번 줄에 오류: 다이어그램에 반영되지 않음</translation>
+    </message>
+    <message>
+        <source>text and diagram differ</source>
+        <translation>텍스트와 다이어그램이 서로 다름</translation>
+    </message>
+    <message>
+        <source>Shows the place in the code</source>
+        <translation>코드에서 그 자리를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>What you typed is kept; the diagram shows the last valid state. Click to see the place.</source>
+        <translation>입력한 내용은 보존됩니다. 다이어그램은 마지막으로 올바른 상태를 보여 줍니다. 누르면 그 자리를 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>StudyHome</name>
@@ -5668,16 +5734,16 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <source>Drag it into another program for a PNG picture of the selection or of all, with Shift for an SVG one.</source>
         <translation>다른 프로그램으로 끌어다 놓으면 선택 항목이나 전체의 PNG 그림이 됩니다. Shift를 누르고 끌면 SVG 그림이 됩니다.</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
     <message>
         <source>Cirrograph ended before these changes were saved</source>
         <translation>변경 내용을 저장하기 전에 Cirrograph가 종료되었습니다</translation>
-    </message>
-    <message>
-        <source>Go on with one: it opens with these changes as one step that can be undone. The files themselves are as they were saved last.</source>
-        <translation>이어서 작업하면 이 변경이 실행 취소할 수 있는 한 단계로 열립니다. 파일 자체는 마지막으로 저장한 그대로입니다.</translation>
     </message>
     <message>
         <source>It had no file yet.</source>
@@ -5702,6 +5768,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Later</source>
         <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Go on with one: it opens with these changes as one step that can be undone, and with what was typed in its code. The files themselves are as they were saved last.</source>
+        <translation>이어서 작업하면 이 변경이 실행 취소할 수 있는 한 단계로 열리고, 코드에 입력하던 내용도 그대로 나타납니다. 파일 자체는 마지막으로 저장한 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6691,18 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>
             <numerusform>다른 섹션 %n개 변경</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a text that the diagram does not show yet</source>
+        <translation>아직 다이어그램에 반영되지 않은 텍스트</translation>
+    </message>
+    <message>
+        <source>a text with an error in line %1</source>
+        <translation>%1번 줄에 오류가 있는 텍스트</translation>
+    </message>
+    <message>
+        <source>a text with an error</source>
+        <translation>오류가 있는 텍스트</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,11 @@ FocusScope {
     property bool holdsStill: false
     readonly property bool onFile: root.workbench.document.status === DesignDocument.Ready
 
+    // Another text is to stand where something is found.
+    property bool replacing: false
+
+    // What can be done with the text, asked for at a place of the surface.
+    signal menuWanted(at: point)
     // Someone wants to read the finding about an element; empty: about the template as a whole.
     signal findingWanted(element: string)
 
@@ -29,6 +34,33 @@ FocusScope {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
         field.selectAll();
     }
+    function beginReplacing() {
+        root.replacing = true;
+        root.beginSearch();
+        // Who has found something wants to replace it.
+        if (root.surface.matches === 0)
+            return;
+        instead.forceActiveFocus(Qt.ShortcutFocusReason);
+        instead.selectAll();
+    }
+    function replaceAll() {
+        const count = root.surface.replaceAll(instead.text);
+        if (count > 0)
+            root.workbench.notified(qsTr("%n replaced in the code", "", count));
+    }
+    function act(deed: string) {
+        if (deed === "replace") {
+            root.beginReplacing();
+        } else if (deed === "line") {
+            root.beginLine();
+        } else {
+            root.surface.forceActiveFocus(Qt.ShortcutFocusReason);
+            if (deed === "comment")
+                root.surface.comment();
+            else
+                root.selectElement(root.surface.caretLine);
+        }
+    }
     function beginLine() {
         field.seeking = false;
         field.clear();
@@ -37,12 +69,16 @@ FocusScope {
     function endSearch() {
         field.clear();
         field.seeking = true;
+        root.replacing = false;
         root.surface.forceActiveFocus(Qt.OtherFocusReason);
     }
     function showError() {
         if (root.code.wrong)
             root.surface.goTo(root.code.errorLine, root.code.errorColumn);
         root.surface.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    function isReplaceKey(event: var): bool {
+        return event.key === Qt.Key_H && event.modifiers === Qt.ControlModifier;
     }
     function selectElement(line: int) {
         const element = root.code.elementAt(line);
@@ -86,6 +122,12 @@ FocusScope {
         function onFindWanted() {
             root.beginSearch();
         }
+        function onReplaceWanted() {
+            root.beginReplacing();
+        }
+        function onMenuWanted(at: point) {
+            root.menuWanted(at);
+        }
         function onLineWanted() {
             root.beginLine();
         }
@@ -119,6 +161,8 @@ FocusScope {
             iconName: "search"
             placeholderText: field.seeking ? qsTr("Find in the code") : qsTr("Line, 1 to %1").arg(root.code.lineCount)
             wrong: field.text.length > 0 && (field.seeking ? root.surface.matches === 0 : !(Number(field.text) >= 1))
+            // Letters stay letters.
+            Keys.onShortcutOverride: event => event.accepted = root.isReplaceKey(event) || (event.modifiers & (Qt.ControlModifier | Qt.AltModifier)) === 0
             onTextEdited: {
                 if (field.seeking) {
                     root.surface.searched = field.text;
@@ -139,7 +183,9 @@ FocusScope {
                     root.endSearch();
                 } else if (enter && !field.composing) {
                     root.surface.find(event.modifiers & Qt.ShiftModifier ? -1 : 1);
-                } else if (event.key === Qt.Key_Escape && field.text.length + field.preeditText.length > 0) {
+                } else if (root.isReplaceKey(event)) {
+                    root.beginReplacing();
+                } else if (event.key === Qt.Key_Escape && (root.replacing || field.text.length + field.preeditText.length > 0)) {
                     root.endSearch();
                 } else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Down) {
                     root.surface.forceActiveFocus(Qt.TabFocusReason);
@@ -184,62 +230,124 @@ FocusScope {
             }
         }
     }
-    Item {
+    Column {
         id: found
 
         anchors.top: head.bottom
         width: parent.width
-        height: visible ? Theme.targetMinimum + Theme.spacing1 : 0
-        visible: field.seeking && field.text.length > 0
+        height: visible ? implicitHeight : 0
+        bottomPadding: Theme.spacing1
+        spacing: Theme.spacing1
+        visible: field.seeking && (field.text.length > 0 || root.replacing)
 
-        Label {
-            anchors.left: parent.left
-            anchors.right: ways.left
-            anchors.leftMargin: Theme.spacing3
-            anchors.verticalCenter: ways.verticalCenter
-            secondary: true
-            elide: Text.ElideRight
-            text: root.surface.matches === 0 ? qsTr("Not in the text")
-                : root.surface.match > 0 ? qsTr("%1 of %2").arg(root.surface.match).arg(root.surface.matches)
-                                         : qsTr("%n time(s)", "", root.surface.matches)
+        Item {
+            width: parent.width
+            height: Theme.targetMinimum
+
+            Label {
+                anchors.left: parent.left
+                anchors.right: ways.left
+                anchors.leftMargin: Theme.spacing3
+                anchors.verticalCenter: ways.verticalCenter
+                secondary: true
+                elide: Text.ElideRight
+                text: field.text.length === 0 ? "" : root.surface.matches === 0 ? qsTr("Not in the text")
+                    : root.surface.match > 0 ? qsTr("%1 of %2").arg(root.surface.match).arg(root.surface.matches)
+                                             : qsTr("%n time(s)", "", root.surface.matches)
+            }
+            Row {
+                id: ways
+
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.spacing2
+
+                IconButton {
+                    size: Theme.targetMinimum
+                    iconName: "match-case"
+                    checkable: true
+                    checked: root.surface.matchCase
+                    text: qsTr("Match case")
+                    Accessible.checkable: true
+                    Accessible.checked: checked
+                    onClicked: root.surface.matchCase = !root.surface.matchCase
+                }
+                IconButton {
+                    size: Theme.targetMinimum
+                    iconName: "replace"
+                    checkable: true
+                    checked: root.replacing
+                    text: qsTr("Replace, too")
+                    shortcutText: qsTr("Ctrl+H")
+                    Accessible.checkable: true
+                    Accessible.checked: checked
+                    onClicked: root.replacing = !root.replacing
+                }
+                IconButton {
+                    size: Theme.targetMinimum
+                    iconName: "chevron-up"
+                    text: qsTr("The one before")
+                    shortcutText: qsTr("Shift+Enter")
+                    enabled: root.surface.matches > 0
+                    onClicked: root.surface.find(-1)
+                }
+                IconButton {
+                    size: Theme.targetMinimum
+                    iconName: "chevron-down"
+                    text: qsTr("The next one")
+                    shortcutText: qsTr("Enter")
+                    enabled: root.surface.matches > 0
+                    onClicked: root.surface.find(1)
+                }
+                IconButton {
+                    size: Theme.targetMinimum
+                    iconName: "close"
+                    text: qsTr("Stop searching")
+                    onClicked: root.endSearch()
+                }
+            }
         }
-        Row {
-            id: ways
+        TextField {
+            id: instead
 
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.spacing2
+            x: Theme.spacing3
+            width: parent.width - 2 * Theme.spacing3
+            visible: root.replacing
+            enabled: !root.code.readOnly
+            iconName: "rename"
+            placeholderText: qsTr("Replace with")
+            inputMethodHints: Qt.ImhNoPredictiveText
+            Keys.onPressed: event => {
+                const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+                if (enter && !instead.composing && event.modifiers & Qt.ControlModifier)
+                    root.replaceAll();
+                else if (enter && !instead.composing)
+                    root.surface.replace(instead.text);
+                else if (event.key === Qt.Key_Escape)
+                    root.endSearch();
+                else if (event.key === Qt.Key_Down)
+                    root.surface.forceActiveFocus(Qt.TabFocusReason);
+                else
+                    return;
+                event.accepted = true;
+            }
+        }
+        Flow {
+            x: Theme.spacing3
+            width: instead.width
+            visible: root.replacing
+            spacing: Theme.spacing2
 
-            IconButton {
-                size: Theme.targetMinimum
-                iconName: "match-case"
-                checkable: true
-                checked: root.surface.matchCase
-                text: qsTr("Match case")
-                Accessible.checkable: true
-                Accessible.checked: checked
-                onClicked: root.surface.matchCase = !root.surface.matchCase
+            Button {
+                text: qsTr("Replace")
+                enabled: root.surface.matches > 0 && !root.code.readOnly
+                Accessible.description: qsTr("Enter")
+                onClicked: root.surface.replace(instead.text)
             }
-            IconButton {
-                size: Theme.targetMinimum
-                iconName: "chevron-up"
-                text: qsTr("The one before")
-                shortcutText: qsTr("Shift+Enter")
-                enabled: root.surface.matches > 0
-                onClicked: root.surface.find(-1)
-            }
-            IconButton {
-                size: Theme.targetMinimum
-                iconName: "chevron-down"
-                text: qsTr("The next one")
-                shortcutText: qsTr("Enter")
-                enabled: root.surface.matches > 0
-                onClicked: root.surface.find(1)
-            }
-            IconButton {
-                size: Theme.targetMinimum
-                iconName: "close"
-                text: qsTr("Stop searching")
-                onClicked: root.endSearch()
+            Button {
+                text: qsTr("Replace all")
+                enabled: root.surface.matches > 0 && !root.code.readOnly
+                Accessible.description: qsTr("Ctrl+Enter")
+                onClicked: root.replaceAll()
             }
         }
     }

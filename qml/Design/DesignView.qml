@@ -25,8 +25,11 @@ FocusScope {
         code.showError();
     }
 
-    // What can be done with what is selected, asked for at a point of the window.
+    readonly property CodeSurface codeSurface: code.surface
+
+    // What can be done with what is selected, asked for at a point of the window; with the text of the code.
     signal menuWanted(at: point)
+    signal codeMenuWanted(at: point)
 
     Connections {
         target: root.workbench
@@ -50,6 +53,9 @@ FocusScope {
                 parts.beginSearch();
             else if (code.visible)
                 code.beginSearch();
+        }
+        function onCodeWanted(deed: string) {
+            code.act(deed);
         }
         function onDialogWanted(dialog: string) {
             if (dialog === "find" || dialog === "replace")
@@ -320,6 +326,7 @@ FocusScope {
                     anchors.fill: parent
                     focus: true
                     workbench: root.workbench
+                    onMenuWanted: at => root.codeMenuWanted(code.surface.mapToItem(null, at.x, at.y))
                     onFindingWanted: element => {
                         root.preferences.panel = "findings";
                         findings.show(element);

@@ -48,6 +48,17 @@ T.ApplicationWindow {
         }
     }
 
+    // An action's words, done with the text instead of the diagram.
+    component TextLine: MenuItem {
+        id: line
+
+        required property Action command
+
+        text: line.command.text
+        iconName: line.command.icon
+        shortcutText: line.command.shortcutText
+    }
+
     // Where the text says what the design does not.
     function showText() {
         root.workbench.place = "design";
@@ -228,6 +239,43 @@ T.ApplicationWindow {
         visible: root.workbench.place === "design"
         focus: visible
         onMenuWanted: at => nearby.popup(at.x, at.y)
+        onCodeMenuWanted: at => inText.popup(at.x, at.y)
+    }
+    // What can be done with the text where the pointer or the caret is.
+    ActionMenu {
+        id: inText
+
+        readonly property CodeSurface surface: view.codeSurface
+        readonly property bool editable: !root.workbench.code.readOnly
+
+        actions: root.workbench.actions
+        menu: "code"
+        linesAbove: 0
+
+        TextLine {
+            command: root.workbench.actions.find("edit.cut")
+            enabled: inText.editable
+            onTriggered: inText.surface.cut()
+        }
+        TextLine {
+            command: root.workbench.actions.find("edit.copy")
+            onTriggered: inText.surface.copy()
+        }
+        TextLine {
+            command: root.workbench.actions.find("edit.paste")
+            enabled: inText.editable
+            onTriggered: inText.surface.paste()
+        }
+        TextLine {
+            command: root.workbench.actions.find("edit.select-all")
+            onTriggered: inText.surface.selectAll()
+        }
+        MenuSeparator {}
+        TextLine {
+            command: root.workbench.actions.find("edit.find")
+            text: qsTr("Find in the code")
+            onTriggered: root.workbench.searchWanted()
+        }
     }
     // The Edit menu where the pointer is, with what there is to arrange.
     ActionMenu {

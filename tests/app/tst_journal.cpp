@@ -292,7 +292,7 @@ private slots:
             storm.setProcessEnvironment(environment);
             storm.start(TYPING_STORM, {m_path, m_folder->filePath("settings.ini")});
             QVERIFY(storm.waitForReadyRead());
-            QTest::qWait(int(chance->bounded(1500u)));
+            QTest::qWait(int(chance->bounded(2000u)));
             storm.kill();
             QVERIFY(storm.waitForFinished());
             std::vector<std::pair<int, int>> keys; // number, ms

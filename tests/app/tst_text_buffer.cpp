@@ -187,6 +187,24 @@ private slots:
         QCOMPARE(findIn(buffer, "net", Qt::CaseInsensitive, 0, -1), 8);
         QCOMPARE(findIn(buffer, "nobody", Qt::CaseInsensitive, 0, 1), -1);
     }
+
+    void allOfAWordIsReplacedInOneEditAndTheCaretStaysAtItsText()
+    {
+        TextBuffer buffer;
+        buffer.setText("one two\nOne three\none", syntax::Format::Yaml);
+        const auto replaced = [&](Qt::CaseSensitivity match, const QString &instead, qsizetype caret) {
+            const auto edit = replacedAll(buffer, "one", match, instead, caret);
+            QString text = buffer.text();
+            text.replace(edit->at, edit->length, edit->text);
+            return text.insert(edit->after.caret, '|');
+        };
+        QCOMPARE(replaced(Qt::CaseInsensitive, "fifty", 4), QString("fifty |two\nfifty three\nfifty"));
+        QCOMPARE(replaced(Qt::CaseSensitive, "", 12), QString(" two\nOne |three\n"));
+        QCOMPARE(replaced(Qt::CaseSensitive, "oneone", 1), QString("oneone| two\nOne three\noneone"));
+        QCOMPARE(replaced(Qt::CaseSensitive, "1", 0), QString("|1 two\nOne three\n1"));
+        QVERIFY(!replacedAll(buffer, "four", Qt::CaseSensitive, "4", 0));
+        QVERIFY(!replacedAll(buffer, "", Qt::CaseSensitive, "4", 0));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestTextBuffer)

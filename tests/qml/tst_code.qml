@@ -233,6 +233,97 @@ TestCase {
         verify(test.surface.activeFocus || test.panel.activeFocus);
     }
 
+    function test_whatIsFoundIsReplacedOneByOne() {
+        test.edit(0, 0);
+        keyClick(Qt.Key_H, Qt.ControlModifier);
+        test.keys("10.0.");
+        compare(test.surface.match, 1);
+        keyClick(Qt.Key_H, Qt.ControlModifier);
+        const field = test.find(test.panel, item => item.placeholderText === "Replace with");
+        tryVerify(() => field.activeFocus);
+        test.keys("10.9.");
+        keyClick(Qt.Key_Return);
+        compare(test.line(4), "      CidrBlock: 10.9.0.0/16");
+        test.surface.find(1);
+        keyClick(Qt.Key_Return);
+        compare(test.surface.matches, 0);
+        verify(test.line(7).includes("10.9.0.0/24"));
+        keyClick(Qt.Key_Escape);
+        verify(test.surface.activeFocus);
+        verify(!test.find(test.panel, item => item.placeholderText === "Replace with"));
+        test.code.flush();
+        verify(test.bench.text().includes("10.9.0.0/16"));
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        verify(test.line(4).includes("10.9.0.0/16"));
+        verify(test.line(7).includes("10.0.0.0/24"));
+    }
+
+    function test_allThatIsFoundIsReplacedAsOneStep() {
+        test.edit(4, 99);
+        keyClick(Qt.Key_Space);
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        test.keys("10.0.");
+        mouseClick(test.button("Replace, too"));
+        const field = test.find(test.panel, item => item.placeholderText === "Replace with");
+        field.forceActiveFocus();
+        test.keys("10.9.");
+        mouseClick(test.button("Replace all"));
+        compare(test.bench.text(), test.text.replace(/10.0./g, "10.9.").replace("/16", "/16 "));
+        compare(test.surface.matches, 0);
+        verify(test.surface.caretLine === 4);
+        test.workbench.document.undo();
+        compare(test.bench.text(), test.text.replace("/16", "/16 "));
+        test.workbench.document.undo();
+        compare(test.bench.text(), test.text);
+        // Also by the keyboard, and back in the text.
+        field.forceActiveFocus();
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
+        verify(test.bench.text().includes("10.9.0.0/16"));
+        verify(test.bench.text().includes("10.9.0.0/24"));
+        test.surface.forceActiveFocus();
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        test.code.flush();
+        compare(test.bench.text(), test.text);
+    }
+
+    function test_theMenuIsAskedForWhereThePointerOrTheCaretIs() {
+        const asked = [];
+        const note = at => asked.push(at);
+        test.panel.menuWanted.connect(note);
+        test.edit(1, 2);
+        keyClick(Qt.Key_End, Qt.ShiftModifier);
+        compare(test.surface.selectedText, "Net:");
+        // On what is selected it is about that, elsewhere about where it was asked for.
+        mouseClick(test.surface, test.surface.caret.x - 8, 1.5 * test.surface.lineHeight, Qt.RightButton);
+        compare(asked.length, 1);
+        compare(test.surface.selectedText, "Net:");
+        mouseClick(test.surface, test.surface.marginWidth + 20, 6.5 * test.surface.lineHeight, Qt.RightButton);
+        compare(asked.length, 2);
+        compare(test.surface.selectedText, "");
+        compare(test.surface.caretLine, 6);
+        keyClick(Qt.Key_Menu);
+        compare(asked.length, 3);
+        compare(asked[2].y, 7 * test.surface.lineHeight);
+        keyClick(Qt.Key_F10, Qt.ShiftModifier);
+        compare(asked.length, 4);
+    }
+
+    function test_deedsOfTheCodeAreDoneWhereTheCaretIs() {
+        test.edit(4, 0);
+        test.panel.act("comment");
+        compare(test.surface.caretText, "      # CidrBlock: 10.0.0.0/16");
+        test.panel.act("comment");
+        test.panel.act("element");
+        compare(String(test.workbench.selection.elements), "resource:Net");
+        test.panel.act("line");
+        test.keys("6");
+        keyClick(Qt.Key_Return);
+        compare(test.surface.caretText, "  Front:");
+        test.panel.act("replace");
+        verify(test.find(test.panel, item => item.placeholderText === "Replace with"));
+        verify(!test.surface.activeFocus);
+    }
+
     function test_aLineIsGoneToByItsNumber() {
         test.edit(0, 0);
         keyClick(Qt.Key_G, Qt.ControlModifier);

@@ -92,6 +92,25 @@ TestCase {
         compare(test.bench.workbench.selection.elements, ["resource:Web"]);
         verify(test.field("Find in names, values and texts").activeFocus);
     }
+    function test_withTheCodeOpenEnterSelectsThePlaceInIt() {
+        test.bench.preferences.panel = "code";
+        const surface = test.find(test.view, item => item.caretText !== undefined);
+        test.type("10.0.");
+        keyClick(Qt.Key_Return);
+        compare(test.bench.preferences.panel, "code");
+        compare(surface.selectedText, "10.0.");
+        verify(surface.caretText.includes("CidrBlock"));
+        const first = surface.caretLine;
+        keyClick(Qt.Key_Return);
+        compare(surface.selectedText, "10.0.");
+        verify(surface.caretLine !== first);
+        // A part of another section, too.
+        test.type("front door");
+        keyClick(Qt.Key_Return);
+        compare(test.bench.preferences.panel, "code");
+        compare(surface.selectedText.toLowerCase(), "front door");
+        verify(test.field("Find in names, values and texts").activeFocus);
+    }
     function test_aPlaceInAParameterLeadsToTheTemplate() {
         test.type("front door");
         mouseClick(test.row("Front", "Default"));

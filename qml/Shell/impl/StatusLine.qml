@@ -35,7 +35,7 @@ Rectangle {
         id: lead
 
         width: implicitContentWidth + leftPadding + rightPadding
-        height: root.height
+        height: Theme.statusHeight
         leftPadding: Theme.spacing2
         rightPadding: Theme.spacing2
         hoverEnabled: true
@@ -150,6 +150,8 @@ Rectangle {
         }
     }
     Row {
+        id: standing
+
         anchors.left: summary.right
         anchors.leftMargin: Theme.spacing1
         anchors.verticalCenter: parent.verticalCenter
@@ -162,6 +164,7 @@ Rectangle {
         }
         Count {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !draft.visible
             text: root.saving
         }
         Lead {
@@ -196,7 +199,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.spacing3
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, root.width / 3)
+        width: Math.max(0, Math.min(implicitWidth, root.width / 3, root.width - standing.x - standing.width - 2 * Theme.spacing3))
         elide: Text.ElideMiddle
         secondary: true
         text: root.workbench.selection.count > 1 ? qsTr("%1 selected").arg(root.workbench.selectedLabel)

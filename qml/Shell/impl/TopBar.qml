@@ -65,6 +65,14 @@ Rectangle {
             title: qsTr("&Edit")
             actions: root.actions
             menu: "edit"
+            linesAbove: 100
+
+            MenuSeparator {}
+            ActionMenu {
+                title: qsTr("Code")
+                actions: root.actions
+                menu: "code"
+            }
         }
         ActionMenu {
             title: qsTr("A&rrange")
