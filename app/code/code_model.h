@@ -145,6 +145,7 @@ private:
     void check();
     void settle(const Verdict &verdict);
     void commit(const Verdict &verdict);
+    static std::optional<Error> errorIn(const QByteArray &bytes);
     void setError(std::optional<Error> error);
     void select();
     void note();
