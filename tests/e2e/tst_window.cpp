@@ -1,5 +1,7 @@
+#include "app/code/code_surface.h"
 #include "tests/e2e/driven.h"
 
+#include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
@@ -92,6 +94,42 @@ private slots:
         QTRY_VERIFY(!document().isModified());
         QCOMPARE(differingLines(m_original, sample::read(m_path)),
                  (QStringList{"-SubnetId: !Ref PublicSubnetA", "+SubnetId: !Ref PublicSubnetB"}));
+    }
+
+    void aTextWithAnErrorIsSaidAtTheBottomAndItsMenuIsAtHand()
+    {
+        press("ctrl+shift+c");
+        CodeSurface *surface = nullptr;
+        QTRY_VERIFY((surface = qobject_cast<CodeSurface *>(
+                         find(content(), [](QQuickItem *item) { return item->inherits("cirro::CodeSurface"); }))));
+        QTRY_VERIFY(bench().code()->lineCount() > 1);
+        click(atRest(surface));
+        press("ctrl+Home");
+        xdotool({"type", "["});
+        QQuickItem *said = nullptr;
+        QTRY_VERIFY((said = find(content(), [](QQuickItem *item) {
+                         return item->inherits("QQuickAbstractButton") &&
+                                item->property("text").toString().startsWith("error in the text, line ");
+                     })));
+        QVERIFY(!document().isModified());
+        click(middleOf(nat));
+        QTRY_VERIFY(!surface->hasActiveFocus());
+        click(atRest(said));
+        QTRY_VERIFY(surface->hasActiveFocus());
+        QCOMPARE(surface->caretLine(), bench().code()->errorLine());
+        press("ctrl+Home");
+        press("shift+Right");
+        press("Menu");
+        QTRY_VERIFY(button("Copy"));
+        click(atRest([&] { return button("Copy"); }));
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString("["));
+        QTRY_VERIFY(surface->hasActiveFocus());
+        press("Delete");
+        QTRY_VERIFY(!bench().code()->isDraft());
+        QCOMPARE(bench().code()->buffer().text().toStdString(), m_original);
+        QTRY_VERIFY(!said->isVisible());
+        press("ctrl+shift+c");
+        QTRY_VERIFY(!surface->isVisible());
     }
 
     void aPictureIsExportedByTypingItsName()

@@ -171,6 +171,7 @@ Rectangle {
             id: draft
 
             visible: root.drafted.length > 0
+            text: root.drafted
             Accessible.name: root.drafted
             Accessible.description: qsTr("Shows the place in the code")
             onClicked: root.textWanted()
