@@ -184,13 +184,12 @@ void CodeModel::settle(const Verdict &verdict)
         return;
     m_checked = verdict.revision;
     setError(verdict.design ? std::nullopt : std::optional(verdict.design.error()));
-    if (verdict.design && isDraft()) {
-        if (m_base && m_base->text() == m_buffer.text()) {
-            m_settled = m_checked;
-            m_apart = false;
-        } else if (!m_apart) {
-            commit(verdict);
-        }
+    if (isDraft() && m_base && m_base->text() == m_buffer.text()) {
+        // Also where that is no template.
+        m_settled = m_checked;
+        m_apart = false;
+    } else if (verdict.design && isDraft() && !m_apart) {
+        commit(verdict);
     }
     select();
     note();

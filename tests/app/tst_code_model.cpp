@@ -107,8 +107,8 @@ private slots:
 
     void whatStandsAtAPlaceOfTheTemplateIsFoundInItsKeyOrItsValueAlsoInADraft()
     {
-        Bench bench("\xEF\xBB\xBF# 앞\nResources:\n  Front:\n    Type: AWS::EC2::Subnet\n    Properties:\n"
-                    "      Tags:\n        - {Key: Key, Value: '값 a'}\n");
+        Bench bench(std::string("\xEF\xBB\xBF# 앞\nResources:\n  Front:\n    Type: AWS::EC2::Subnet\n    Properties:\n"
+                                "      Tags:\n        - {Key: Key, Value: '값 a'}\n"));
         const auto wordsAt = [&](const QString &pointer, const QString &words, bool inKey) {
             const auto span = bench.model.placeOf(pointer, words, inKey);
             return !span ? QString("none")
