@@ -16,6 +16,7 @@ namespace {
 
 constexpr int zoneDepth = 1000;        // zones are painted over the overlays that enclose the same
 constexpr int chipDepth = 1000;        // over whatever it is put on
+constexpr double badgeGap = 2;         // diagram units
 constexpr double absentOpacity = 0.35; // what the world on show does not have
 
 /// What an element's badge says: the worst finding of it and of what is folded into it.
@@ -231,19 +232,22 @@ private:
                 .radius = m_style.tileIconRadius * rect.w / m_style.tileIconSize};
     }
 
-    void addBadges(Picture &picture, const Cast::Part &part, Point corner) const
+    /// From a corner to the left; answers where the next one would begin.
+    double addBadges(Picture &picture, const Cast::Part &part, Point corner) const
     {
         const double size = m_style.badgeSize;
         double x = corner.x - size / 2;
         if (const auto found = m_verdicts.find(part.id); found != m_verdicts.end()) {
             add(picture, BadgeMark{.rect = {x, corner.y - size / 2, size, size}, .severity = found->second.worst});
-            x -= size + 2;
+            x -= size + badgeGap;
         }
         if (const std::string folded = foldedOf(part); !folded.empty()) {
             const double width = foldedWidth(folded);
             x -= width - size;
-            add(picture, BadgeMark{.rect = {x, corner.y - size / 2, width, size}, .text = folded}, m_style.detailZoom);
+            add(picture, BadgeMark{.rect = {x, corner.y - size / 2, width, size}, .text = folded}, m_style.badgeZoom);
+            x -= size + badgeGap;
         }
+        return x;
     }
 
     /// What the badge of what is folded into an element says: "+3", or of one that shows all of it "−".
@@ -260,12 +264,14 @@ private:
         return std::max(m_style.badgeSize, lettersIn(text) * m_style.badgeLetter + m_style.tileTextGap);
     }
 
-    /// How much of a frame's head its badges take, from the right.
+    /// How much of a frame's head its badges take, from the right; the words before them keep their distance.
     double badgesWidth(const Cast::Part &part) const
     {
         const std::string folded = foldedOf(part);
-        return (m_verdicts.contains(part.id) ? m_style.badgeSize + 2 : 0) +
-               (folded.empty() ? 0 : foldedWidth(folded) + 2);
+        const double width = (m_verdicts.contains(part.id) ? m_style.badgeSize + badgeGap : 0) +
+                             (folded.empty() ? 0 : foldedWidth(folded) + badgeGap) +
+                             (hangsOnCondition(part) ? m_style.badgeSize + badgeGap : 0);
+        return width > 0 ? width + m_style.tileTextGap : 0;
     }
 
     /// The theme's frame of a part: "Vpc", "PublicSubnet" …
@@ -416,11 +422,12 @@ private:
                 if (m_cast.seats[i].owner == part.id)
                     seat(picture, part, m_arrangement.seats[i]);
         const Rect &first = pieces.front();
-        if (hangsOnCondition(part))
-            add(picture, branchMark({first.right() - m_style.badgeSize - 4, first.y + 4}), m_style.detailZoom);
         // In the head, behind the facts.
-        const double header = part.overlay ? m_style.overlayHeader : m_style.containerHeader;
-        addBadges(picture, part, {first.right() - m_style.tileTextGap - m_style.badgeSize / 2, first.y + header / 2});
+        const double middle = first.y + (part.overlay ? m_style.overlayHeader : m_style.containerHeader) / 2;
+        const double left =
+            addBadges(picture, part, {first.right() - m_style.tileTextGap - m_style.badgeSize / 2, middle});
+        if (hangsOnCondition(part))
+            add(picture, branchMark({left, middle - m_style.badgeSize / 2}), m_style.detailZoom);
     }
 
     void frameAround(Picture &picture, const Cast::Part &part, const Rect &body)

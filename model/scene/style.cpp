@@ -41,6 +41,7 @@ Style readStyle()
     style.chipHeight = number("chipHeight");
     style.badgeLetter = number("badgeFont") * letterWidth;
     style.badgeSize = number("badgeSize");
+    style.badgeZoom = number("badgeZoomMinimum");
     style.connectorWidth = number("connectorWidth");
     style.connectorRadius = number("connectorRadius");
     style.connectorClearance = number("connectorClearance");

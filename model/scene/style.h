@@ -34,6 +34,7 @@ struct Style {
     double chipHeight = 0;
     double badgeLetter = 0; // about the width of a letter of a badge
     double badgeSize = 0;
+    double badgeZoom = 0; // from where on a badge's words can be read
     double connectorWidth = 0;
     double connectorRadius = 0;
     double connectorClearance = 0;
