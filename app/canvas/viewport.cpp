@@ -7,6 +7,10 @@
 
 namespace cirro {
 
+namespace {
+constexpr double coveredGap = 12; // view pixels
+}
+
 Viewport::Viewport(QObject *parent) : QObject(parent)
 {
     const auto palette = drawing::Palette::load("light");
@@ -42,6 +46,21 @@ void Viewport::setPixelRatio(double ratio)
     m_pixelRatio = ratio;
     apply(m_zoom, m_exact);
     emit changed();
+}
+
+void Viewport::setCoveredAbove(double covered)
+{
+    if (covered == m_coveredAbove)
+        return;
+    m_coveredAbove = covered;
+    refit();
+    emit coveredAboveChanged();
+}
+
+/// Below what covers the view a strip is left free, too.
+double Viewport::marginAbove(double margin) const
+{
+    return m_coveredAbove > 0 ? std::max(margin, m_coveredAbove + coveredGap) : margin;
 }
 
 void Viewport::zoomAt(QPointF point, double factor)
@@ -80,12 +99,12 @@ void Viewport::refit()
     if (!m_fitted || m_fitted->rect.isEmpty() || m_size.isEmpty())
         return;
     const Rect &rect = m_fitted->rect;
-    const double room = 2 * m_fitted->margin;
-    const double fitting =
-        std::min(std::max(m_size.width() - room, 1.0) / rect.w, std::max(m_size.height() - room, 1.0) / rect.h);
+    const double margin = m_fitted->margin;
+    const QRectF room = QRectF(QPointF(), m_size).adjusted(margin, marginAbove(margin), -margin, -margin);
+    const double fitting = std::min(std::max(room.width(), 1.0) / rect.w, std::max(room.height(), 1.0) / rect.h);
     const double zoom = std::clamp(std::min(fitting, m_fitted->most), m_zoomMinimum, m_zoomMaximum);
     const Point center = rect.center();
-    apply(zoom, middle() - QPointF(center.x, center.y) * zoom);
+    apply(zoom, room.center() - QPointF(center.x, center.y) * zoom);
 }
 
 void Viewport::centerOn(Point point)
@@ -98,13 +117,13 @@ void Viewport::ensureVisible(const Rect &rect, double margin)
 {
     const QRectF view = toView(rect);
     // Of what is larger than the view the beginning counts.
-    const auto shift = [margin](double first, double last, double room) {
+    const auto shift = [margin](double first, double last, double least, double room) {
         if (last > room - margin)
-            return std::max(room - margin - last, margin - first);
-        return std::max(margin - first, 0.0);
+            return std::max(room - margin - last, least - first);
+        return std::max(least - first, 0.0);
     };
-    const QPointF delta(shift(view.left(), view.right(), m_size.width()),
-                        shift(view.top(), view.bottom(), m_size.height()));
+    const QPointF delta(shift(view.left(), view.right(), margin, m_size.width()),
+                        shift(view.top(), view.bottom(), marginAbove(margin), m_size.height()));
     if (!delta.isNull())
         panBy(delta);
 }

@@ -21,6 +21,7 @@ class Viewport : public QObject
     Q_PROPERTY(double zoom READ zoom NOTIFY changed FINAL)
     Q_PROPERTY(QPointF offset READ offset NOTIFY changed FINAL)
     Q_PROPERTY(QSizeF size READ size NOTIFY changed FINAL)
+    Q_PROPERTY(double coveredAbove READ coveredAbove WRITE setCoveredAbove NOTIFY coveredAboveChanged FINAL)
     Q_PROPERTY(double zoomMinimum READ zoomMinimum CONSTANT FINAL)
     Q_PROPERTY(double zoomMaximum READ zoomMaximum CONSTANT FINAL)
 
@@ -39,6 +40,9 @@ public:
     /// Said by the canvas. What was fitted stays fitted when the size changes.
     void setSize(QSizeF size);
     void setPixelRatio(double ratio);
+    /// How far down from the upper edge something lies over the view: what is brought on show stands below it.
+    double coveredAbove() const { return m_coveredAbove; }
+    void setCoveredAbove(double covered);
 
     Q_INVOKABLE void zoomAt(QPointF point, double factor);
     Q_INVOKABLE void zoomIn() { zoomAt(middle(), step); }
@@ -63,6 +67,7 @@ public:
 
 signals:
     void changed();
+    void coveredAboveChanged();
 
 private:
     struct Fitted {
@@ -73,6 +78,7 @@ private:
     static constexpr double step = 1.25;
 
     QPointF middle() const { return {m_size.width() / 2, m_size.height() / 2}; }
+    double marginAbove(double margin) const;
     void apply(double zoom, QPointF origin);
     void refit();
 
@@ -83,6 +89,7 @@ private:
     QPointF m_offset; // rounded to device pixels, or tiles would blur
     QSizeF m_size;
     double m_pixelRatio = 1;
+    double m_coveredAbove = 0;
     std::optional<Fitted> m_fitted;
 };
 

@@ -73,6 +73,19 @@ private slots:
         viewport.zoomToRect({0, 0, 200, 200});
         QVERIFY(viewport.zoom() > 2);
     }
+    void whatLiesOverTheViewHidesNothingThatIsBroughtOnShow()
+    {
+        Viewport viewport;
+        viewport.setSize({800, 600});
+        viewport.fit({0, 0, 400, 2000}, 40);
+        QCOMPARE(viewport.toView(Rect{0, 0, 400, 2000}).top(), 40.0);
+        viewport.setCoveredAbove(50); // what was fitted stays fitted
+        const QRectF shown = viewport.toView(Rect{0, 0, 400, 2000});
+        QVERIFY(shown.top() > 50);
+        QVERIFY(std::abs(shown.bottom() - 560) < 1);
+        viewport.ensureVisible({0, -5000, 400, 100}, 40);
+        QVERIFY(viewport.toView(Rect{0, -5000, 400, 100}).top() > 50);
+    }
     void ensureVisiblePansNoFurtherThanNeeded()
     {
         Viewport viewport;

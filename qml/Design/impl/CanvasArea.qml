@@ -222,10 +222,17 @@ Item {
         }
     }
     ViewSwitch {
+        id: views
+
         x: Theme.spacing4
         y: Theme.spacing3
         visible: !root.workbench.document.blank && !root.comparing && root.width > implicitWidth + 2 * Theme.spacing4
         workbench: root.workbench
+    }
+    Binding {
+        target: root.workbench.viewport
+        property: "coveredAbove"
+        value: views.visible ? views.y + views.height : 0
     }
     CompareLegend {
         anchors.left: parent.left
