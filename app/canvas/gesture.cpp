@@ -113,7 +113,8 @@ void Gesture::press(QPointF at, Qt::KeyboardModifiers keys)
     m_addsToSelection = keys & addingKeys;
     m_spansBand = !m_handle && (!element || (element->container && (keys & freeKey)));
     // What is grabbed is what moves: the selection follows the press, not the release.
-    const bool isElement = !m_handle && !m_bends && !m_spansBand && m_source.isNull() && m_connector.from.isNull();
+    const bool isElement = !m_handle && !m_bends && !m_spansBand && m_source.isNull() && m_connector.from.isNull() &&
+                           m_field.host->isEditable();
     if (isElement && !m_addsToSelection && !m_field.selection->contains(m_element))
         m_field.selection->set({m_element});
 }
@@ -138,6 +139,10 @@ void Gesture::drag(QPointF to, Qt::KeyboardModifiers keys)
         if ((to - m_pressed).manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
             return;
         beginDrag();
+        if (m_kind == Kind::Pan) {
+            m_field.viewport->panBy(to - m_pressed);
+            return;
+        }
     }
     const Point point = m_field.viewport->toDiagram(to);
     if (m_kind == Kind::Move)
@@ -156,7 +161,9 @@ void Gesture::beginDrag()
 {
     m_before = m_addsToSelection ? m_field.selection->ids() : std::vector<ElementId>{};
     m_verdict = {};
-    if (!m_source.isNull()) {
+    if (takesViewAlong()) {
+        m_kind = Kind::Pan;
+    } else if (!m_source.isNull()) {
         m_kind = Kind::Connect;
         m_target = {};
         m_targets = m_isArrow ? allOnShow() : m_field.host->connectTargets(m_source);
@@ -182,6 +189,14 @@ void Gesture::beginDrag()
         m_neighbours = neighbours();
         m_guides.clear();
     }
+}
+
+/// Where nothing can be moved there is nothing to choose several things for either: frames and what is empty between
+/// them are what the view is pulled by.
+bool Gesture::takesViewAlong() const
+{
+    const scene::Picture *element = m_field.picture->find(m_element);
+    return !m_field.host->isEditable() && (!element || element->container);
 }
 
 /// The elements on show that stay where they are while others move.

@@ -96,6 +96,7 @@ public:
 
 private:
     void beginDrag();
+    bool takesViewAlong() const;
     std::vector<Rect> neighbours() const;
     std::vector<ElementId> allOnShow() const;
     void dragMove(const Point &to, Qt::KeyboardModifiers keys);

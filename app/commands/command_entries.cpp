@@ -32,10 +32,11 @@ void addCommands(std::vector<CommandEntry> &entries, Workbench &bench)
             continue; // it is what is open
         action->refresh();
         const QString menu = menuTitle(action->menu());
+        const QString refusal = action->refusal();
         entries.push_back({.key = "action:" + action->name(),
                            .group = CommandGroup::Commands,
                            .name = action->text(),
-                           .detail = menu,
+                           .detail = refusal.isEmpty() ? menu : refusal,
                            .shortcut = action->shortcutText(),
                            .icon = action->icon(),
                            .enabled = action->isEnabled(),

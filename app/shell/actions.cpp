@@ -24,11 +24,6 @@ bool isDrawn(const W &w)
 {
     return isOpen(w) && w.place() == QLatin1String("design");
 }
-/// Nothing is done to it while it is compared with another version.
-bool isEdited(const W &w)
-{
-    return isDrawn(w) && !w.comparison()->isOpen();
-}
 bool isCompared(const W &w)
 {
     return isDrawn(w) && w.comparison()->isOpen();
@@ -51,19 +46,15 @@ bool hasUnsaved(const W &w)
 }
 bool hasSelection(const W &w)
 {
-    return isEdited(w) && !w.selection()->isEmpty();
+    return !w.selection()->isEmpty();
 }
 bool canDelete(const W &w)
 {
-    return isEdited(w) && (!w.selection()->isEmpty() || w.selection()->hasConnector());
-}
-bool canRename(const W &w)
-{
-    return isEdited(w) && w.canRename();
+    return !w.selection()->isEmpty() || w.selection()->hasConnector();
 }
 template <int Least> bool hasAtLeast(const W &w)
 {
-    return isEdited(w) && w.selection()->count() >= Least;
+    return w.selection()->count() >= Least;
 }
 template <Alignment How> void alignSelected(W &w)
 {
@@ -75,12 +66,11 @@ template <Orientation Along> void distributeSelected(W &w)
 }
 bool hasNetwork(const W &w)
 {
-    return isDrawn(w) && !addresses::vpcsOf(w.document()->snapshot()).empty();
+    return !addresses::vpcsOf(w.document()->snapshot()).empty();
 }
 bool hasGroup(const W &w)
 {
-    return isEdited(w) &&
-           std::ranges::any_of(w.selection()->ids(), [](const ElementId &id) { return id.kind == ElementKind::Group; });
+    return std::ranges::any_of(w.selection()->ids(), [](const ElementId &id) { return id.kind == ElementKind::Group; });
 }
 template <const char *View> bool viewIs(const W &w)
 {
@@ -279,7 +269,7 @@ constexpr ActionRow rows[] = {
     {.id = "file.export", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export picture…"), .icon = "export", .shortcuts = "Ctrl+E",
      .enabled = isOpen, .run = show<exportDialog>, .opensGroup = true},
     {.id = "file.export-selection", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export picture of the selection…"),
-     .enabled = hasSelection, .run = show<exportSelectionDialog>},
+     .needs = Needs::Design, .enabled = hasSelection, .run = show<exportSelectionDialog>},
     {.id = "file.export-template", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Export template…"), .icon = "code",
      .shortcuts = "Ctrl+Shift+E", .enabled = isOpen, .run = show<exportTemplateDialog>},
     {.id = "file.copy-picture", .menu = "file", .text = QT_TRANSLATE_NOOP("Actions", "Copy as a picture"), .icon = "copy", .shortcuts = "Ctrl+Alt+C",
@@ -296,65 +286,65 @@ constexpr ActionRow rows[] = {
     {.id = "edit.redo", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Redo"), .icon = "redo", .shortcuts = "Ctrl+Shift+Z Ctrl+Y",
      .enabled = canRedo, .run = [](W &w) { w.redo(); }},
     {.id = "edit.cut", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Cut"), .shortcuts = "Ctrl+X",
-     .enabled = hasSelection, .run = [](W &w) { w.cut(); }, .opensGroup = true},
+     .needs = Needs::Design, .enabled = hasSelection, .run = [](W &w) { w.cut(); }, .opensGroup = true},
     {.id = "edit.copy", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Copy"), .icon = "copy", .shortcuts = "Ctrl+C",
-     .enabled = hasSelection, .run = [](W &w) { w.copy(); }},
+     .needs = Needs::Design, .enabled = hasSelection, .run = [](W &w) { w.copy(); }},
     {.id = "edit.paste", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Paste"), .shortcuts = "Ctrl+V",
-     .enabled = isEdited, .run = [](W &w) { w.paste(); }},
+     .needs = Needs::Design, .run = [](W &w) { w.paste(); }},
     {.id = "edit.duplicate", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Duplicate"), .icon = "duplicate", .shortcuts = "Ctrl+D",
-     .enabled = hasSelection, .run = [](W &w) { w.duplicate(); }},
+     .needs = Needs::Design, .enabled = hasSelection, .run = [](W &w) { w.duplicate(); }},
     {.id = "edit.delete", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Delete"), .icon = "delete", .shortcuts = "Del",
-     .enabled = canDelete, .run = [](W &w) { w.removeSelected(); }},
+     .needs = Needs::Design, .enabled = canDelete, .run = [](W &w) { w.removeSelected(); }},
     {.id = "edit.rename", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Rename"), .shortcuts = "F2",
-     .enabled = canRename, .run = [](W &w) { emit w.renameWanted(); }, .opensGroup = true},
+     .needs = Needs::Design, .enabled = [](const W &w) { return w.canRename(); }, .run = [](W &w) { emit w.renameWanted(); }, .opensGroup = true},
     {.id = "edit.add", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Add from the palette…"), .icon = "add",
-     .shortcuts = "Ins Ctrl+Shift+A", .enabled = isEdited, .run = [](W &w) { emit w.paletteWanted(); }, .opensGroup = true},
+     .shortcuts = "Ins Ctrl+Shift+A", .needs = Needs::Design, .run = [](W &w) { emit w.paletteWanted(); }, .opensGroup = true},
     {.id = "edit.connect", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Connect the two selected"), .shortcuts = "Ctrl+L",
-     .enabled = [](const W &w) { return isEdited(w) && w.selection()->count() == 2; }, .run = [](W &w) { w.connectSelected(); }},
+     .needs = Needs::Design, .enabled = [](const W &w) { return w.selection()->count() == 2; }, .run = [](W &w) { w.connectSelected(); }},
     {.id = "edit.arrow", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Draw an arrow"), .icon = "arrow", .shortcuts = "Ctrl+R",
-     .enabled = isEdited, .run = [](W &w) { w.drawArrow(); }},
+     .needs = Needs::Design, .run = [](W &w) { w.drawArrow(); }},
     {.id = "edit.select-all", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Select all"), .shortcuts = "Ctrl+A",
-     .enabled = isEdited, .run = [](W &w) { w.selectAll(); }},
+     .needs = Needs::Design, .run = [](W &w) { w.selectAll(); }},
     {.id = "edit.find", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Find in the design"), .icon = "search",
-     .shortcuts = "Ctrl+F", .enabled = isDrawn, .run = find},
+     .shortcuts = "Ctrl+F", .needs = Needs::Diagram, .run = find},
     {.id = "edit.find-text", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Find in all texts…"),
-     .shortcuts = "Ctrl+Shift+F", .enabled = isDrawn, .run = show<findDialog>},
+     .shortcuts = "Ctrl+Shift+F", .needs = Needs::Design, .run = show<findDialog>},
     {.id = "edit.replace", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Replace in all texts…"),
-     .shortcuts = "Ctrl+H", .enabled = isDrawn, .run = show<replaceDialog>},
+     .shortcuts = "Ctrl+H", .needs = Needs::Design, .run = show<replaceDialog>},
     {.id = "edit.group", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Group"), .shortcuts = "Ctrl+G",
-     .enabled = hasSelection, .run = [](W &w) { w.groupSelected(); }, .opensGroup = true},
+     .needs = Needs::Design, .enabled = hasSelection, .run = [](W &w) { w.groupSelected(); }, .opensGroup = true},
     {.id = "edit.ungroup", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Ungroup"), .shortcuts = "Ctrl+Shift+G",
-     .enabled = hasGroup, .run = [](W &w) { w.ungroupSelected(); }},
+     .needs = Needs::Design, .enabled = hasGroup, .run = [](W &w) { w.ungroupSelected(); }},
     {.id = "view.unfold", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Show what serves it"), .shortcuts = "Ctrl+U",
-     .enabled = [](const W &w) { return isEdited(w) && w.canUnfold(); }, .run = [](W &w) { w.unfoldSelected(); },
+     .needs = Needs::Design, .enabled = [](const W &w) { return w.canUnfold(); }, .run = [](W &w) { w.unfoldSelected(); },
      .checked = [](const W &w) { return w.isUnfolded(); }, .opensGroup = true},
     {.id = "view.collapse", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Collapse into one card"), .shortcuts = "Ctrl+J",
-     .enabled = [](const W &w) { return isEdited(w) && w.canCollapse(); }, .run = [](W &w) { w.collapseSelected(); },
+     .needs = Needs::Design, .enabled = [](const W &w) { return w.canCollapse(); }, .run = [](W &w) { w.collapseSelected(); },
      .checked = [](const W &w) { return w.isCollapsed(); }},
     {.id = "arrange.left", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align left"), .shortcuts = "Ctrl+Shift+Left",
-     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Left>},
+     .needs = Needs::Design, .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Left>},
     {.id = "arrange.center", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align centers"),
-     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Center>},
+     .needs = Needs::Design, .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Center>},
     {.id = "arrange.right", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align right"), .shortcuts = "Ctrl+Shift+Right",
-     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Right>},
+     .needs = Needs::Design, .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Right>},
     {.id = "arrange.top", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align tops"), .shortcuts = "Ctrl+Shift+Up",
-     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Top>, .opensGroup = true},
+     .needs = Needs::Design, .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Top>, .opensGroup = true},
     {.id = "arrange.middle", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align middles"),
-     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Middle>},
+     .needs = Needs::Design, .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Middle>},
     {.id = "arrange.bottom", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Align bottoms"), .shortcuts = "Ctrl+Shift+Down",
-     .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Bottom>},
+     .needs = Needs::Design, .enabled = hasAtLeast<2>, .run = alignSelected<Alignment::Bottom>},
     {.id = "arrange.distribute-across", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Distribute across"),
-     .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Horizontal>, .opensGroup = true},
+     .needs = Needs::Design, .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Horizontal>, .opensGroup = true},
     {.id = "arrange.distribute-down", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Distribute down"),
-     .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Vertical>},
+     .needs = Needs::Design, .enabled = hasAtLeast<3>, .run = distributeSelected<Orientation::Vertical>},
     {.id = "design.plan-addresses", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Plan addresses…"), .icon = "addresses",
-     .shortcuts = "Ctrl+Alt+A", .enabled = hasNetwork, .run = show<addressesDialog>, .opensGroup = true},
+     .shortcuts = "Ctrl+Alt+A", .needs = Needs::Design, .enabled = hasNetwork, .run = show<addressesDialog>, .opensGroup = true},
     {.id = "edit.lay-out", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Lay out all or the selection"), .icon = "layout", .shortcuts = "Ctrl+Shift+L",
-     .enabled = isEdited, .run = [](W &w) { w.layOut(); }, .opensGroup = true},
+     .needs = Needs::Design, .run = [](W &w) { w.layOut(); }, .opensGroup = true},
     {.id = "arrange.pin", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Pin in place"), .icon = "pin", .shortcuts = "Ctrl+Alt+P",
-     .enabled = hasSelection, .run = [](W &w) { w.pinSelected(!w.isPinned()); }, .checked = [](const W &w) { return isDrawn(w) && w.isPinned(); }},
+     .needs = Needs::Design, .enabled = hasSelection, .run = [](W &w) { w.pinSelected(!w.isPinned()); }, .checked = [](const W &w) { return isDrawn(w) && w.isPinned(); }},
     {.id = "arrange.route", .menu = "arrange", .text = QT_TRANSLATE_NOOP("Actions", "Route the connector automatically"), .shortcuts = "Ctrl+Alt+R",
-     .enabled = [](const W &w) { return isEdited(w) && w.isBent(); }, .run = [](W &w) { w.routeSelected(); }},
+     .needs = Needs::Design, .enabled = [](const W &w) { return w.isBent(); }, .run = [](W &w) { w.routeSelected(); }},
 
     {.id = "code.replace", .menu = "code", .text = QT_TRANSLATE_NOOP("Actions", "Replace in the code…"), .icon = "replace",
      .shortcuts = "Ctrl+Alt+H", .enabled = hasCode, .run = doInCode<codeReplace>},
@@ -374,25 +364,26 @@ constexpr ActionRow rows[] = {
     {.id = "view.study", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Study"), .icon = "study", .shortcuts = "Alt+S",
      .run = showPlace<studyPlace>, .checked = placeIs<studyPlace>},
     {.id = "view.zoom-in", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom in"), .icon = "zoom-in", .shortcuts = "Ctrl++ Ctrl+=",
-     .enabled = isDrawn, .run = [](W &w) { w.viewport()->zoomIn(); }, .opensGroup = true},
+     .needs = Needs::Diagram, .run = [](W &w) { w.viewport()->zoomIn(); }, .opensGroup = true},
     {.id = "view.zoom-out", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom out"), .icon = "zoom-out", .shortcuts = "Ctrl+-",
-     .enabled = isDrawn, .run = [](W &w) { w.viewport()->zoomOut(); }},
+     .needs = Needs::Diagram, .run = [](W &w) { w.viewport()->zoomOut(); }},
     {.id = "view.fit", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Fit the diagram"), .icon = "zoom-fit", .shortcuts = "Ctrl+0",
-     .enabled = isDrawn, .run = [](W &w) { w.showAll(); }},
+     .needs = Needs::Diagram, .run = [](W &w) { w.showAll(); }},
     {.id = "view.actual-size", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Actual size"), .shortcuts = "Ctrl+1",
-     .enabled = isDrawn, .run = [](W &w) { w.viewport()->zoomTo(1.0); }},
+     .needs = Needs::Diagram, .run = [](W &w) { w.viewport()->zoomTo(1.0); }},
     {.id = "view.selection", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Zoom to the selection"), .shortcuts = "Ctrl+2",
-     .enabled = hasSelection, .run = [](W &w) { w.showSelected(); }},
+     .needs = Needs::Diagram, .enabled = [](const W &w) { return !w.shownSelection().isEmpty(); },
+     .run = [](W &w) { w.showSelected(); }},
     {.id = "view.show-everything", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Show everything"), .shortcuts = "Alt+1",
-     .enabled = isEdited, .run = showView<everything>, .checked = viewIs<everything>, .opensGroup = true},
+     .needs = Needs::Design, .run = showView<everything>, .checked = viewIs<everything>, .opensGroup = true},
     {.id = "view.show-network", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Network view"), .shortcuts = "Alt+2",
-     .enabled = isEdited, .run = showView<networkView>, .checked = viewIs<networkView>},
+     .needs = Needs::Design, .run = showView<networkView>, .checked = viewIs<networkView>},
     {.id = "view.show-data-flow", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Data flow view"), .shortcuts = "Alt+3",
-     .enabled = isEdited, .run = showView<dataFlowView>, .checked = viewIs<dataFlowView>},
+     .needs = Needs::Design, .run = showView<dataFlowView>, .checked = viewIs<dataFlowView>},
     {.id = "view.show-security", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Security view"), .shortcuts = "Alt+4",
-     .enabled = isEdited, .run = showView<securityView>, .checked = viewIs<securityView>},
+     .needs = Needs::Design, .run = showView<securityView>, .checked = viewIs<securityView>},
     {.id = "view.plumbing", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Show everything that is folded"),
-     .enabled = isEdited, .run = togglePlumbing, .checked = showsPlumbing},
+     .needs = Needs::Design, .run = togglePlumbing, .checked = showsPlumbing},
     {.id = "view.palette", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Palette"), .icon = "add", .shortcuts = "Ctrl+B",
      .enabled = [](const W &w) { return !isCompared(w); },
      .run = [](W &w) { w.preferences()->setPaletteShown(!w.preferences()->paletteShown()); },
@@ -415,11 +406,11 @@ constexpr ActionRow rows[] = {
     {.id = "view.rules", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Rules…"), .icon = "info", .shortcuts = "Shift+F8",
      .run = [](W &w) { w.showRule({}); }},
     {.id = "view.compare", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Compare versions"), .icon = "compare",
-     .shortcuts = "Ctrl+Shift+D", .enabled = isDrawn, .run = toggleComparison, .checked = isCompared, .opensGroup = true},
+     .shortcuts = "Ctrl+Shift+D", .needs = Needs::Diagram, .run = toggleComparison, .checked = isCompared, .opensGroup = true},
     {.id = "view.next-difference", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Next difference"), .shortcuts = "F7",
-     .enabled = isDrawn, .run = stepDifference<false>},
+     .needs = Needs::Diagram, .run = stepDifference<false>},
     {.id = "view.previous-difference", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Previous difference"),
-     .shortcuts = "Shift+F7", .enabled = isDrawn, .run = stepDifference<true>},
+     .shortcuts = "Shift+F7", .needs = Needs::Diagram, .run = stepDifference<true>},
     {.id = "view.reduced-motion", .menu = "view", .text = QT_TRANSLATE_NOOP("Actions", "Reduce motion"),
      .run = [](W &w) { w.preferences()->setReducedMotion(!w.preferences()->reducedMotion()); },
      .checked = [](const W &w) { return w.preferences()->reducedMotion(); }, .opensGroup = true},
@@ -510,23 +501,36 @@ QString Action::shortcutText() const
     return all.isEmpty() ? QString() : QKeySequence(all.first()).toString(QKeySequence::NativeText);
 }
 
+QString Action::refusal() const
+{
+    return m_waiting ? QCoreApplication::translate(
+                           "Actions", "The design stays as it is while versions are compared. Esc ends the comparison.")
+                     : QString();
+}
+
 void Action::trigger()
 {
     refresh();
+    if (m_waiting)
+        emit m_workbench.notified(refusal());
     if (!m_enabled)
         return;
+    emit triggered();
     m_row.run(m_workbench);
     refresh();
 }
 
 void Action::refresh()
 {
-    const bool enabled = !m_row.enabled || m_row.enabled(m_workbench);
+    const bool waiting = m_row.needs == Needs::Design && isCompared(m_workbench);
+    const bool shown = m_row.needs == Needs::Nothing || isDrawn(m_workbench);
+    const bool enabled = shown && !waiting && (!m_row.enabled || m_row.enabled(m_workbench));
     const bool checked = m_row.checked && m_row.checked(m_workbench);
-    if (enabled == m_enabled && checked == m_checked)
+    if (enabled == m_enabled && checked == m_checked && waiting == m_waiting)
         return;
     m_enabled = enabled;
     m_checked = checked;
+    m_waiting = waiting;
     emit stateChanged();
 }
 

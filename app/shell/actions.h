@@ -15,14 +15,22 @@ namespace cirro {
 
 class Workbench;
 
+/// What must be before the eyes: elsewhere nobody sees what is done.
+enum class Needs {
+    Nothing,
+    Diagram, // of the design, or of the two versions that are compared
+    Design   // and nothing is done to it while it is compared
+};
+
 /// One thing that a person can do: a row of the table in actions.cpp.
 struct ActionRow {
     const char *id = nullptr;
     const char *menu =
         nullptr; // where it stands: "file", "edit", "arrange", "view", "theme", "language", "study", "help", "code"
-    const char *text = nullptr;                   // English; translated when shown
-    const char *icon = nullptr;                   // of assets/icons/ui; null for none
-    const char *shortcuts = nullptr;              // portable, separated by blanks; null for none
+    const char *text = nullptr;      // English; translated when shown
+    const char *icon = nullptr;      // of assets/icons/ui; null for none
+    const char *shortcuts = nullptr; // portable, separated by blanks; null for none
+    Needs needs = Needs::Nothing;
     bool (*enabled)(const Workbench &) = nullptr; // null: always
     void (*run)(Workbench &) = nullptr;
     bool (*checked)(const Workbench &) = nullptr; // null: it is no switch
@@ -51,6 +59,7 @@ class Action : public QObject
     Q_PROPERTY(QString shortcutText READ shortcutText NOTIFY textChanged FINAL)
     Q_PROPERTY(bool enabled READ isEnabled NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool checked READ isChecked NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString refusal READ refusal NOTIFY stateChanged FINAL)
 
 public:
     Action(const ActionRow &row, Workbench &workbench, QObject *parent);
@@ -69,19 +78,25 @@ public:
     QString shortcutText() const;
     bool isEnabled() const { return m_enabled; }
     bool isChecked() const { return m_checked; }
+    /// Why it cannot be done now, where that is not plain to see; else empty.
+    QString refusal() const;
 
+    /// Does it; where it is refused, says why.
     Q_INVOKABLE void trigger();
     void refresh();
 
 signals:
     void textChanged();
     void stateChanged();
+    /// It is being done.
+    void triggered();
 
 private:
     const ActionRow &m_row;
     Workbench &m_workbench;
     bool m_enabled = true;
     bool m_checked = false;
+    bool m_waiting = false; // for the end of a comparison
 };
 
 /// Every action, for menus, the toolbar, shortcuts and the sheet that lists them.

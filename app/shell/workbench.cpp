@@ -28,6 +28,14 @@ std::optional<Rect> placedAt(const Design &design, const std::vector<ElementId> 
     return bounds;
 }
 
+bool showsConnector(const scene::DisplayList &list, const ConnectorId &connector)
+{
+    return std::ranges::any_of(list.pictures(), [&](const auto &each) {
+        return each->id.isNull() && each->from == connector.from && each->to == connector.to &&
+               each->arrow == connector.arrow;
+    });
+}
+
 bool isContainer(const DesignDocument &document, const ElementId &id)
 {
     const auto list = document.picture();
@@ -110,15 +118,17 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
             });
             if (gone > 0)
                 m_selection.set(left);
+            if (m_selection.hasConnector() && m_document.isSettled() &&
+                !showsConnector(*picture, m_selection.connector()))
+                m_selection.clear();
             // What was just made is called by its name only now.
             if (!m_selection.isEmpty())
                 emit selectionChanged();
         }
     });
     connect(&m_document, &DesignDocument::changed, this, [this](const DesignDiff &diff) {
-        // What is gone cannot stay selected; an arrow stays while it is drawn.
-        const ElementId &arrow = m_selection.connector().arrow;
-        if (!arrow.isNull() && m_document.design().drawings.contains(arrow))
+        // What is gone cannot stay selected; whether a connector is, its picture says.
+        if (m_selection.hasConnector())
             return;
         std::vector<ElementId> left;
         for (const ElementId &id : m_selection.ids())
@@ -427,10 +437,16 @@ void Workbench::distributeSelected(Orientation along)
 
 // The view -----------------------------------------------------------------------------------------------------------
 
+/// What is on the canvas.
+std::shared_ptr<const scene::DisplayList> Workbench::shownPicture() const
+{
+    return m_comparison.isOpen() ? m_comparison.picture() : m_document.picture();
+}
+
 std::optional<Rect> Workbench::boundsOf(const std::vector<ElementId> &ids) const
 {
     std::optional<Rect> bounds;
-    const auto picture = m_document.picture();
+    const auto picture = shownPicture();
     for (const ElementId &id : ids)
         if (const scene::Picture *part = picture ? picture->find(id) : nullptr)
             bounds = bounds ? bounds->united(part->body) : part->body;
@@ -439,19 +455,19 @@ std::optional<Rect> Workbench::boundsOf(const std::vector<ElementId> &ids) const
 
 void Workbench::showAll()
 {
-    if (const auto picture = m_document.picture())
+    if (const auto picture = shownPicture())
         m_viewport.fit(picture->bounds());
 }
 
 void Workbench::showSelected()
 {
-    if (const auto bounds = boundsOf(selected()))
+    if (const auto bounds = boundsOf(shownSelection().ids()))
         m_viewport.zoomToRect(*bounds);
 }
 
 void Workbench::showNearby()
 {
-    if (const auto bounds = boundsOf(selected()))
+    if (const auto bounds = boundsOf(shownSelection().ids()))
         m_viewport.ensureVisible(*bounds);
 }
 

@@ -71,6 +71,9 @@ public:
     ComparisonDesk *comparison() { return &m_comparison; }
     const ComparisonDesk *comparison() const { return &m_comparison; }
 
+    /// What is selected on the canvas, in the design or in the two versions that are compared.
+    const Selection &shownSelection() const { return m_comparison.isOpen() ? *m_comparison.selection() : m_selection; }
+
     /// What the window shows: "home", "design", "study" or "settings".
     QString place() const { return m_place; }
     void setPlace(const QString &place);
@@ -231,6 +234,7 @@ private:
     void followDraft();
     void keepDraft();
     std::vector<ElementId> selected() const;
+    std::shared_ptr<const scene::DisplayList> shownPicture() const;
     std::optional<Rect> boundsOf(const std::vector<ElementId> &ids) const;
     PictureOptions pictureOptions() const;
     std::shared_ptr<const scene::DisplayList> selectedPicture() const;

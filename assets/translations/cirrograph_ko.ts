@@ -397,6 +397,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Show the element of this line</source>
         <translation>이 줄의 요소 보기</translation>
+        <source>The design stays as it is while versions are compared. Esc ends the comparison.</source>
+        <translation>버전을 비교하는 동안에는 설계를 바꿀 수 없습니다. Esc를 누르면 비교가 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -446,7 +448,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Free block to move into</source>
-        <translation>옮길 비어 있는 블록</translation>
+        <translation>옮겨 갈 빈 블록</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -493,7 +495,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Reached from here</source>
-        <translation>여기에서 닿는 곳</translation>
+        <translation>여기에서 연결되는 네트워크</translation>
     </message>
     <message>
         <source>%1: %2, the same addresses as %3</source>
@@ -1566,11 +1568,11 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Only find</source>
-        <translation>찾기만</translation>
+        <translation>바꾸기 칸 닫기</translation>
     </message>
     <message>
         <source>Replace, too</source>
-        <translation>바꾸기도</translation>
+        <translation>바꾸기 칸 열기</translation>
     </message>
     <message>
         <source>Find in names, values and texts</source>
@@ -1660,7 +1662,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Searched are names, values, keys, tags, descriptions and what is drawn. A name that is replaced takes all that refers to it along.</source>
-        <translation>이름, 값, 키, 태그, 설명, 그린 것에서 찾습니다. 이름을 바꾸면 그 이름을 참조하는 곳도 함께 바뀝니다.</translation>
+        <translation>이름, 값, 키, 태그, 설명, 그림에 적은 글에서 찾습니다. 이름을 바꾸면 그 이름을 참조하는 곳도 함께 바뀝니다.</translation>
     </message>
     <message>
         <source>Replace with; %1 is the first group</source>
@@ -1795,12 +1797,12 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>No finding has these words</source>
-        <translation>이 말이 들어간 점검 결과이 없습니다</translation>
+        <translation>이 말이 들어간 점검 결과가 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) left out by the search.</source>
         <translation>
-            <numerusform>검색에서 빠진 점검 결과이 %n개 있습니다.</numerusform>
+            <numerusform>검색에서 빠진 점검 결과가 %n개 있습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -5889,7 +5891,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>AWS keeps %1 (network), %2 (router), %3 (DNS), %4 (for later) and %5 (broadcast).</source>
-        <translation>AWS가 예약한 주소: %1(네트워크), %2(라우터), %3(DNS), %4(나중을 위해), %5(브로드캐스트).</translation>
+        <translation>AWS가 예약한 주소: %1(네트워크), %2(라우터), %3(DNS), %4(예비), %5(브로드캐스트).</translation>
     </message>
 </context>
 <context>
@@ -5900,7 +5902,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Like %1</source>
-        <translation>%1처럼</translation>
+        <translation>%1 본뜨기</translation>
     </message>
     <message>
         <source>Split %1 into %2</source>
@@ -5920,7 +5922,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>All addresses anew</source>
-        <translation>모든 주소를 새로</translation>
+        <translation>모든 주소 새로 계획</translation>
     </message>
     <message>
         <source>a literal instead of %1</source>
@@ -5932,7 +5934,7 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>new, like %1</source>
-        <translation>새로 만듦, %1처럼</translation>
+        <translation>새로 만듦(%1 본뜸)</translation>
     </message>
     <message>
         <source>new</source>
@@ -6097,11 +6099,11 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     </message>
     <message>
         <source>Only moved in the diagram</source>
-        <translation>다이어그램에서 옮기기만 함</translation>
+        <translation>다이어그램에서 위치만 바뀜</translation>
     </message>
     <message>
         <source>Follows from a replacement</source>
-        <translation>교체에 뒤따름</translation>
+        <translation>다른 교체에 따라 바뀜</translation>
     </message>
 </context>
 <context>

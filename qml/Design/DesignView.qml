@@ -170,7 +170,7 @@ FocusScope {
 
                 anchors.bottom: parent.bottom
                 width: parent.width
-                visible: finding.shown && root.document.status === DesignDocument.Ready
+                visible: finding.shown && !root.comparing && root.document.status === DesignDocument.Ready
                 most: drawing.height * 0.6
                 workbench: root.workbench
                 onCanvasWanted: area.canvas.forceActiveFocus()

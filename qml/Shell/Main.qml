@@ -155,7 +155,8 @@ T.ApplicationWindow {
             required property Action modelData
 
             sequences: modelData.shortcuts
-            enabled: modelData.enabled && !root.asking
+            // What is refused says why.
+            enabled: (modelData.enabled || modelData.refusal.length > 0) && !root.asking
             onActivated: modelData.trigger()
         }
     }

@@ -13,5 +13,6 @@ MenuItem {
     shortcutText: root.command.shortcutText
     enabled: root.command.enabled
     checked: root.command.checked
+    Accessible.description: root.command.refusal
     onTriggered: root.command.trigger()
 }
