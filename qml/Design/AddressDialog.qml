@@ -150,7 +150,8 @@ CardDialog {
             }
 
             delegate: AddressRow {
-                width: ListView.view.width
+                // Beside the scroll bar.
+                width: ListView.view.width - Theme.spacing3
                 current: ListView.isCurrentItem
                 hasKeyboard: list.activeFocus
                 onClicked: {

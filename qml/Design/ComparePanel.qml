@@ -242,7 +242,11 @@ FocusScope {
             current: ListView.isCurrentItem
             hasKeyboard: list.activeFocus
             onPicked: root.pick(index)
-            onTakenBack: rows.takeBack(index)
+            onTakenBack: {
+                // The line goes, and its button with it.
+                list.forceActiveFocus(Qt.OtherFocusReason);
+                rows.takeBack(index);
+            }
         }
     }
 

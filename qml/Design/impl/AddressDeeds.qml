@@ -112,6 +112,14 @@ Column {
         }
     }
 
+    Label {
+        width: parent.width
+        visible: root.gap
+        text: newSize.Accessible.name
+        secondary: true
+        elide: Text.ElideRight
+        Accessible.ignored: true
+    }
     Choice {
         id: newSize
 
@@ -123,6 +131,14 @@ Column {
         currentIndex: root.line ? Math.max(0, 24 - Math.max(16, root.line.prefix)) : 0
         Accessible.name: qsTr("Size of the new subnet")
     }
+    Label {
+        width: parent.width
+        visible: root.gap
+        text: like.Accessible.name
+        secondary: true
+        elide: Text.ElideRight
+        Accessible.ignored: true
+    }
     Choice {
         id: like
 
@@ -130,6 +146,14 @@ Column {
         visible: root.gap
         model: root.planner.likeChoices
         Accessible.name: qsTr("Which subnet it is like")
+    }
+    Label {
+        width: parent.width
+        visible: root.gap
+        text: zone.Accessible.name
+        secondary: true
+        elide: Text.ElideRight
+        Accessible.ignored: true
     }
     Choice {
         id: zone

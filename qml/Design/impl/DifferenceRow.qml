@@ -221,6 +221,8 @@ T.ItemDelegate {
             y: content.y + Math.min(0, (heading.height - height) / 2)
             size: Theme.targetMinimum
             visible: root.canTakeBack
+            // One Tab from the list is the way back of the line that is chosen there.
+            focusPolicy: root.current ? Qt.TabFocus : Qt.NoFocus
             opacity: root.hovered || root.current || visualFocus ? 1 : 0
             iconName: "undo"
             iconSize: 16
