@@ -37,6 +37,24 @@ protected:
     QQuickItem *content() { return m_program->window()->contentItem(); }
     CanvasItem *canvas() { return m_program->window()->findChild<CanvasItem *>(); }
 
+    /// Waits until the picture shows what the design is.
+    void settle()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(document().isSettled() && document().picture() && canvas()->isSettled(), 20000);
+    }
+    /// The window with a file in it.
+    void begin(const QString &path)
+    {
+        m_program = std::make_unique<Program>(m_folder.filePath("settings.ini"));
+        m_program->preferences().chooseForThisRun("light", "en");
+        bench().open(QUrl::fromLocalFile(path));
+        QVERIFY(m_program->show({1280, 800}));
+        QVERIFY(QTest::qWaitForWindowActive(m_program->window()));
+        settle();
+    }
+    /// The bytes that saving would write.
+    std::string text() { return syntax::write(document().design().document); }
+
     /// The program's own events go on while xdotool works.
     void xdotool(const QStringList &arguments)
     {
@@ -87,15 +105,24 @@ protected:
     /// A place in a container where nothing else lies: near its lower right corner.
     QPointF freePlaceIn(const ElementId &id) { return inWindow({bodyOf(id).right() - 24, bodyOf(id).bottom() - 16}); }
 
+    /// What a property says of the first item on show of those that have it.
+    QQuickItem *item(const char *property, const QString &value)
+    {
+        return find(content(), [&](QQuickItem *each) {
+            const QVariant said = each->property(property);
+            return said.isValid() && said.toString() == value;
+        });
+    }
     QQuickItem *button(const QString &text)
     {
         return find(content(), [&](QQuickItem *item) {
             return item->inherits("QQuickAbstractButton") && item->property("text").toString() == text;
         });
     }
+    QQuickItem *focused() { return m_program->window()->activeFocusItem(); }
     bool isTyping()
     {
-        QQuickItem *item = m_program->window()->activeFocusItem();
+        QQuickItem *item = focused();
         return item && item->inherits("QQuickTextField");
     }
     QPointF middleOf(QQuickItem *item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }

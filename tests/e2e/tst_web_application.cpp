@@ -21,11 +21,6 @@ class TestWebApplication : public Driven
             return item->property("heading").isValid() && item->property("key").toString() == key;
         });
     }
-    /// Waits until the picture shows what the design is.
-    void settle()
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(document().isSettled() && document().picture() && canvas()->isSettled(), 20000);
-    }
     void showAll()
     {
         press("ctrl+0");
@@ -86,7 +81,6 @@ class TestWebApplication : public Driven
         const auto all = document().index().ofType(type);
         return all.size() == 1 ? all.front() : ElementId{};
     }
-    QString text() { return QString::fromStdString(syntax::write(document().design().document)); }
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
@@ -100,7 +94,7 @@ private slots:
         press("ctrl+n");
         QTRY_COMPARE(document().status(), DesignDocument::Status::Ready);
         settle();
-        const QString empty = text();
+        const std::string empty = text();
 
         drop("vpc over two zones", "blueprint:vpc/two-zones", canvas()->mapToScene({380, 330}));
         showAll();
@@ -139,10 +133,10 @@ private slots:
         connect(users, edge);
 
         QCOMPARE(document().errorCount(), 0);
-        const QString made = text();
+        const std::string made = text();
         const QString folder = QStringLiteral(CIRRO_SOURCE_DIR "/build/wired");
         QVERIFY(QDir().mkpath(folder));
-        sample::write(folder + "/drawn-web-application.yaml", made.toStdString());
+        sample::write(folder + "/drawn-web-application.yaml", made);
 
         int steps = 0;
         while (document().canUndo() && ++steps < 100) {

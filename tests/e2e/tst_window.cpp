@@ -53,13 +53,7 @@ private slots:
         m_path = m_folder.filePath("web.yaml");
         QFile::remove(m_path + ".cirro.json");
         sample::write(m_path, m_original);
-        m_program = std::make_unique<Program>(m_folder.filePath("settings.ini"));
-        m_program->preferences().chooseForThisRun("light", "en");
-        m_program->workbench().open(QUrl::fromLocalFile(m_path));
-        QVERIFY(m_program->show({1280, 800}));
-        QVERIFY(QTest::qWaitForWindowActive(m_program->window()));
-        QTRY_VERIFY(document().isSettled() && document().picture());
-        QTRY_VERIFY(canvas()->isSettled());
+        begin(m_path);
     }
     void cleanup() { m_program.reset(); }
 
