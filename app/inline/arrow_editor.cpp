@@ -8,10 +8,8 @@ void ArrowEditor::setWorkbench(Workbench *workbench)
 {
     if (workbench == m_workbench)
         return;
-    if (m_workbench) {
-        disconnect(m_workbench->document(), nullptr, this, nullptr);
-        disconnect(m_workbench->selection(), nullptr, this, nullptr);
-    }
+    if (m_workbench)
+        m_workbench->forget(this);
     m_workbench = workbench;
     if (workbench) {
         connect(workbench->selection(), &Selection::changed, this, &ArrowEditor::changed);

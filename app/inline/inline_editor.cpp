@@ -76,7 +76,7 @@ void InlineEditor::setWorkbench(Workbench *workbench)
     if (workbench == m_workbench)
         return;
     if (m_workbench)
-        disconnect(m_workbench->document(), nullptr, this, nullptr);
+        m_workbench->forget(this);
     m_workbench = workbench;
     if (workbench) {
         connect(document(), &DesignDocument::opened, this, &InlineEditor::cancel);

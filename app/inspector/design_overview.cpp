@@ -10,11 +10,8 @@ void DesignOverview::setWorkbench(Workbench *workbench)
 {
     if (workbench == m_workbench)
         return;
-    if (m_workbench) {
-        disconnect(m_workbench->document(), nullptr, this, nullptr);
-        disconnect(m_workbench->selection(), nullptr, this, nullptr);
-        disconnect(m_workbench, nullptr, this, nullptr);
-    }
+    if (m_workbench)
+        m_workbench->forget(this);
     m_workbench = workbench;
     if (workbench) {
         connect(workbench->document(), &DesignDocument::shown, this, &DesignOverview::update);

@@ -13,11 +13,8 @@ void OutlineModel::setWorkbench(Workbench *workbench)
 {
     if (workbench == m_workbench)
         return;
-    if (m_workbench) {
-        disconnect(m_workbench, nullptr, this, nullptr);
-        disconnect(m_workbench->document(), nullptr, this, nullptr);
-        disconnect(m_workbench->selection(), nullptr, this, nullptr);
-    }
+    if (m_workbench)
+        m_workbench->forget(this);
     m_workbench = workbench;
     if (m_workbench) {
         connect(m_workbench->document(), &DesignDocument::opened, this, [this] {

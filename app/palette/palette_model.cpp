@@ -22,10 +22,8 @@ void PaletteModel::setWorkbench(Workbench *workbench)
 {
     if (workbench == m_workbench)
         return;
-    if (m_workbench) {
-        disconnect(m_workbench, nullptr, this, nullptr);
-        disconnect(m_workbench->preferences(), nullptr, this, nullptr);
-    }
+    if (m_workbench)
+        m_workbench->forget(this);
     m_workbench = workbench;
     if (workbench) {
         connect(workbench, &Workbench::languageChanged, this, &PaletteModel::retranslate);

@@ -226,11 +226,11 @@ template <bool Back> void stepDifference(W &w)
 bool showsCode(const W &w)
 {
     const bool broken = w.document()->status() == DesignDocument::Status::Unreadable;
-    return placeIs<designPlace>(w) && (broken || (isEdited(w) && panelIs<codePanel>(w)));
+    return placeIs<designPlace>(w) && (broken || (isDrawn(w) && !isCompared(w) && panelIs<codePanel>(w)));
 }
 bool hasCode(const W &w)
 {
-    return isEdited(w) || showsCode(w);
+    return (isDrawn(w) && !isCompared(w)) || showsCode(w);
 }
 bool canComment(const W &w)
 {

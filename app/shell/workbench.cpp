@@ -144,6 +144,12 @@ Workbench::~Workbench()
     m_pool.waitForDone(); // exports answer through this object
 }
 
+void Workbench::forget(QObject *listener)
+{
+    for (QObject *each : std::initializer_list<QObject *>{this, &m_document, &m_selection, &m_preferences})
+        each->disconnect(listener);
+}
+
 /// What was selected stays selected, as far as both the document and the comparison show it; what is done to what is
 /// selected waits until the comparison is over.
 void Workbench::followComparison()

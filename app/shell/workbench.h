@@ -71,6 +71,9 @@ public:
     ComparisonDesk *comparison() { return &m_comparison; }
     const ComparisonDesk *comparison() const { return &m_comparison; }
 
+    /// Whoever listens to it or to what it holds hears no more.
+    void forget(QObject *listener);
+
     /// What is selected on the canvas, in the design or in the two versions that are compared.
     const Selection &shownSelection() const { return m_comparison.isOpen() ? *m_comparison.selection() : m_selection; }
 

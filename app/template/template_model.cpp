@@ -98,10 +98,8 @@ void TemplateModel::setWorkbench(Workbench *workbench)
 {
     if (workbench == m_workbench)
         return;
-    if (m_workbench) {
-        disconnect(m_workbench->document(), nullptr, this, nullptr);
-        disconnect(m_workbench, nullptr, this, nullptr);
-    }
+    if (m_workbench)
+        m_workbench->forget(this);
     m_workbench = workbench;
     m_wish.matches = matchesWhole;
     if (workbench) {

@@ -1,6 +1,6 @@
 #include "app/commands/command_model.h"
 
-#include "tests/app/sample.h"
+#include "tests/app/bench_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -10,13 +10,10 @@
 
 using namespace cirro;
 
-class TestCommandModel : public QObject
+class TestCommandModel : public BenchFixture
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Workbench> m_bench;
     std::unique_ptr<CommandModel> m_model;
 
     void search(const QString &text)
@@ -37,10 +34,7 @@ private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init()
     {
-        QFile::remove(m_folder.filePath("settings.ini"));
-        m_preferences = std::make_unique<Preferences>(m_folder.filePath("settings.ini"));
-        m_bench = std::make_unique<Workbench>(*m_preferences);
-        m_bench->document()->setSynchronous(true);
+        begin();
         m_bench->document()->openText("a.yaml", sample::text);
         m_model = std::make_unique<CommandModel>();
         m_model->setWorkbench(m_bench.get());
@@ -48,8 +42,7 @@ private slots:
     void cleanup()
     {
         m_model.reset();
-        m_bench.reset();
-        m_preferences.reset();
+        end();
     }
 
     void everyActionButItsOwnIsListed()

@@ -1,9 +1,8 @@
 #include "app/compare/differences_model.h"
 #include "app/compare/versions_model.h"
-#include "app/shell/workbench.h"
 
 #include "model/design/layout.h"
-#include "tests/app/sample.h"
+#include "tests/app/bench_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QStandardPaths>
@@ -17,16 +16,10 @@ const ElementId net = ElementId::resource("Net");
 const ElementId web = ElementId::resource("Web");
 } // namespace
 
-class TestComparisonDesk : public QObject
+class TestComparisonDesk : public BenchFixture
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    QString m_path;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Workbench> m_bench;
-
-    DesignDocument &document() { return *m_bench->document(); }
     ComparisonDesk &desk() { return *m_bench->comparison(); }
     void setBlock(const char *block)
     {
@@ -45,22 +38,8 @@ class TestComparisonDesk : public QObject
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init()
-    {
-        m_path = m_folder.filePath("a.yaml");
-        QFile::remove(m_path + ".cirro.json");
-        sample::write(m_path, sample::text);
-        QFile::remove(m_folder.filePath("settings.ini"));
-        m_preferences = std::make_unique<Preferences>(m_folder.filePath("settings.ini"));
-        m_bench = std::make_unique<Workbench>(*m_preferences);
-        document().setSynchronous(true);
-        m_bench->open(QUrl::fromLocalFile(m_path));
-    }
-    void cleanup()
-    {
-        m_bench.reset();
-        m_preferences.reset();
-    }
+    void init() { beginWithFile(); }
+    void cleanup() { end(); }
 
     void oneKeyShowsWhatChangedSinceSaving()
     {

@@ -1,7 +1,7 @@
 #include "app/canvas/canvas_item.h"
 #include "app/inline/inline_editor.h"
 
-#include "tests/app/sample.h"
+#include "tests/app/bench_fixture.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -17,16 +17,12 @@ const QString net = QStringLiteral("resource:Net");
 } // namespace
 
 /// Names, labels and key facts edited where they stand on the canvas.
-class TestInlineEditor : public QObject
+class TestInlineEditor : public BenchFixture
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Workbench> m_bench;
     std::unique_ptr<InlineEditor> m_editor;
 
-    DesignDocument &document() { return *m_bench->document(); }
     std::string text() { return syntax::write(document().design().document); }
     /// The middle of a text of an element.
     QPointF textOf(const QString &element, scene::Says says)
@@ -49,9 +45,7 @@ class TestInlineEditor : public QObject
 private slots:
     void init()
     {
-        m_preferences = std::make_unique<Preferences>(m_folder.filePath("settings.ini"));
-        m_bench = std::make_unique<Workbench>(*m_preferences);
-        document().setSynchronous(true);
+        begin();
         document().openText("a.yaml", sample::text);
         m_editor = std::make_unique<InlineEditor>();
         m_editor->setWorkbench(m_bench.get());
@@ -59,8 +53,7 @@ private slots:
     void cleanup()
     {
         m_editor.reset();
-        m_bench.reset();
-        m_preferences.reset();
+        end();
     }
 
     void aDoubleClickOnANameBeginsWithIt()

@@ -1,7 +1,7 @@
 #include "app/canvas/canvas_item.h"
 #include "app/palette/palette_model.h"
 #include "app/palette/placer.h"
-#include "tests/app/sample.h"
+#include "tests/app/bench_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -10,13 +10,10 @@
 
 using namespace cirro;
 
-class TestPaletteModel : public QObject
+class TestPaletteModel : public BenchFixture
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Workbench> m_bench;
     std::unique_ptr<PaletteModel> m_model;
 
     QString text(int row, PaletteModel::Role role) const { return m_model->data(m_model->index(row), role).toString(); }
@@ -37,10 +34,7 @@ class TestPaletteModel : public QObject
 private slots:
     void init()
     {
-        QFile::remove(m_folder.filePath("settings.ini"));
-        m_preferences = std::make_unique<Preferences>(m_folder.filePath("settings.ini"));
-        m_bench = std::make_unique<Workbench>(*m_preferences);
-        m_bench->document()->setSynchronous(true);
+        begin();
         m_bench->setLanguage("en");
         m_model = std::make_unique<PaletteModel>();
         m_model->setWorkbench(m_bench.get());
@@ -48,8 +42,7 @@ private slots:
     void cleanup()
     {
         m_model.reset();
-        m_bench.reset();
-        m_preferences.reset();
+        end();
     }
 
     void everythingThatIsOfferedIsFoundByItsOwnName()

@@ -3,7 +3,7 @@
 #include "app/editor/views_model.h"
 #include "model/scene/arrangement.h"
 #include "model/scene/view.h"
-#include "tests/app/sample.h"
+#include "tests/app/bench_fixture.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -35,16 +35,10 @@ const std::string crowd = R"(Resources:
 )";
 } // namespace
 
-class TestWorkbench : public QObject
+class TestWorkbench : public BenchFixture
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    QString m_path;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Workbench> m_bench;
-
-    DesignDocument &document() { return *m_bench->document(); }
     /// Another window saves by itself what is changed in it only now.
     void waitUntilAnotherSaved()
     {
@@ -64,22 +58,8 @@ class TestWorkbench : public QObject
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init()
-    {
-        m_path = m_folder.filePath("a.yaml");
-        QFile::remove(m_path + ".cirro.json");
-        sample::write(m_path, sample::text);
-        QFile::remove(m_folder.filePath("settings.ini"));
-        m_preferences = std::make_unique<Preferences>(m_folder.filePath("settings.ini"));
-        m_bench = std::make_unique<Workbench>(*m_preferences);
-        document().setSynchronous(true);
-        m_bench->open(QUrl::fromLocalFile(m_path));
-    }
-    void cleanup()
-    {
-        m_bench.reset();
-        m_preferences.reset();
-    }
+    void init() { beginWithFile(); }
+    void cleanup() { end(); }
 
     void whatTheDesignNoLongerShowsIsNotSelected()
     {
