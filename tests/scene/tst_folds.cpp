@@ -89,6 +89,32 @@ class TestFolds : public QObject
 {
     Q_OBJECT
 private slots:
+    void theWordsInAHeadKeepOffWhatElseStandsThere()
+    {
+        std::string conditional = text;
+        conditional.insert(conditional.find("Resources:"), "Conditions: {Wanted: !Equals [a, a]}\n");
+        conditional.replace(conditional.find("Net: {"), 6, "Net: {Condition: Wanted, ");
+        const scene::Scene scene = shown(opened(conditional));
+        const scene::Picture *net = scene.picture->find(id("Net"));
+        QVERIFY(net && net->container);
+        std::vector<Rect> marks; // the count of what is folded, the condition
+        std::vector<Rect> words;
+        for (const scene::Mark &mark : net->marks) {
+            if (const auto *badge = std::get_if<scene::BadgeMark>(&mark.shape))
+                marks.push_back(badge->rect);
+            else if (const auto *icon = std::get_if<scene::IconMark>(&mark.shape);
+                     icon && icon->icon == "icons/ui/branch.svg")
+                marks.push_back(icon->rect);
+            else if (const auto *line = std::get_if<scene::TextMark>(&mark.shape); line && line->rect.y == net->body.y)
+                words.push_back(line->rect);
+        }
+        QCOMPARE(marks.size(), std::size_t(2));
+        QVERIFY(!marks[0].intersects(marks[1]));
+        QCOMPARE(words.size(), std::size_t(2));
+        for (const Rect &line : words)
+            for (const Rect &mark : marks)
+                QVERIFY(line.right() + 4 <= mark.x);
+    }
     void aCollapsedContainerStandsForAllThatLiesInIt()
     {
         const Snapshot before = opened(text);
