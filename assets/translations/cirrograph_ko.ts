@@ -397,6 +397,8 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>Show the element of this line</source>
         <translation>이 줄의 요소 보기</translation>
+    </message>
+    <message>
         <source>The design stays as it is while versions are compared. Esc ends the comparison.</source>
         <translation>버전을 비교하는 동안에는 설계를 바꿀 수 없습니다. Esc를 누르면 비교가 끝납니다.</translation>
     </message>
