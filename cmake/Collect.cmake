@@ -1,9 +1,13 @@
 # cirro_collect(TARGET SUFFIX HEADER TYPE FUNCTION [NAMESPACE])
 # Adding a file is all it takes: every "<name>.<SUFFIX>.cpp" beside the calling CMakeLists.txt (sub-folders too) becomes a
 # source of TARGET and defines `extern const TYPE <name with _ for ->`. A generated source defines
-# `std::span<const TYPE *const> FUNCTION()`, sorted by file name; HEADER declares TYPE and FUNCTION.
+# `std::span<const TYPE *const> FUNCTION()`, sorted by file name; HEADER declares TYPE and FUNCTION. A further argument is a
+# regular expression of files that this build goes without.
 function(cirro_collect target suffix header type function namespace)
     file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.${suffix}.cpp)
+    if(ARGN)
+        list(FILTER files EXCLUDE REGEX "${ARGN}")
+    endif()
     list(SORT files)
     set(declarations "")
     set(rows "")
