@@ -43,9 +43,24 @@ const std::unordered_map<std::string_view, const Node *> &Evaluation::Section::m
         const Node *top = behindAlias(root);
         const Node *body = top ? behindAlias(top->find(section)) : nullptr;
         if (body && body->isMapping())
-            forEachMember(*body, [&](const Node &key, const Node *value) { m_members[key.text] = behindAlias(value); });
+            read(*body);
     }
     return m_members;
+}
+
+void Evaluation::Section::read(const Node &body)
+{
+    m_members.reserve(body.size());
+    for (const syntax::Entry &entry : body.entries) {
+        if (!entry.key)
+            continue;
+        if (isMergeKey(*entry.key)) { // hardly ever
+            m_members.clear();
+            forEachMember(body, [&](const Node &key, const Node *value) { m_members[key.text] = behindAlias(value); });
+            return;
+        }
+        m_members[entry.key->text] = behindAlias(entry.value); // of equal names the last one counts
+    }
 }
 
 const Node *Evaluation::Section::find(const syntax::NodePtr &root, std::string_view section, std::string_view name)

@@ -61,6 +61,8 @@ private:
                                                                                   std::string_view section);
 
     private:
+        void read(const syntax::Node &body);
+
         std::unordered_map<std::string_view, const syntax::Node *> m_members; // keys and nodes live in the root
         bool m_read = false;
     };

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <vector>
+#include <string_view>
+#include <unordered_map>
 
 namespace cirro::rules {
 
@@ -16,17 +16,14 @@ const nlohmann::json *factAbout(std::string_view type)
 {
     // Asked of every resource: the names are looked up in place.
     static const auto services = [] {
-        std::vector<std::pair<std::string_view, const nlohmann::json *>> all;
+        std::unordered_map<std::string_view, const nlohmann::json *> all;
         for (const auto &service : factsOf("closed_services").at("services").items())
-            all.emplace_back(service.key(), &service.value());
-        std::ranges::sort(all, {}, &decltype(all)::value_type::first);
+            all.emplace(service.key(), &service.value());
         return all;
     }();
-    for (const std::string_view name : {type, type.substr(0, type.rfind("::"))}) {
-        const auto found = std::ranges::lower_bound(services, name, {}, [](const auto &each) { return each.first; });
-        if (found != services.end() && found->first == name)
+    for (const std::string_view name : {type, type.substr(0, type.rfind("::"))})
+        if (const auto found = services.find(name); found != services.end())
             return found->second;
-    }
     return nullptr;
 }
 

@@ -50,6 +50,7 @@ public:
             }
         }
         m_begin.push_back(m_targets.size());
+        m_stack.reserve(m_count);
         m_number.assign(m_count, unseen);
         m_low.assign(m_count, 0);
         m_onStack.assign(m_count, false);

@@ -355,13 +355,17 @@ std::vector<std::size_t> positionsBelow(syntax::NodePtr node, const syntax::Path
 
 /// The place of a finding in the order of the text; the place below a resource is worked out where two share one.
 struct Place {
-    int severity = 0;
-    std::size_t section = 0;
-    const Element *element = nullptr; // of what stands in a resource; elements are in the order of the text
+    std::uint64_t head = 0;           // how grave, the section, the resource in it: what is compared nearly always
+    const Element *element = nullptr; // of what stands in a resource
     std::size_t at = 0;               // of the finding
     std::size_t below = 0;            // of the place below, in a list of those
-    auto head() const { return std::tuple(-severity, section, element); }
 };
+
+/// Numbers far below 2^30 each: a text has no more bytes than that.
+std::uint64_t headOf(Severity severity, std::size_t section, std::size_t resource)
+{
+    return std::uint64_t{3 - static_cast<unsigned>(severity)} << 60 | std::uint64_t{section} << 30 | resource;
+}
 
 std::vector<std::size_t> belowOf(const Finding &finding, const Element *element, const Snapshot &snapshot)
 {
@@ -375,25 +379,28 @@ void sort(std::vector<Finding> &findings, const Snapshot &snapshot)
     const auto sectionOf = [&](const std::string &name) {
         return root && root->isMapping() ? root->position(name).value_or(0) : 0;
     };
+    const auto positionOf = [&](const Element &element) {
+        return static_cast<std::size_t>(&element - snapshot.index->elements().data());
+    };
     const std::size_t resources = sectionOf("Resources");
     std::vector<Place> places;
     places.reserve(findings.size());
     for (const Finding &finding : findings) {
-        Place next{.severity = static_cast<int>(finding.severity), .section = resources, .at = places.size()};
+        Place next{.at = places.size()};
         const auto *section = finding.path.empty() ? nullptr : std::get_if<std::string>(&finding.path[0]);
         const auto *owner = finding.path.size() > 1 ? std::get_if<std::string>(&finding.path[1]) : nullptr;
         // Resources are found by the index: looking each up in a long section would cost its length.
         next.element = section && owner && *section == "Resources" ? snapshot.index->resource(*owner)
                                                                    : snapshot.index->find(finding.element);
-        if (!next.element)
-            next.section = section ? sectionOf(*section) : 0;
+        // Elements are in the order of the text.
+        next.head = next.element ? headOf(finding.severity, resources, 1 + positionOf(*next.element))
+                                 : headOf(finding.severity, section ? sectionOf(*section) : 0, 0);
         places.push_back(next);
     }
     std::ranges::sort(places, {}, &Place::head);
     std::vector<std::vector<std::size_t>> below;
     for (auto begin = places.begin(); begin != places.end();) {
-        const auto end =
-            std::find_if(begin, places.end(), [&](const Place &each) { return each.head() != begin->head(); });
+        const auto end = std::find_if(begin, places.end(), [&](const Place &each) { return each.head != begin->head; });
         if (end - begin > 1) {
             below.clear();
             for (auto each = begin; each != end; ++each) {

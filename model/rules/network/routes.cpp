@@ -28,19 +28,21 @@ Routes::Routes(rules::Context &context) : m_context(context)
     m_all.reserve(ids.size());
     for (const ElementId &id : ids) {
         const Element &route = *context.index().find(id);
-        RouteFact fact{.route = &route, .table = topology.named(property(route, "RouteTableId"))};
+        const NodePtr properties = route.body && route.body->isMapping() ? route.body->find("Properties") : nullptr;
+        const auto said = [&](std::string_view name) { return properties ? properties->find(name) : nullptr; };
+        RouteFact fact{.route = &route, .table = topology.named(said("RouteTableId"))};
         const Element *table = context.index().find(fact.table);
         if (!table || table->type != "AWS::EC2::RouteTable")
             fact.table = {};
         fact.vpc = vpcOf(fact.table);
         for (const char *name : {"DestinationCidrBlock", "DestinationIpv6CidrBlock"}) {
-            const NodePtr node = property(route, name);
+            const NodePtr node = said(name);
             const auto text = node ? context.evaluate(node).text() : std::nullopt;
             if (const auto cidr = text ? Cidr::parse(*text) : std::nullopt)
                 fact.destination = cidr->canonical().text();
         }
         for (const std::string_view name : routeTargets) {
-            const NodePtr node = syntax::resolved(property(route, name));
+            const NodePtr node = syntax::resolved(said(name));
             if (!node)
                 continue;
             ++fact.targets;

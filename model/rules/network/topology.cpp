@@ -202,15 +202,17 @@ void Topology::addRoutes(Routing &routing, const ElementId &table, const World &
             if (property(*element, appliance))
                 route.target = RouteTarget::Appliance;
         if (const NodePtr gateway = property(*element, "GatewayId")) {
-            const Value value = m_context.evaluate(gateway);
-            const Element *target = index.find(named(value));
-            const auto literal = value.text();
-            if (target && target->type == "AWS::EC2::InternetGateway")
-                route.target = RouteTarget::InternetGateway;
-            else if (literal && literal->starts_with("igw-"))
-                route.target = RouteTarget::InternetGateway;
-            else if (!(target || value.isNoValue() || (literal && literal->starts_with("vgw-"))))
-                route.target = RouteTarget::CannotTell;
+            if (const Element *target = index.find(named(gateway))) {
+                if (target->type == "AWS::EC2::InternetGateway")
+                    route.target = RouteTarget::InternetGateway;
+            } else {
+                const Value value = m_context.evaluate(gateway);
+                const auto literal = value.text();
+                if (literal && literal->starts_with("igw-"))
+                    route.target = RouteTarget::InternetGateway;
+                else if (!value.isNoValue() && !(literal && literal->starts_with("vgw-")))
+                    route.target = RouteTarget::CannotTell;
+            }
         }
         const bool always = rules::canCoexist(m_context, rules::worldOf(*element), world) && element->exists != false;
         const bool withSubnet = world.includes(rules::worldOf(*element));
