@@ -8,6 +8,12 @@ if(CCACHE)
     set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
 endif()
 
+# The suite is some 150 programs: linking each takes a fifth of the time with it.
+find_program(LLD ld.lld)
+if(LLD)
+    add_link_options(-fuse-ld=lld)
+endif()
+
 add_library(cirro_options INTERFACE)
 target_include_directories(cirro_options INTERFACE ${CMAKE_SOURCE_DIR})
 if(CIRRO_SANITIZE)
