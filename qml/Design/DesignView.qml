@@ -17,15 +17,27 @@ FocusScope {
     readonly property bool comparing: root.workbench.comparison.open && root.document.status === DesignDocument.Ready
 
     readonly property bool broken: root.document.status === DesignDocument.Unreadable
-    readonly property bool showsCode: code.visible && side.visible && root.visible
+    readonly property bool showsCode: codePage.visible
+
+    // Null until they are first shown.
+    readonly property InspectorPanel inspector: inspectorPage.panel as InspectorPanel
+    readonly property OutlinePanel outline: outlinePage.panel as OutlinePanel
+    readonly property FindingsPanel findings: findingsPage.panel as FindingsPanel
+    readonly property TemplatePanel parts: templatePage.panel as TemplatePanel
+    readonly property CodePanel code: codePage.panel as CodePanel
+    readonly property ComparePanel differences: comparePlace.made as ComparePanel
+    readonly property FindDock finding: findPlace.made as FindDock
 
     function showError() {
-        root.preferences.panel = "code";
+        root.goTo("code");
+        root.code?.showError();
+    }
+    function goTo(page: string) {
+        root.preferences.panel = page;
         root.preferences.panelShown = true;
-        code.showError();
     }
 
-    readonly property CodeSurface codeSurface: code.surface
+    readonly property CodeSurface codeSurface: root.code?.surface ?? null
 
     // What can be done with what is selected, asked for at a point of the window; with the text of the code.
     signal menuWanted(at: point)
@@ -34,41 +46,41 @@ FocusScope {
     Connections {
         target: root.workbench
         function onNextFindingWanted() {
-            root.preferences.panel = "findings";
-            root.preferences.panelShown = true;
-            findings.next();
+            root.goTo("findings");
+            root.findings?.next();
         }
         function onPaletteWanted() {
             root.preferences.paletteShown = true;
             palette.beginSearch();
         }
         function onSearchWanted() {
-            if (differences.visible)
-                differences.beginSearch();
-            else if (outline.visible)
-                outline.beginSearch();
-            else if (findings.visible)
-                findings.beginSearch();
-            else if (parts.visible)
-                parts.beginSearch();
-            else if (code.visible)
-                code.beginSearch();
+            if (comparePlace.visible)
+                root.differences.beginSearch();
+            else if (outlinePage.visible)
+                root.outline.beginSearch();
+            else if (findingsPage.visible)
+                root.findings.beginSearch();
+            else if (templatePage.visible)
+                root.parts.beginSearch();
+            else if (codePage.visible)
+                root.code.beginSearch();
         }
         function onCodeWanted(deed: string) {
-            code.act(deed);
+            root.code?.act(deed);
         }
         function onDialogWanted(dialog: string) {
-            if (dialog === "find" || dialog === "replace")
-                finding.begin(dialog === "replace");
+            if (dialog !== "find" && dialog !== "replace")
+                return;
+            findPlace.make();
+            root.finding.begin(dialog === "replace");
         }
         function onPlacementWanted(key: string) {
             placing.place(key);
         }
         function onFindingWanted(element: string) {
             root.workbench.comparison.end();
-            root.preferences.panel = "findings";
-            root.preferences.panelShown = true;
-            findings.show(element);
+            root.goTo("findings");
+            root.findings?.show(element);
         }
     }
 
@@ -77,6 +89,75 @@ FocusScope {
         function onOpenChanged() {
             if (!root.workbench.comparison.open)
                 area.canvas.forceActiveFocus();
+        }
+    }
+
+    Connections {
+        target: root.inspector
+        function onFindingWanted(element: string) {
+            root.preferences.panel = "findings";
+            if (element.length > 0)
+                root.findings.show(element);
+        }
+    }
+    Connections {
+        target: root.outline
+        function onCanvasWanted() {
+            area.canvas.forceActiveFocus();
+        }
+    }
+    Connections {
+        target: root.findings
+        function onRevealed(element: string) {
+            root.workbench.reveal(element);
+        }
+        function onPartWanted(part: string) {
+            root.preferences.panel = "template";
+            root.parts.reveal(part);
+        }
+        function onStudyWanted(tasks: var) {
+            root.workbench.studyTasks(tasks);
+        }
+        function onRuleWanted(rule: string) {
+            root.workbench.showRule(rule);
+        }
+        function onTold(words: string) {
+            root.workbench.notified(words);
+        }
+    }
+    Connections {
+        target: root.code
+        function onMenuWanted(at: point) {
+            root.codeMenuWanted(root.code.surface.mapToItem(null, at.x, at.y));
+        }
+        function onFindingWanted(element: string) {
+            root.preferences.panel = "findings";
+            root.findings.show(element);
+        }
+    }
+    Connections {
+        target: root.finding
+        function onCanvasWanted() {
+            area.canvas.forceActiveFocus();
+        }
+        function onTold(words: string) {
+            root.workbench.notified(words);
+        }
+        function onPropertyWanted(element: string, pointer: string) {
+            if (pointer.length === 0 || root.showsCode)
+                return;
+            root.goTo("inspector");
+            root.inspector.reveal(pointer);
+        }
+        function onPartWanted(part: string) {
+            if (root.showsCode)
+                return;
+            root.goTo("template");
+            root.parts.reveal(part);
+        }
+        function onPlaceWanted(pointer: string, words: string, inKey: bool) {
+            if (root.showsCode)
+                root.code.surface.showPlace(pointer, words, inKey);
         }
     }
 
@@ -94,8 +175,8 @@ FocusScope {
         onResizingChanged: {
             if (resizing)
                 return;
-            if (side.visible || differences.visible)
-                root.preferences.panelWidth = Math.round(side.visible ? side.width : differences.width);
+            if (side.visible || comparePlace.visible)
+                root.preferences.panelWidth = Math.round(side.visible ? side.width : comparePlace.width);
             if (palette.visible)
                 root.preferences.paletteWidth = Math.round(palette.width);
         }
@@ -158,41 +239,22 @@ FocusScope {
 
                 anchors.fill: parent
                 anchors.topMargin: (strip.visible ? strip.height : 0) + (worlds.visible ? worlds.height : 0) + (compared.visible ? compared.height : 0)
-                anchors.bottomMargin: finding.visible ? finding.height : 0
+                anchors.bottomMargin: findPlace.visible ? findPlace.height : 0
                 visible: root.document.status === DesignDocument.Ready
                 workbench: root.workbench
                 placer: placing
                 focus: true
                 onMenuWanted: at => root.menuWanted(area.mapToItem(null, at.x, at.y))
             }
-            FindDock {
-                id: finding
+            Late {
+                id: findPlace
 
                 anchors.bottom: parent.bottom
                 width: parent.width
-                visible: finding.shown && !root.comparing && root.document.status === DesignDocument.Ready
-                most: drawing.height * 0.6
-                workbench: root.workbench
-                onCanvasWanted: area.canvas.forceActiveFocus()
-                onTold: words => root.workbench.notified(words)
-                onPropertyWanted: (element, pointer) => {
-                    if (pointer.length === 0 || root.showsCode)
-                        return;
-                    root.preferences.panel = "inspector";
-                    root.preferences.panelShown = true;
-                    inspector.reveal(pointer);
-                }
-                onPartWanted: part => {
-                    if (root.showsCode)
-                        return;
-                    root.preferences.panel = "template";
-                    root.preferences.panelShown = true;
-                    parts.reveal(part);
-                }
-                onPlaceWanted: (pointer, words, inKey) => {
-                    if (root.showsCode)
-                        code.surface.showPlace(pointer, words, inKey);
-                }
+                height: root.finding ? Math.max(Theme.findHeight / 2, Math.min(root.finding.wanted, drawing.height * 0.6)) : 0
+                view: Qt.resolvedUrl("FindDock.qml")
+                given: ({workbench: root.workbench})
+                shown: (root.finding?.shown ?? false) && !root.comparing && root.document.status === DesignDocument.Ready
             }
             EmptyState {
                 anchors.fill: parent
@@ -229,7 +291,7 @@ FocusScope {
                 title: qsTr("This text is not a template")
                 text: root.document.problem + "\n\n" + qsTr("The file is as it was. Correct its text on the right: the diagram appears as soon as it is a template.")
                 actionText: qsTr("Go to the error")
-                onActivated: code.showError()
+                onActivated: root.showError()
             }
         }
 
@@ -246,21 +308,13 @@ FocusScope {
             only: root.broken ? "code" : ""
 
             SidePage {
+                id: inspectorPage
+
                 name: "inspector"
                 title: qsTr("Inspector")
                 iconName: "settings"
-
-                InspectorPanel {
-                    id: inspector
-
-                    anchors.fill: parent
-                    workbench: root.workbench
-                    onFindingWanted: element => {
-                        root.preferences.panel = "findings";
-                        if (element.length > 0)
-                            findings.show(element);
-                    }
-                }
+                view: Qt.resolvedUrl("InspectorPanel.qml")
+                given: ({workbench: root.workbench})
             }
             SidePage {
                 id: outlinePage
@@ -268,36 +322,17 @@ FocusScope {
                 name: "outline"
                 title: qsTr("Outline")
                 iconName: "outline"
-
-                OutlinePanel {
-                    id: outline
-
-                    anchors.fill: parent
-                    focus: true
-                    active: outlinePage.visible && side.visible
-                    workbench: root.workbench
-                    onCanvasWanted: area.canvas.forceActiveFocus()
-                }
+                view: Qt.resolvedUrl("OutlinePanel.qml")
+                given: ({workbench: root.workbench})
             }
             SidePage {
+                id: findingsPage
+
                 name: "findings"
                 title: qsTr("Findings")
                 iconName: "warning"
-
-                FindingsPanel {
-                    id: findings
-
-                    anchors.fill: parent
-                    document: root.document
-                    onRevealed: element => root.workbench.reveal(element)
-                    onPartWanted: part => {
-                        root.preferences.panel = "template";
-                        parts.reveal(part);
-                    }
-                    onStudyWanted: tasks => root.workbench.studyTasks(tasks)
-                    onRuleWanted: rule => root.workbench.showRule(rule)
-                    onTold: words => root.workbench.notified(words)
-                }
+                view: Qt.resolvedUrl("FindingsPanel.qml")
+                given: ({document: root.document})
             }
             SidePage {
                 id: templatePage
@@ -305,44 +340,29 @@ FocusScope {
                 name: "template"
                 title: qsTr("Template")
                 iconName: "template"
-
-                TemplatePanel {
-                    id: parts
-
-                    anchors.fill: parent
-                    focus: true
-                    active: templatePage.visible && side.visible
-                    workbench: root.workbench
-                }
+                view: Qt.resolvedUrl("TemplatePanel.qml")
+                given: ({workbench: root.workbench})
             }
             SidePage {
+                id: codePage
+
                 name: "code"
                 title: qsTr("Code")
                 iconName: "code"
-
-                CodePanel {
-                    id: code
-
-                    anchors.fill: parent
-                    focus: true
-                    workbench: root.workbench
-                    onMenuWanted: at => root.codeMenuWanted(code.surface.mapToItem(null, at.x, at.y))
-                    onFindingWanted: element => {
-                        root.preferences.panel = "findings";
-                        findings.show(element);
-                    }
-                }
+                view: Qt.resolvedUrl("CodePanel.qml")
+                given: ({workbench: root.workbench})
             }
         }
 
-        ComparePanel {
-            id: differences
+        Late {
+            id: comparePlace
 
             T.SplitView.preferredWidth: side.T.SplitView.preferredWidth
             T.SplitView.minimumWidth: Theme.panelMinimumWidth
             T.SplitView.maximumWidth: side.T.SplitView.maximumWidth
-            visible: root.comparing
-            workbench: root.workbench
+            view: Qt.resolvedUrl("ComparePanel.qml")
+            given: ({workbench: root.workbench})
+            shown: root.comparing
         }
     }
 }

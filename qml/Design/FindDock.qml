@@ -15,9 +15,8 @@ FocusScope {
     required property Workbench workbench
     property bool shown: false
     property alias replacing: results.replacing
-    // How high it is, and may be.
+    // How high it shall be, if there is room.
     property real wanted: Theme.findHeight
-    property real most: 600
 
     signal canvasWanted()
     signal propertyWanted(element: string, pointer: string)
@@ -52,7 +51,6 @@ FocusScope {
             root.go((list.currentIndex + by + list.count) % list.count);
     }
 
-    height: Math.max(Theme.findHeight / 2, Math.min(root.wanted, root.most))
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Find and replace")
     Keys.onEscapePressed: root.close()
@@ -95,7 +93,7 @@ FocusScope {
         height: Theme.spacing2
         cursorShape: Qt.SizeVerCursor
         onPressed: mouse => from = root.height + mouse.y
-        onPositionChanged: mouse => root.wanted = Math.max(Theme.findHeight / 2, Math.min(root.most, root.height - mouse.y + y))
+        onPositionChanged: mouse => root.wanted = Math.max(Theme.findHeight / 2, root.height - mouse.y + y)
     }
 
     // In a narrow, low dock its rows are more than there is room for.

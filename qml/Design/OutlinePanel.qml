@@ -12,7 +12,7 @@ FocusScope {
     id: root
 
     required property Workbench workbench
-    property alias active: rows.active
+    readonly property bool active: root.visible
 
     // The keyboard wants to go back to the canvas.
     signal canvasWanted()
@@ -44,6 +44,7 @@ FocusScope {
         id: rows
 
         workbench: root.workbench
+        active: root.active
         // With what is being composed: Hangul finds while its syllable is unfinished.
         search: field.displayText
     }

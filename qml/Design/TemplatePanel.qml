@@ -12,7 +12,7 @@ FocusScope {
     id: root
 
     required property Workbench workbench
-    property bool active: true
+    readonly property bool active: root.visible
 
     function beginSearch() {
         searchField.forceActiveFocus(Qt.ShortcutFocusReason);

@@ -293,19 +293,19 @@ T.ApplicationWindow {
             menu: "arrange"
         }
     }
-    Place {
+    Late {
         anchors.fill: view
         view: Qt.resolvedUrl("../Home/HomeView.qml")
         given: ({workbench: root.workbench})
         shown: root.workbench.place === "home"
     }
-    Place {
+    Late {
         anchors.fill: view
         view: Qt.resolvedUrl("../Study/StudyView.qml")
         given: ({desk: root.workbench.study})
         shown: root.workbench.place === "study"
     }
-    Place {
+    Late {
         anchors.fill: view
         view: Qt.resolvedUrl("impl/SettingsView.qml")
         given: ({workbench: root.workbench})
