@@ -122,7 +122,8 @@ private slots:
         QTRY_VERIFY(!bench().code()->isDraft());
         QCOMPARE(bench().code()->buffer().text().toStdString(), m_original);
         QTRY_VERIFY(!said->isVisible());
-        press("ctrl+shift+c");
+        // As the others know it.
+        bench().preferences()->setPanel("findings");
         QTRY_VERIFY(!surface->isVisible());
     }
 
