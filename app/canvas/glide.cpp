@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -14,9 +15,9 @@ namespace {
 
 /// More than this takes longer to put together than a frame lasts.
 constexpr std::size_t mostPictures = 500;
-constexpr double mostPixels = 8;     // of all images together, in views
-constexpr double leastWay = 2;       // view pixels: less than this nobody sees
-constexpr double cornerOfFrame = 24; // diagram units: the part of a frame's right and lower sides that moves with them
+constexpr double mostPixels = 8;       // of all images together, in views
+constexpr double leastWay = 2;         // view pixels: less than this nobody sees
+constexpr double lowerEndOfFrame = 24; // diagram units
 
 double between(double a, double b, double part)
 {
@@ -390,36 +391,37 @@ void Glide::paintTile(QPainter &painter, const Traveller &tile, const Rect &body
         painter.drawImage(QRectF(corner, QSizeF(tile.image.size()) * size), tile.image);
 }
 
-/// In four pieces that overlap more or less: corners and sides stay as they are painted.
+/// In pieces, of which only those in between are stretched: corners, names and facts stay as they are painted.
 void Glide::paintFrame(QPainter &painter, const Traveller &frame, const Rect &body) const
 {
     const double scale = m_zoom * m_pixelRatio;
     const QPointF inset(frame.painted.x * scale - frame.corner.x(), frame.painted.y * scale - frame.corner.y());
     const QPoint corner = (QPointF(body.x * scale, body.y * scale) - inset).toPoint();
-    struct Cut {
-        int last = 0;  // pixels of the right or lower piece
-        int first = 0; // of the left or upper one, as far as it is shown
+    struct Piece {
         int source = 0;
+        int sourceLength = 0;
+        int target = 0;
+        int targetLength = 0;
     };
-    const auto cut = [&](int length, double painted, double wanted, double margin) {
+    /// What is too much is left out before the last piece, which is `tail` pixels long.
+    const auto cut = [&](int length, double painted, double wanted, int tail) {
         const int shown = std::max(2, length - static_cast<int>(std::lround((painted - wanted) * scale)));
-        const int last = std::min({length / 2, shown / 2, static_cast<int>(std::ceil(cornerOfFrame * scale + margin))});
-        return Cut{.last = last, .first = shown - last, .source = std::min(shown, length) - last};
+        const int last = std::min({length / 2, shown / 2, tail});
+        const int first = std::min(length, shown) - last;
+        const int between = shown - first - last;
+        return std::array{Piece{0, first, 0, first}, Piece{first - 1, 1, first, between},
+                          Piece{length - last, last, first + between, last}};
     };
-    const Cut across = cut(frame.image.width(), frame.painted.w, body.w, inset.x());
-    const Cut down = cut(frame.image.height(), frame.painted.h, body.h, inset.y());
     const int width = frame.image.width();
     const int height = frame.image.height();
-    const auto piece = [&](bool right, bool lower) {
-        const QRect source(right ? width - across.last : 0, lower ? height - down.last : 0,
-                           right ? across.last : across.source, lower ? down.last : down.source);
-        const QRect target(corner.x() + (right ? across.first : 0), corner.y() + (lower ? down.first : 0),
-                           right ? across.last : across.first, lower ? down.last : down.first);
-        painter.drawImage(target, frame.image, source);
-    };
-    for (const bool right : {false, true})
-        for (const bool lower : {false, true})
-            piece(right, lower);
+    const auto across = cut(width, frame.painted.w, body.w, width);
+    const auto down =
+        cut(height, frame.painted.h, body.h, static_cast<int>(std::ceil(lowerEndOfFrame * scale + inset.y())));
+    for (const Piece &x : across)
+        for (const Piece &y : down)
+            if (x.targetLength > 0 && y.targetLength > 0)
+                painter.drawImage(QRect(corner.x() + x.target, corner.y() + y.target, x.targetLength, y.targetLength),
+                                  frame.image, QRect(x.source, y.source, x.sourceLength, y.sourceLength));
 }
 
 } // namespace cirro
