@@ -1,7 +1,5 @@
-#include "model/scene/arrangement.h"
 #include "tests/placing/two_zones.h"
 
-#include <QDir>
 #include <QTest>
 
 using namespace cirro;
@@ -67,39 +65,6 @@ QString textOf(const Drawn &drawn, const ElementId &element, std::vector<std::st
     for (const syntax::Entry &item : node->entries)
         items << QString::fromStdString(item.value->text);
     return items.join(' ');
-}
-
-/// What lies elsewhere after something was added although nothing that grew or came would lie over it where it was;
-/// says the first. What lies in something goes along with it.
-QString movedWithoutNeed(const Drawn &before, const Drawn &now)
-{
-    const scene::Cast cast = scene::castOf(before.snapshot, {});
-    const scene::Cast next = scene::castOf(now.snapshot, {});
-    const auto was = [&](const ElementId &id) { return before.scene.boundsOf(id); };
-    for (const scene::Cast::Part &part : cast.parts) {
-        const Rect *from = was(part.id);
-        const Rect *to = now.scene.boundsOf(part.id);
-        // Frames that nobody drew follow what lies in them.
-        if (part.overlay || part.border || part.id.kind == ElementKind::Zone)
-            continue;
-        if (!from || !to)
-            return QString::fromStdString(part.id.text()) + " is gone";
-        const Point by{to->x - from->x, to->y - from->y};
-        const Rect *holder = was(part.parent);
-        const Rect *holderNow = now.scene.boundsOf(part.parent);
-        const Point along = holder && holderNow ? Point{holderNow->x - holder->x, holderNow->y - holder->y} : Point{};
-        if (by == Point{} || by == along)
-            continue;
-        const bool isInTheWay = std::ranges::any_of(next.parts, [&](const scene::Cast::Part &other) {
-            const Rect *there = now.scene.boundsOf(other.id);
-            return other.parent == part.parent && !(other.id == part.id) && !other.overlay && !other.border && there &&
-                   there->grown(24).intersects(*from);
-        });
-        if (!isInTheWay || by.x < 0 || by.y < 0)
-            return QString::fromStdString(part.id.text()) + " moves by " + QString::number(by.x) + ", " +
-                   QString::number(by.y);
-    }
-    return {};
 }
 
 } // namespace
@@ -285,35 +250,6 @@ private slots:
         const Point inData = before.scene.boundsOf(id("DataA"))->center();
         const auto forNat = placesFor(before, fresh("AWS::EC2::NatGateway"), inData);
         QVERIFY2(forNat.front() == id("FrontA"), forNat.front().text().c_str());
-    }
-
-    void whatIsThereStaysUnlessItHasToGiveWay_data()
-    {
-        QTest::addColumn<QString>("path");
-        const QDir folder(QStringLiteral(CIRRO_SOURCE_DIR "/assets/examples"));
-        for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            QTest::addRow("%s", qPrintable(name)) << folder.filePath(name + "/template.yaml");
-    }
-    void whatIsThereStaysUnlessItHasToGiveWay()
-    {
-        QFETCH(QString, path);
-        const Drawn before = tests::drawn(opened(contentOf(path)));
-        int put = 0;
-        for (const Fresh &each : offered()) {
-            const auto places = placesFor(before, each, before.scene.picture->bounds().center());
-            if (places.empty())
-                continue;
-            const Rect *around = before.scene.boundsOf(places.front());
-            const Point middle = (around ? *around : before.scene.picture->bounds()).center();
-            const Point corner =
-                freeCorner(before, places.front(), freshSize(*before.snapshot.index, each.type), middle);
-            if (const auto made = putInto(before, each, places.front(), corner)) {
-                ++put;
-                const QString moved = movedWithoutNeed(before, after(before, *made));
-                QVERIFY2(moved.isEmpty(), qPrintable(QString::fromStdString(each.type) + ": " + moved));
-            }
-        }
-        QVERIFY(put > 20);
     }
 
     void aFreeCornerCoversNothing()
