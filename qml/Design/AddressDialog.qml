@@ -212,6 +212,7 @@ CardDialog {
                 chosen: list.currentItem
                 planner: planner
                 gaps: content.gaps
+                roomy: side.height > 9 * Theme.controlHeight
             }
             AddressPlan {
                 anchors.fill: parent

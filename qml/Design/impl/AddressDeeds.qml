@@ -14,6 +14,8 @@ Column {
     required property AddressPlanner planner
     // The rows that are free, {row, text}.
     required property var gaps
+    // In a low window the choices stand without their names.
+    required property bool roomy
     readonly property int row: root.line ? root.line.index : -1
     readonly property bool gap: root.line !== null && root.line.gap
     readonly property bool known: root.line !== null && root.line.block.length > 0
@@ -114,7 +116,7 @@ Column {
 
     Label {
         width: parent.width
-        visible: root.gap
+        visible: root.gap && root.roomy
         text: newSize.Accessible.name
         secondary: true
         elide: Text.ElideRight
@@ -133,7 +135,7 @@ Column {
     }
     Label {
         width: parent.width
-        visible: root.gap
+        visible: root.gap && root.roomy
         text: like.Accessible.name
         secondary: true
         elide: Text.ElideRight
@@ -149,7 +151,7 @@ Column {
     }
     Label {
         width: parent.width
-        visible: root.gap
+        visible: root.gap && root.roomy
         text: zone.Accessible.name
         secondary: true
         elide: Text.ElideRight
