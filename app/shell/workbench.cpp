@@ -127,13 +127,19 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
         }
     });
     connect(&m_document, &DesignDocument::changed, this, [this](const DesignDiff &diff) {
-        // What is gone cannot stay selected; whether a connector is, its picture says.
-        if (m_selection.hasConnector())
+        // What is gone cannot stay selected; of a connector without a drawing the picture tells.
+        const auto gone = [&diff](const ElementId &id) {
+            return std::ranges::find(diff.removed, id) != diff.removed.end();
+        };
+        if (m_selection.hasConnector()) {
+            const ConnectorId held = m_selection.connector();
+            const bool isDrawn = held.arrow.isNull() || m_document.design().drawings.contains(held.arrow);
+            if (!isDrawn || gone(held.from) || gone(held.to))
+                m_selection.clear();
             return;
-        std::vector<ElementId> left;
-        for (const ElementId &id : m_selection.ids())
-            if (std::ranges::find(diff.removed, id) == diff.removed.end())
-                left.push_back(id);
+        }
+        std::vector<ElementId> left = m_selection.ids();
+        std::erase_if(left, gone);
         m_selection.set(left);
     });
     refresh();
