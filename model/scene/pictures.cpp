@@ -65,6 +65,8 @@ public:
     std::vector<std::shared_ptr<const Picture>> make()
     {
         std::vector<std::shared_ptr<const Picture>> pictures;
+        if (!m_cast.zones.empty() || !m_cast.groups.empty())
+            m_tiles = tileIcons(m_cast, m_arrangement);
         pictures.reserve(m_cast.parts.size() + m_cast.connectors.size());
         for (const Cast::Part &part : m_cast.parts)
             if (const auto found = m_arrangement.bounds.find(part.id); found != m_arrangement.bounds.end())
@@ -72,7 +74,8 @@ public:
         for (const Cast::Chip &chip : m_cast.chips)
             pictures.push_back(std::make_shared<const Picture>(chipPicture(chip)));
         for (std::size_t i = 0; i < m_cast.zones.size(); ++i)
-            if (Picture picture = zonePicture(m_cast, m_arrangement, i, m_view.language); !picture.pieces.empty()) {
+            if (Picture picture = zonePicture(m_cast, m_arrangement, m_tiles, i, m_view.language);
+                !picture.pieces.empty()) {
                 const Rect &first = picture.pieces.front();
                 const ElementId id = picture.id;
                 addBadges(picture, {.id = id, .element = m_index.find(id)}, {first.right(), first.y});
@@ -382,28 +385,25 @@ private:
         const double padding = m_style.layout.overlayPadding;
         std::vector<Rect> inside;
         std::vector<Rect> strangers;
-        for (const Cast::Part &part : m_cast.parts) {
-            const auto found = m_arrangement.bounds.find(part.id);
-            if (found == m_arrangement.bounds.end() || part.id == group.id)
-                continue;
-            if (members.contains(part.id) && !part.overlay)
-                inside.push_back(found->second.adjusted(-padding, -padding - m_style.overlayHeader, padding, padding));
-            else if (!part.container && !part.overlay && body.intersects(iconIn(found->second)) &&
-                     !liesInAny(part, members))
-                strangers.push_back(iconIn(found->second));
-        }
+        forEachWithin(m_tiles, body, [&](const TileIcon &tile) {
+            if (!liesInAny(*m_cast.find(tile.id), members))
+                strangers.push_back(tile.icon);
+        });
         if (strangers.empty())
             return {};
+        for (const ElementId &id : members)
+            if (const Cast::Part *part = m_cast.find(id); part && !part->overlay)
+                if (const auto found = m_arrangement.bounds.find(id); found != m_arrangement.bounds.end())
+                    inside.push_back(
+                        found->second.adjusted(-padding, -padding - m_style.overlayHeader, padding, padding));
+        // Of two that would do the first is taken: the same one every time.
+        std::ranges::sort(inside, {}, [](const Rect &rect) { return std::pair(rect.y, rect.x); });
         // What a member's own surroundings cover is no reason to take it apart further.
         std::erase_if(strangers, [&](const Rect &stranger) {
             return std::ranges::any_of(inside, [&](const Rect &member) { return member.intersects(stranger); });
         });
         std::vector<Rect> pieces = piecesAround(inside, strangers);
         return pieces.size() > 1 ? pieces : std::vector<Rect>();
-    }
-    Rect iconIn(const Rect &tile) const
-    {
-        return {tile.center().x - m_style.tileIconSize / 2, tile.y, m_style.tileIconSize, m_style.tileIconSize};
     }
 
     void frame(Picture &picture, const Cast::Part &part)
@@ -657,6 +657,7 @@ private:
     const View *m_look; // null: everything alike
     const Style &m_style;
     expression::Evaluator m_evaluator;
+    std::vector<TileIcon> m_tiles; // when there is something to be drawn around some of them
     std::unordered_map<ElementId, Verdict> m_verdicts;
 };
 

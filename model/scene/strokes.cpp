@@ -31,7 +31,20 @@ void label(Picture &picture, const std::string &text, const Rect &rect, Says say
 
 } // namespace
 
-Picture zonePicture(const Cast &cast, const Arrangement &arrangement, std::size_t number, std::string_view language)
+std::vector<TileIcon> tileIcons(const Cast &cast, const Arrangement &arrangement)
+{
+    const double size = Style::builtin().tileIconSize;
+    std::vector<TileIcon> tiles;
+    for (const Cast::Part &part : cast.parts)
+        if (const auto found = arrangement.bounds.find(part.id);
+            found != arrangement.bounds.end() && !part.container && !part.overlay)
+            tiles.push_back({part.id, {found->second.center().x - size / 2, found->second.y, size, size}});
+    std::ranges::sort(tiles, {}, [](const TileIcon &tile) { return tile.icon.y; });
+    return tiles;
+}
+
+Picture zonePicture(const Cast &cast, const Arrangement &arrangement, const std::vector<TileIcon> &tiles,
+                    std::size_t number, std::string_view language)
 {
     const Style &style = Style::builtin();
     const Cast::Zone &zone = cast.zones[number];
@@ -47,17 +60,18 @@ Picture zonePicture(const Cast &cast, const Arrangement &arrangement, std::size_
     const double foot = padding + static_cast<double>(level + 1) * style.overlayHeader; // the names of all of them
     std::vector<Rect> members;
     std::vector<Rect> strangers;
+    Rect around;
     for (const ElementId &id : zone.members)
-        if (const auto found = arrangement.bounds.find(id); found != arrangement.bounds.end())
+        if (const auto found = arrangement.bounds.find(id); found != arrangement.bounds.end()) {
             members.push_back(found->second.adjusted(-padding, -padding, padding, foot));
-    for (const Cast::Part &part : cast.parts)
-        if (const auto found = arrangement.bounds.find(part.id);
-            found != arrangement.bounds.end() && !part.container && !part.overlay && !isMember(zone, part.id)) {
-            const Rect &rect = found->second;
-            const Rect icon{rect.center().x - style.tileIconSize / 2, rect.y, style.tileIconSize, style.tileIconSize};
-            if (std::ranges::none_of(members, [&](const Rect &member) { return member.intersects(icon); }))
-                strangers.push_back(icon);
+            around = around.united(members.back());
         }
+    // What lies beside all of them is in no piece around some of them.
+    forEachWithin(tiles, around, [&](const TileIcon &tile) {
+        if (!isMember(zone, tile.id) &&
+            std::ranges::none_of(members, [&](const Rect &member) { return member.intersects(tile.icon); }))
+            strangers.push_back(tile.icon);
+    });
     Picture picture{.id = zone.element->id,
                     .layer = Layer::Overlays,
                     .depth = zoneDepth - static_cast<int>(level),
