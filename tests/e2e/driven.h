@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <type_traits>
+
 namespace cirro::tests {
 
 template <class Wanted> QQuickItem *find(QQuickItem *root, Wanted wanted)
@@ -128,7 +130,7 @@ protected:
     QPointF middleOf(QQuickItem *item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
     /// The middle of an item once it stands still and has faded in: rows that have just come are laid out with the next
     /// frame, panels slide.
-    template <class Find> QPointF atRest(Find wanted)
+    template <class Find, class = std::invoke_result_t<Find &>> QPointF atRest(Find wanted)
     {
         QPointF last;
         bool found = false;
