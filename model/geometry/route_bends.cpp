@@ -29,7 +29,7 @@ std::optional<End> endAt(const RouteBox &box, const Stretch &first, double towar
               : first.at >= rect.x && first.at <= rect.right()) { // straight out of a side
         const double low = level ? rect.x : rect.y;
         const double high = level ? rect.right() : rect.bottom();
-        if (towards > low && towards < high)
+        if (towards >= low && towards <= high) // also along a side: there is no way left to a port
             return more ? std::optional(End{.skips = true}) : std::nullopt;
         const double at = level ? std::clamp(first.at, docks.y + inset, docks.bottom() - inset)
                                 : std::clamp(first.at, rect.x + inset, rect.right() - inset);

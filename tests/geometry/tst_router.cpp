@@ -103,6 +103,7 @@ private slots:
     void twoOfABundleLeaveByTheSideThatBothLieBeyond();
     void theNextOfABundleJoinsThoseThatStay();
     void whatWasBentStaysAndItsEndsAdapt();
+    void whatRunsAlongASideOfItsEndIsNoBend();
     void noPlaceOfTheEndsBreaksABentWay();
     void whatIsUnbentIsOneStepLess();
     void labelsStandOnFreeLevelPieces();
@@ -375,6 +376,14 @@ void TestRouter::whatWasBentStaysAndItsEndsAdapt()
     input.boxes[0].rect = {100, 450, 96, 88};
     const std::vector<Point> over{{196, 500}, {648, 500}, {648, 288}};
     QCOMPARE(only(route(input)), over);
+}
+
+void TestRouter::whatRunsAlongASideOfItsEndIsNoBend()
+{
+    // The second bend lies in the line of the target's upper side, the first one over the target.
+    const std::vector<Stretch> bends{
+        {Orientation::Vertical, 32}, {Orientation::Horizontal, -320}, {Orientation::Vertical, -16}};
+    QVERIFY(bentWay(tile(1, {-320, -320, 96, 88}), tile(2, {-16, -320, 96, 88}), bends).empty());
 }
 
 void TestRouter::noPlaceOfTheEndsBreaksABentWay()
