@@ -95,7 +95,8 @@ class TestKeys : public Driven
     struct Focus {
         const char *name;
         std::function<QQuickItem *()> item;
-        bool typing; // letters go into a text
+        bool typing;       // letters go into a text
+        QStringList own{}; // what it does itself with keys that are an action's elsewhere
     };
 
     QString m_path;
@@ -142,7 +143,11 @@ class TestKeys : public Driven
                      bench().duplicate();
                      bench().undo();
                  }},
-                {"a bent connector", [this] { selectFlow(); }}};
+                {"a bent connector", [this] { selectFlow(); }},
+                {"the code beside the diagram", [this] {
+                     showPanel("code");
+                     QTRY_VERIFY(!bench().code()->isReadOnly());
+                 }}};
     }
     QQuickItem *ofClass(const char *name)
     {
@@ -188,11 +193,16 @@ class TestKeys : public Driven
                      showPanel("code");
                      return ofClass("cirro::CodeSurface");
                  },
-                 true}};
+                 true,
+                 {"Ctrl+F", "Ctrl+H", "Ctrl+G"}}}; // find and replace in it, go to a line
     }
 
     void closePopups()
     {
+        // Questions for a file are told, or their popup would be gone and they would still ask.
+        for (QObject *dialog : m_program->window()->findChildren<QObject *>())
+            if (dialog->inherits("QQuickAbstractDialog") && dialog->property("visible").toBool())
+                QMetaObject::invokeMethod(dialog, "close");
         for (int i = 0; i < 10; ++i) {
             QQuickItem *popup = find(content(), [](QQuickItem *each) {
                 return each->inherits("QQuickPopupItem") && each->parent() &&
@@ -225,6 +235,7 @@ class TestKeys : public Driven
         showPanel("inspector");
         document().openText("everything.yaml", everything);
         bench().setPlace("design");
+        bench().actions()->find("view.show-everything")->trigger();
         settle();
         bench().actions()->refresh();
     }
@@ -251,6 +262,7 @@ class TestKeys : public Driven
             for (const State &state : m_states) {
                 reset();
                 state.make();
+                bench().actions()->refresh();
                 for (const Action *each : bench().actions()->all())
                     if (each->isEnabled())
                         m_stateOf.try_emplace(each->name(), &state);
@@ -306,19 +318,22 @@ private slots:
                 item->forceActiveFocus(Qt::OtherFocusReason);
                 QTRY_VERIFY(item->hasActiveFocus());
                 action->refresh();
-                QVERIFY2(action->isEnabled(), qPrintable(action->name()));
+                // What is done to the code alone cannot be done with another panel in its place.
+                const bool can = action->isEnabled();
+                QVERIFY2(can || focus > 0, qPrintable(action->name()));
                 const QKeySequence sequence(shortcut, QKeySequence::PortableText);
                 const QStringList done = pressed(xKeys(sequence));
                 ++keys;
-                const bool typed = there.typing && meansText(sequence) && done.isEmpty();
+                const bool typed =
+                    done.isEmpty() && ((there.typing && meansText(sequence)) || there.own.contains(shortcut));
                 texts += typed;
-                if (done != QStringList{action->name()} && !typed)
+                if (done != (can ? QStringList{action->name()} : QStringList()) && !typed)
                     faults << QString("%1 (%2, %3): %4")
                                   .arg(shortcut, action->name(), state->name,
                                        done.isEmpty() ? "nothing happens" : done.join(", "));
             }
         qInfo("measured: %d shortcuts %s, %d of them mean the text there", keys, there.name, texts);
-        QCOMPARE(faults, QStringList());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join("\n")));
         QVERIFY(keys > 60);
         QCOMPARE(texts > 0, there.typing);
     }
@@ -370,7 +385,7 @@ private slots:
             ++found;
         }
         qInfo("measured: %d actions without a shortcut", found);
-        QCOMPARE(faults, QStringList());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join("\n")));
         QVERIFY(found > 20);
     }
 
