@@ -29,8 +29,11 @@ else
 fi
 if [ -n "$tidy" ]; then
     count=$(echo "$tidy" | wc -l)
+    # What GCC precompiled clang cannot read: it reads what each source includes.
+    mkdir -p build/tidy
+    sed -E 's/ -Winvalid-pch -include [^ "]+//' build/dev/compile_commands.json >build/tidy/compile_commands.json
     echo "clang-tidy: $count files"
-    if ! echo "$tidy" | head -"${CIRRO_TIDY_MOST:-40}" | xargs -r -P "$(nproc)" -n 4 clang-tidy -p build/dev --quiet --extra-arg=-Wno-unknown-warning-option >build/clang-tidy.log 2>/dev/null; then
+    if ! echo "$tidy" | head -"${CIRRO_TIDY_MOST:-40}" | xargs -r -P "$(nproc)" -n 4 clang-tidy -p build/tidy --quiet --extra-arg=-Wno-unknown-warning-option >build/clang-tidy.log 2>/dev/null; then
         grep -E 'warning:|error:' build/clang-tidy.log | sort -u
         echo "lint: clang-tidy has something to say"
         failed=1

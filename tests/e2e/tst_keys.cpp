@@ -194,7 +194,7 @@ class TestKeys : public Driven
                      return ofClass("cirro::CodeSurface");
                  },
                  true,
-                 {"Ctrl+F", "Ctrl+H", "Ctrl+G"}}}; // find and replace in it, go to a line
+                 {"Ctrl+F", "Ctrl+H", "Ctrl+G", "Ctrl+/"}}}; // find, replace, go to a line, comment
     }
 
     void closePopups()
