@@ -1,5 +1,5 @@
-# Headers that nearly every source of a kind reads are read once: measured, a cold build of everything takes a third less.
-# Sources still include what they use; builds with clang (fuzzers) go without and see it where they do not.
+# Headers that nearly every source of a kind reads are read once: measured, a source takes a fifth to a half less time.
+# Sources still include what they use: clang (fuzzers, clang-tidy) goes without and sees where they do not.
 option(CIRRO_PRECOMPILE "Precompile the headers of cmake/precompiled" ON)
 
 # cirro_precompile(TARGET KIND): TARGET reads cmake/precompiled/KIND.h precompiled; targets of one kind share it.
