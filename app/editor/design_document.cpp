@@ -366,7 +366,8 @@ Design DesignDocument::withLastingBends(Design next, History::Gesture gesture) c
 {
     const bool goesOn = gesture != 0 && m_history->gesture() == gesture && m_history->canUndo();
     const Snapshot before = goesOn ? m_snapshot.with(m_history->at(m_history->position() - 1)) : m_snapshot;
-    if (before.design.ways.empty())
+    // What only moves, or is only drawn, takes no connection away.
+    if (before.design.ways.empty() || (!goesOn && before.design.document.root == next.document.root))
         return next;
     Snapshot after = m_snapshot.with(std::move(next));
     before.design.ways.forEach([&](const ConnectorId &connector, const Way &way) {

@@ -44,7 +44,7 @@ TestCase {
     }
     function cleanup() {
         test.panel.destroy();
-        wait(0);
+        tryCompare(test, "panel", null);
         test.bench.destroy();
     }
     function find(item, wanted) {
