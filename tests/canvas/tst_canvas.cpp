@@ -1,9 +1,6 @@
-#include "app/canvas/canvas_item.h"
-
-#include "fake_host.h"
+#include "canvas_bench.h"
 
 #include <QGuiApplication>
-#include <QQuickWindow>
 #include <QSignalSpy>
 #include <QStyleHints>
 #include <QTest>
@@ -21,24 +18,9 @@ class TestCanvas : public QObject
     Q_OBJECT
 
 private:
-    struct Bench {
-        FakeHost host;
-        Viewport viewport;
-        Selection selection;
-        QQuickWindow window;
-        CanvasItem *canvas = new CanvasItem(window.contentItem());
-
-        Bench()
+    struct Bench : CanvasBench {
+        Bench() : CanvasBench({1000, 700}, {100, 100})
         {
-            window.resize(1000, 700);
-            canvas->setSize(QSizeF(window.size()));
-            canvas->setSynchronous(true);
-            canvas->setViewport(&viewport);
-            canvas->setSelection(&selection);
-            canvas->setHost(&host);
-            viewport.zoomTo(1);
-            viewport.panBy(QPointF(100, 100) - viewport.offset());
-            window.show();
             window.requestActivate();
             if (!QTest::qWaitForWindowActive(&window))
                 qFatal("no window");

@@ -1,9 +1,6 @@
-#include "app/canvas/canvas_item.h"
 #include "app/canvas/glide.h"
+#include "canvas_bench.h"
 
-#include "fake_host.h"
-
-#include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,27 +43,10 @@ class TestGlide : public QObject
     Q_OBJECT
 
 private:
-    struct Bench {
-        FakeHost host;
-        Viewport viewport;
-        Selection selection;
-        QQuickWindow window;
-        CanvasItem *canvas = new CanvasItem(window.contentItem());
-
-        explicit Bench(int time)
+    struct Bench : CanvasBench {
+        explicit Bench(int time) : CanvasBench({900, 700}, {40, 40})
         {
-            window.resize(900, 700);
-            canvas->setSize(QSizeF(window.size()));
-            canvas->setSynchronous(true);
             canvas->setGlideTime(time);
-            canvas->setViewport(&viewport);
-            canvas->setSelection(&selection);
-            canvas->setHost(&host);
-            viewport.zoomTo(1);
-            viewport.panBy(QPointF(40, 40) - viewport.offset());
-            window.show();
-            if (!QTest::qWaitForWindowExposed(&window))
-                qFatal("no window");
             window.grabWindow(); // a frame was seen
         }
         QColor at(double x, double y) { return window.grabWindow().pixelColor(viewport.toView(Point{x, y}).toPoint()); }
