@@ -226,7 +226,8 @@ private slots:
         Pictures after;
         for (int i = 0; i < 2000; ++i) {
             const ElementId id = ElementId::resource("Server" + std::to_string(i));
-            const Rect body{(i % 50) * 130.0, (i / 50) * 120.0, 112, 104};
+            const int row = i / 50;
+            const Rect body{(i % 50) * 130.0, row * 120.0, 112, 104};
             before.push_back(testBox(id, body, false));
             after.push_back(testBox(id, body.translated(40, 0), false));
         }
