@@ -3,9 +3,11 @@
 #include "model/design/index.h"
 #include "model/edits/edits.h"
 #include "model/expression/branch.h"
+#include "model/expression/rename.h"
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace cirro::edits {
@@ -41,8 +43,11 @@ bool isTaken(const Design &design, const Index &index, std::string_view logicalI
 /// What CloudFormation takes for the name of a resource, parameter, condition, mapping or output.
 bool isLogicalId(std::string_view text);
 
-/// What the layout of `design` says of an element, said of it under its new id; `before` is the design as it was.
-void followRename(Design &design, const Design &before, const ElementId &id, const ElementId &renamed);
+/// Resources under new names, all at once. Each is known and its new name free; nothing is `made`.
+Result<EditResult> renamed(const Design &design, const expression::NewNames &names);
+using NewIds = std::unordered_map<ElementId, ElementId>;
+/// What the layout of `design` says of elements, said of them under their new ids; `before` is the design as it was.
+void followRename(Design &design, const Design &before, const NewIds &renamed);
 
 /// The name of an element for a message: its logical id, an external's name without its kind, a zone's symbol.
 std::string nameOf(const ElementId &id);

@@ -12,6 +12,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 
 namespace cirro {
 
@@ -64,16 +65,22 @@ public:
     std::vector<Found> all()
     {
         if (m_design.document.root && m_design.document.root->isMapping())
-            forEachMember(*m_design.document.root, {}, [&](const Entry &entry, const Path &path) {
-                section(entry.key->text, syntax::resolved(entry.value), path);
-            });
+            forEachMember(*m_design.document.root,
+                          [&](const Entry &entry) { section(entry.key->text, syntax::resolved(entry.value)); });
         drawings();
         return std::move(m_found);
     }
 
 private:
+    /// One step further for a while: a path of its own for each of many thousand nodes would cost most of the time.
+    template <class Step, class Visit> void at(const Step &step, Visit visit)
+    {
+        m_path.emplace_back(step);
+        visit();
+        m_path.pop_back();
+    }
     // Members that count, as they are written here: what is merged in is looked at where it stands.
-    template <class Visit> void forEachMember(const Node &mapping, const Path &path, Visit visit)
+    template <class Visit> void forEachMember(const Node &mapping, Visit visit)
     {
         const std::vector<std::size_t> overridden = syntax::overriddenMembers(mapping);
         for (std::size_t i = 0; i < mapping.size(); ++i) {
@@ -81,9 +88,7 @@ private:
             if (!entry.key || !entry.value || entry.key->text == "<<" || std::ranges::binary_search(overridden, i) ||
                 entry.value->kind == syntax::NodeKind::Alias)
                 continue;
-            Path place = path;
-            place.emplace_back(entry.key->text);
-            visit(entry, place);
+            at(entry.key->text, [&] { visit(entry); });
         }
     }
 
@@ -103,94 +108,91 @@ private:
         return m_wish.what == FindWhat::Everything || (m_wish.what == FindWhat::Names) == name;
     }
 
-    void section(const std::string &key, const NodePtr &node, const Path &path)
+    void section(const std::string &key, const NodePtr &node)
     {
         m_element = {};
         if (!node)
             return;
         if (key == "Resources") {
-            resources(*node, path);
+            resources(*node);
         } else if (key == "Metadata") {
-            metadata(*node, path);
+            metadata(*node);
         } else if (const auto named = sectionOf(key)) {
             if (isAsked(ElementId{}) && node->isMapping())
-                forEachMember(*node, path, [&](const Entry &entry, const Path &place) {
-                    name(FoundAs::MemberName, entry.key->text, place,
+                forEachMember(*node, [&](const Entry &entry) {
+                    name(FoundAs::MemberName, entry.key->text,
                          [&](const std::string &next) { return problemOfMember(*named, next); });
-                    member(*named, *entry.value, place);
+                    member(*named, *entry.value);
                 });
         } else if (isAsked(ElementId{}) && key != "AWSTemplateFormatVersion") {
-            value(*node, path, false);
+            value(*node, false);
         }
     }
 
-    void resources(const Node &node, const Path &path)
+    void resources(const Node &node)
     {
         if (!node.isMapping())
             return;
-        forEachMember(node, path, [&](const Entry &entry, const Path &place) {
+        forEachMember(node, [&](const Entry &entry) {
             const Element *element = m_index.resource(entry.key->text);
             m_element = element ? element->id : ElementId{};
             if (!isAsked(m_element))
                 return;
             m_details = element ? m_index.catalog().details(element->type) : nullptr;
             if (element)
-                name(FoundAs::LogicalId, entry.key->text, place,
+                name(FoundAs::LogicalId, entry.key->text,
                      [&](const std::string &next) { return problemOfName(m_design, m_index, m_element, next); });
             if (!entry.value->isMapping() || !element) {
-                value(*entry.value, place, false);
+                value(*entry.value, false);
                 return;
             }
-            forEachMember(*entry.value, place, [&](const Entry &attribute, const Path &at) {
+            forEachMember(*entry.value, [&](const Entry &attribute) {
                 const std::string &what = attribute.key->text;
                 if (what == "Type")
-                    type(*attribute.value, at);
+                    type(*attribute.value);
                 else if (what == "DependsOn")
-                    names(*attribute.value, at);
+                    names(*attribute.value);
                 else if (what == "Condition")
-                    reference(*attribute.value, at, Naming::Condition);
+                    reference(*attribute.value, Naming::Condition);
                 else
-                    value(*attribute.value, at, what == "Properties" || what == "Metadata");
+                    value(*attribute.value, what == "Properties" || what == "Metadata");
             });
         });
         m_element = {};
         m_details.reset();
     }
 
-    void member(Section section, const Node &node, const Path &path)
+    void member(Section section, const Node &node)
     {
         if (!node.isMapping() || section == Section::Conditions || section == Section::Mappings) {
-            value(node, path, section == Section::Mappings);
+            value(node, section == Section::Mappings);
             return;
         }
-        forEachMember(node, path, [&](const Entry &attribute, const Path &at) {
+        forEachMember(node, [&](const Entry &attribute) {
             if (attribute.key->text == "Condition" && section == Section::Outputs)
-                reference(*attribute.value, at, Naming::Condition);
+                reference(*attribute.value, Naming::Condition);
             else
-                value(*attribute.value, at, false);
+                value(*attribute.value, false);
         });
     }
 
-    void metadata(const Node &node, const Path &path)
+    void metadata(const Node &node)
     {
         if (!node.isMapping())
             return;
-        forEachMember(node, path, [&](const Entry &entry, const Path &place) {
+        forEachMember(node, [&](const Entry &entry) {
             if (entry.key->text == layoutKey)
                 return;
             if (entry.key->text == groupsKey && entry.value->isMapping()) {
-                forEachMember(*entry.value, place, [&](const Entry &group, const Path &at) {
+                forEachMember(*entry.value, [&](const Entry &group) {
                     m_element = ElementId::group(group.key->text);
                     if (const NodePtr label = group.value->isMapping() ? group.value->find("Label") : nullptr;
-                        label && isAsked(m_element)) {
-                        Path there = at;
-                        there.emplace_back("Label");
-                        text(FoundAs::Label, *label, there);
-                    }
+                        label && isAsked(m_element))
+                        at(std::string("Label"), [&] { text(FoundAs::Label, *label); });
                 });
                 m_element = {};
             } else if (isAsked(ElementId{})) {
-                value(*entry.value, place, true);
+                value(*entry.value, true);
             }
         });
     }
@@ -205,111 +207,102 @@ private:
                 continue;
             m_element = id;
             if (std::vector<Occurrence> occurrences = found(drawing->label); !occurrences.empty())
-                add(FoundAs::Label, {}, drawing->label, std::move(occurrences), std::nullopt);
+                add(FoundAs::Label, drawing->label, std::move(occurrences), std::nullopt);
         }
         m_element = {};
     }
 
     /// Any value, with the keys in it where these are the user's to choose.
-    void value(const Node &node, const Path &path, bool keys)
+    void value(const Node &node, bool keys)
     {
         if (node.kind == syntax::NodeKind::Alias)
             return;
         if (const auto call = expression::intrinsicOf(node)) {
-            function(*call, node, path);
+            function(*call, node);
             return;
         }
         if (node.isScalar()) {
-            text(FoundAs::Value, node, path);
+            text(FoundAs::Value, node);
         } else if (node.isSequence()) {
-            const bool parameters = isParameterList(path);
-            for (std::size_t i = 0; i < node.size(); ++i) {
-                if (!node.entries[i].value)
-                    continue;
-                Path place = path;
-                place.emplace_back(i);
-                if (parameters)
-                    reference(*node.entries[i].value, place, Naming::Element);
-                else
-                    value(*node.entries[i].value, place, keys);
-            }
+            const bool parameters = isParameterList();
+            for (std::size_t i = 0; i < node.size(); ++i)
+                if (const Node *item = node.entries[i].value.get())
+                    at(i, [&] {
+                        if (parameters)
+                            reference(*item, Naming::Element);
+                        else
+                            value(*item, keys);
+                    });
         } else {
-            forEachMember(node, path, [&](const Entry &entry, const Path &place) {
-                if (keys && entry.key->text.find("::") == std::string::npos && !isInInterface(place))
-                    key(entry.key->text, node, path, place);
-                value(*entry.value, place, keys);
+            forEachMember(node, [&](const Entry &entry) {
+                if (keys && entry.key->text.find("::") == std::string::npos && !isInInterface())
+                    key(entry.key->text, node);
+                value(*entry.value, keys);
             });
         }
     }
 
-    void function(const expression::Intrinsic &call, const Node &node, const Path &path)
+    void function(const expression::Intrinsic &call, const Node &node)
     {
-        Path place = path;
-        const Node *argument = &node;
-        if (node.tag.empty()) {
-            place.emplace_back(std::string(node.entries[0].key->text));
-            argument = node.entries[0].value.get();
-            if (!argument || argument->kind == syntax::NodeKind::Alias)
-                return;
+        if (!node.tag.empty()) {
+            called(call, node);
+            return;
         }
-        const auto item = [&](std::size_t i) {
-            Path at = place;
-            at.emplace_back(i);
-            return at;
-        };
+        const Node *argument = node.entries[0].value.get();
+        if (argument && argument->kind != syntax::NodeKind::Alias)
+            at(node.entries[0].key->text, [&] { called(call, *argument); });
+    }
+
+    void called(const expression::Intrinsic &call, const Node &argument)
+    {
         const auto rest = [&](std::size_t from) {
-            for (std::size_t i = from; i < argument->size(); ++i)
-                if (argument->entries[i].value)
-                    value(*argument->entries[i].value, item(i), false);
+            for (std::size_t i = from; i < argument.size(); ++i)
+                if (const Node *item = argument.entries[i].value.get())
+                    at(i, [&] { value(*item, false); });
         };
-        const bool list = argument->isSequence() && argument->size() > 0 && argument->entries[0].value;
-        if (call.name == "Ref" && argument->isScalar()) {
-            reference(*argument, place, Naming::Element);
-        } else if (call.name == "Condition" && argument->isScalar()) {
-            reference(*argument, place, Naming::Condition);
-        } else if (call.name == "Fn::GetAtt" && argument->isScalar()) {
-            attribute(*argument, place);
-        } else if (call.name == "Fn::GetAtt" && list) {
-            reference(*argument->entries[0].value, item(0), Naming::Element);
+        const Node *first = argument.isSequence() && argument.size() > 0 ? argument.entries[0].value.get() : nullptr;
+        const auto asFirst = [&](auto visit) { at(std::size_t{0}, visit); };
+        if (call.name == "Ref" && argument.isScalar()) {
+            reference(argument, Naming::Element);
+        } else if (call.name == "Condition" && argument.isScalar()) {
+            reference(argument, Naming::Condition);
+        } else if (call.name == "Fn::GetAtt" && argument.isScalar()) {
+            attribute(argument);
+        } else if (call.name == "Fn::GetAtt" && first) {
+            asFirst([&] { reference(*first, Naming::Element); });
             rest(1);
         } else if (call.name == "Fn::Sub") {
-            if (argument->isScalar()) {
-                substitution(*argument, place, nullptr);
-            } else if (list) {
-                substitution(*argument->entries[0].value, item(0),
-                             argument->size() > 1 ? argument->entries[1].value : nullptr);
+            if (argument.isScalar()) {
+                substitution(argument, nullptr);
+            } else if (first) {
+                asFirst([&] { substitution(*first, argument.size() > 1 ? argument.entries[1].value : nullptr); });
                 rest(1);
             }
-        } else if ((call.name == "Fn::If" || call.name == "Fn::FindInMap") && list &&
-                   argument->entries[0].value->isScalar() && argument->entries[0].value->tag.empty()) {
-            reference(*argument->entries[0].value, item(0),
-                      call.name == "Fn::If" ? Naming::Condition : Naming::Mapping);
+        } else if ((call.name == "Fn::If" || call.name == "Fn::FindInMap") && first && first->isScalar() &&
+                   first->tag.empty()) {
+            asFirst([&] { reference(*first, call.name == "Fn::If" ? Naming::Condition : Naming::Mapping); });
             rest(1);
-        } else if (argument->isSequence()) {
+        } else if (argument.isSequence()) {
             rest(0);
-        } else if (argument->isMapping()) {
-            forEachMember(*argument, place,
-                          [&](const Entry &entry, const Path &at) { value(*entry.value, at, false); });
+        } else if (argument.isMapping()) {
+            forEachMember(argument, [&](const Entry &entry) { value(*entry.value, false); });
         } else {
-            text(FoundAs::Value, *argument, place);
+            text(FoundAs::Value, argument);
         }
     }
 
-    void names(const Node &node, const Path &path)
+    void names(const Node &node)
     {
         if (node.isScalar())
-            reference(node, path, Naming::Element);
-        for (std::size_t i = 0; node.isSequence() && i < node.size(); ++i) {
-            Path place = path;
-            place.emplace_back(i);
-            if (node.entries[i].value)
-                reference(*node.entries[i].value, place, Naming::Element);
-        }
+            reference(node, Naming::Element);
+        for (std::size_t i = 0; node.isSequence() && i < node.size(); ++i)
+            if (const Node *item = node.entries[i].value.get())
+                at(i, [&] { reference(*item, Naming::Element); });
     }
 
     std::vector<Occurrence> found(std::string_view text) const { return m_wish.finder(text); }
 
-    template <class Judge> void name(FoundAs as, const std::string &text, const Path &path, Judge judge)
+    template <class Judge> void name(FoundAs as, const std::string &text, Judge judge)
     {
         if (!isAsked(as))
             return;
@@ -317,7 +310,7 @@ private:
         if (occurrences.empty())
             return;
         const std::string next = replacedIn(text, occurrences);
-        add(as, path, text, std::move(occurrences), judge(next));
+        add(as, text, std::move(occurrences), judge(next));
     }
 
     std::optional<Error> problemOfMember(Section section, const std::string &next) const
@@ -348,36 +341,36 @@ private:
         return std::nullopt;
     }
 
-    void reference(const Node &node, const Path &path, Naming naming)
+    void reference(const Node &node, Naming naming)
     {
         if (!node.isScalar() || !isAsked(FoundAs::Reference)) {
             if (!node.isScalar())
-                value(node, path, false);
+                value(node, false);
             return;
         }
         std::vector<Occurrence> occurrences = found(node.text);
         if (occurrences.empty())
             return;
         auto problem = problemOfReference(node.text, replacedIn(node.text, occurrences), naming);
-        add(FoundAs::Reference, path, node.text, std::move(occurrences), std::move(problem));
+        add(FoundAs::Reference, node.text, std::move(occurrences), std::move(problem));
     }
 
     /// "Web.Arn": the name of a resource and what of it is asked for.
-    void attribute(const Node &node, const Path &path)
+    void attribute(const Node &node)
     {
         const std::size_t dot = std::min(node.text.find('.'), node.text.size());
         split(
-            node, path, FoundAs::Value, [&](const Occurrence &occurrence) { return occurrence.begin < dot; },
+            node, FoundAs::Value, [&](const Occurrence &occurrence) { return occurrence.begin < dot; },
             [&](const std::vector<Occurrence> &occurrences) {
                 return problemOfReference(node.text.substr(0, dot), replacedIn(node.text, occurrences).substr(0, dot),
                                           Naming::Element);
             });
     }
 
-    void substitution(const Node &node, const Path &path, const NodePtr &variables)
+    void substitution(const Node &node, const NodePtr &variables)
     {
         if (!node.isScalar()) {
-            value(node, path, false);
+            value(node, false);
             return;
         }
         std::vector<expression::SubSpan> spans;
@@ -391,7 +384,7 @@ private:
             });
         };
         split(
-            node, path, FoundAs::Value, [&](const Occurrence &occurrence) { return spanAt(occurrence) != spans.end(); },
+            node, FoundAs::Value, [&](const Occurrence &occurrence) { return spanAt(occurrence) != spans.end(); },
             [&](const std::vector<Occurrence> &occurrences) -> std::optional<Error> {
                 for (const Occurrence &occurrence : occurrences) {
                     const auto in = spanAt(occurrence);
@@ -419,8 +412,7 @@ private:
     }
 
     /// A text that is partly a name of something else: what was found in the name is told apart from the rest.
-    template <class IsName, class Judge>
-    void split(const Node &node, const Path &path, FoundAs rest, IsName isName, Judge judge)
+    template <class IsName, class Judge> void split(const Node &node, FoundAs rest, IsName isName, Judge judge)
     {
         if (!isAsked(FoundAs::Reference))
             return;
@@ -430,25 +422,24 @@ private:
         others.erase(others.begin(), first);
         if (!ofNames.empty()) {
             auto problem = judge(ofNames);
-            add(FoundAs::Reference, path, node.text, std::move(ofNames), std::move(problem));
+            add(FoundAs::Reference, node.text, std::move(ofNames), std::move(problem));
         }
         if (!others.empty())
-            add(rest, path, node.text, std::move(others), std::nullopt);
+            add(rest, node.text, std::move(others), std::nullopt);
     }
 
-    void text(FoundAs as, const Node &node, const Path &path)
+    void text(FoundAs as, const Node &node)
     {
         if (!isAsked(as) || !node.isScalar())
             return;
         std::vector<Occurrence> occurrences = found(node.text);
         if (occurrences.empty())
             return;
-        auto problem =
-            as == FoundAs::Value ? problemOfValue(node, path, replacedIn(node.text, occurrences)) : std::nullopt;
-        add(as, path, node.text, std::move(occurrences), std::move(problem));
+        auto problem = as == FoundAs::Value ? problemOfValue(node, replacedIn(node.text, occurrences)) : std::nullopt;
+        add(as, node.text, std::move(occurrences), std::move(problem));
     }
 
-    void type(const Node &node, const Path &path)
+    void type(const Node &node)
     {
         if (!node.isScalar() || !isAsked(FoundAs::Type))
             return;
@@ -459,12 +450,14 @@ private:
         std::optional<Error> problem;
         if (!m_index.catalog().find(next) && !next.starts_with("Custom::"))
             problem = Error{.code = "find.no-such-type", .where = next, .args = {next}};
-        add(FoundAs::Type, path, node.text, std::move(occurrences), std::move(problem));
+        add(FoundAs::Type, node.text, std::move(occurrences), std::move(problem));
     }
 
-    /// "VpcConfig.SubnetIds": names of properties from the resource's own on; nothing outside of Properties.
-    std::optional<std::string> dotted(const Path &path) const
+    /// "VpcConfig.SubnetIds": names of properties from the resource's own on, so many steps deep; nothing outside of
+    /// Properties.
+    std::optional<std::string> dotted(std::size_t depth) const
     {
+        const std::span<const syntax::Step> path(m_path.data(), depth);
         const auto stepIs = [&](std::size_t i, std::string_view key) {
             const auto *text = path.size() > i ? std::get_if<std::string>(&path[i]) : nullptr;
             return text && *text == key;
@@ -478,9 +471,9 @@ private:
         return result;
     }
 
-    std::optional<Error> problemOfValue(const Node &node, const Path &path, const std::string &next) const
+    std::optional<Error> problemOfValue(const Node &node, const std::string &next) const
     {
-        const auto place = dotted(path);
+        const auto place = dotted(m_path.size());
         const auto known = place ? m_details->at(*place) : std::nullopt;
         if (!known || !known->type || known->insideJson)
             return std::nullopt;
@@ -504,7 +497,7 @@ private:
         return std::nullopt;
     }
 
-    void key(const std::string &text, const Node &mapping, const Path &path, const Path &place)
+    void key(const std::string &text, const Node &mapping)
     {
         if (!isAsked(FoundAs::Key))
             return;
@@ -517,7 +510,7 @@ private:
             problem = Error{.code = "find.key-taken", .where = next, .args = {next}};
         else if (next.empty())
             problem = Error{.code = "find.no-key", .where = next};
-        else if (const auto around = dotted(path)) {
+        else if (const auto around = dotted(m_path.size() - 1)) {
             const auto there = m_details->at(*around);
             const std::span<const Property> properties = around->empty() ? std::span(m_details->properties)
                                                          : there && there->type && !there->insideJson
@@ -527,25 +520,24 @@ private:
                 std::ranges::find(properties, next, &Property::name) == properties.end())
                 problem = Error{.code = "find.no-such-property", .where = next, .args = {next}};
         }
-        add(FoundAs::Key, place, text, std::move(occurrences), std::move(problem));
+        add(FoundAs::Key, text, std::move(occurrences), std::move(problem));
     }
 
     static bool startsWith(const Path &path, const Path &beginning)
     {
         return path.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), path.begin());
     }
-    static bool isInInterface(const Path &path) { return startsWith(path, interfacePath()); }
-    static bool isParameterList(const Path &path)
+    bool isInInterface() const { return startsWith(m_path, m_interface); }
+    bool isParameterList() const
     {
-        const Path groups = parameterGroupsPath();
-        return path.size() == groups.size() + 2 && startsWith(path, groups) &&
-               path.back() == syntax::Step("Parameters");
+        return m_path.size() == m_parameterGroups.size() + 2 && startsWith(m_path, m_parameterGroups) &&
+               m_path.back() == syntax::Step("Parameters");
     }
 
-    void add(FoundAs as, const Path &path, const std::string &text, std::vector<Occurrence> occurrences,
-             std::optional<Error> problem)
+    void add(FoundAs as, const std::string &text, std::vector<Occurrence> occurrences, std::optional<Error> problem)
     {
-        Found found{.as = as, .element = m_element, .path = path, .text = text, .occurrences = std::move(occurrences)};
+        Found found{
+            .as = as, .element = m_element, .path = m_path, .text = text, .occurrences = std::move(occurrences)};
         found.next = replacedIn(found.text, found.occurrences);
         found.problem = found.next == found.text ? std::optional(Error{.code = "find.same", .where = found.text})
                                                  : std::move(problem);
@@ -558,6 +550,9 @@ private:
     ElementId m_element{};
     std::shared_ptr<const TypeDetails> m_details{};
     std::vector<Found> m_found;
+    Path m_path; // to what is looked at
+    const Path m_interface = interfacePath();
+    const Path m_parameterGroups = parameterGroupsPath();
 };
 
 } // namespace

@@ -85,7 +85,7 @@ Result<syntax::Document> withoutNames(Design design, std::vector<std::string> go
 
 } // namespace
 
-Result<syntax::Document> withMembersRenamed(const Design &design, std::string_view from, std::string_view to)
+Result<syntax::Document> withMembersRenamed(const Design &design, const expression::NewNames &names)
 {
     syntax::Document document = design.document;
     const syntax::NodePtr metadata = design.section("Metadata");
@@ -97,11 +97,12 @@ Result<syntax::Document> withMembersRenamed(const Design &design, std::string_vi
         const syntax::NodePtr members = syntax::at(document, path);
         for (std::size_t i = 0; i < members->size(); ++i) {
             const syntax::NodePtr member = syntax::resolved(members->entries[i].value);
-            if (!member || !member->isScalar() || member->text != from)
+            const auto next = member && member->isScalar() ? names.find(member->text) : names.end();
+            if (next == names.end())
                 continue;
             syntax::Path item = path;
             item.emplace_back(i);
-            auto edited = syntax::set(document, item, syntax::Node::scalar(std::string(to)));
+            auto edited = syntax::set(document, item, syntax::Node::scalar(next->second));
             if (!edited)
                 return edited.error();
             document = std::move(edited->document);

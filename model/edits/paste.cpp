@@ -1,6 +1,7 @@
 #include "model/edits/containment.h"
 #include "model/edits/edits.h"
 #include "model/edits/group.h"
+#include "model/syntax/many.h"
 
 #include "model/design/layout.h"
 
@@ -116,29 +117,25 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
     EditResult result{.design = design};
 
     std::vector<std::pair<std::string, std::string>> names; // as pasted and as here, in the order of the text
+    expression::NewNames others;
     std::unordered_set<std::string> fresh;
     pasted.design.forEachResource([&](const ResourceView &resource, std::size_t) {
         std::string name = freeLogicalId(design, index, resource.logicalId);
         for (int number = 2; !fresh.insert(name).second; ++number)
             name = freeLogicalId(design, index, std::string(resource.logicalId) + std::to_string(number));
         names.emplace_back(resource.logicalId, name);
+        if (name != resource.logicalId)
+            others.emplace(resource.logicalId, name);
     });
     if (names.empty() && pasted.design.drawings.empty())
         return Error{.code = "edit.nothing-to-paste"};
 
-    // Two steps through names that nobody uses, so that swapping names (A -> A2, A2 -> A3) does not run together.
+    std::vector<std::pair<std::string, syntax::NodePtr>> bodies;
     for (const auto &[from, to] : names) {
         syntax::NodePtr body = edits::withoutOrigin(pasted.index->resource(from)->body);
-        for (const auto &[old, now] : names)
-            if (auto next = expression::withReferencesRenamed(*body, old, "\x01" + now))
-                body = next;
-        for (const auto &[old, now] : names)
-            if (auto next = expression::withReferencesRenamed(*body, "\x01" + now, now))
-                body = next;
-        auto added = syntax::set(result.design.document, {std::string("Resources"), to}, body);
-        if (!added)
-            return added.error();
-        result.design.document = std::move(added->document);
+        if (auto next = expression::withReferencesRenamed(*body, others))
+            body = next;
+        bodies.emplace_back(to, std::move(body));
         result.made.push_back(ElementId::resource(to));
         if (const Placement *placement = pasted.design.placements.find(ElementId::resource(from))) {
             Placement next = *placement;
@@ -147,6 +144,10 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
             result.design.placements.set(ElementId::resource(to), next);
         }
     }
+    auto added = syntax::append(result.design.document, {std::string("Resources")}, bodies);
+    if (!added)
+        return added.error();
+    result.design.document = std::move(added->document);
     std::map<ElementId, ElementId> copies; // of drawings and resources, for the ends of arrows
     for (const auto &[from, to] : names)
         copies.emplace(ElementId::resource(from), ElementId::resource(to));

@@ -1,7 +1,9 @@
 #include "model/edits/edits.h"
 #include "model/edits/group.h"
+#include "model/syntax/many.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 namespace cirro {
@@ -102,6 +104,17 @@ syntax::Document withoutReference(const syntax::Document &document, const Link &
     return edited ? std::move(edited->document) : document;
 }
 
+/// Those that a merge brings in, now that none of that name is written.
+std::vector<syntax::Path> broughtIn(const Design &design, const std::set<std::string, std::less<>> &resources)
+{
+    std::vector<syntax::Path> places;
+    if (const syntax::NodePtr all = design.section("Resources"); all && all->position("<<"))
+        for (const std::string &name : resources)
+            if (all->find(name))
+                places.push_back({std::string("Resources"), name});
+    return places;
+}
+
 } // namespace
 
 RemovalPlan planRemove(const Index &index, const std::vector<ElementId> &ids)
@@ -184,20 +197,25 @@ Result<EditResult> remove(const Design &design, const Index &index, const std::v
         if (drawing.kind == DrawingKind::Arrow && (going.contains(drawing.from) || going.contains(drawing.to)))
             result.design.drawings.erase(id);
     });
+    std::set<std::string, std::less<>> resources;
     for (const ElementId &id : plan.removed) {
         result.design.placements.erase(id);
         result.design.drawings.erase(id);
-        if (!id.isResource())
-            continue;
-        // Where the id is written twice, the one that did not count goes, too, instead of coming back to life.
-        const syntax::Path place{std::string("Resources"), id.text()};
-        do {
-            auto edited = syntax::remove(result.design.document, place);
-            if (!edited)
-                return edited.error();
-            result.design.document = std::move(edited->document);
-            result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
-        } while (result.design.contains(id.text()));
+        if (id.isResource())
+            resources.insert(id.text());
+    }
+    // Where an id is written twice, the one that did not count goes, too, instead of coming back to life.
+    auto without = syntax::removeMembers(result.design.document, {std::string("Resources")}, resources);
+    if (!without)
+        return without.error();
+    result.design.document = std::move(without->document);
+    result.remarks.insert(result.remarks.end(), without->remarks.begin(), without->remarks.end());
+    for (const syntax::Path &merged : broughtIn(result.design, resources)) {
+        auto edited = syntax::remove(result.design.document, merged);
+        if (!edited)
+            return edited.error();
+        result.design.document = std::move(edited->document);
+        result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
     }
     design.ways.forEach([&](const ConnectorId &way, const Way &) {
         if (going.contains(way.from) || going.contains(way.to) ||

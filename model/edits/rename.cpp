@@ -1,6 +1,7 @@
 #include "model/edits/containment.h"
 #include "model/edits/edits.h"
 #include "model/edits/group.h"
+#include "model/syntax/many.h"
 
 #include <algorithm>
 #include <cctype>
@@ -9,13 +10,15 @@ namespace cirro {
 
 namespace {
 
+using expression::NewNames;
+
 Result<syntax::Document> withSectionRenamed(const syntax::Document &document, std::string_view section,
-                                            std::string_view from, std::string_view to)
+                                            const NewNames &names)
 {
     const syntax::NodePtr node = syntax::at(document, {std::string(section)});
     if (!node)
         return document;
-    const syntax::NodePtr next = expression::withReferencesRenamed(*node, from, to);
+    const syntax::NodePtr next = expression::withReferencesRenamed(*node, names);
     if (!next)
         return document;
     auto edited = syntax::set(document, {std::string(section)}, next);
@@ -37,42 +40,80 @@ bool isLogicalId(std::string_view text)
     });
 }
 
-void followRename(Design &design, const Design &before, const ElementId &id, const ElementId &renamed)
+void followRename(Design &design, const Design &before, const NewIds &renamed)
 {
-    if (const Placement *placement = before.placements.find(id)) {
-        design.placements.set(renamed, *placement);
+    const auto next = [&](const ElementId &id) {
+        const auto found = renamed.find(id);
+        return found == renamed.end() ? id : found->second;
+    };
+    // What is renamed leaves its old place before anything comes to a new one: two may change places.
+    std::vector<std::pair<ElementId, Placement>> placements;
+    before.placements.forEach([&](const ElementId &id, const Placement &placement) {
+        ElementId moved = next(id);
+        // Zones nobody drew are named after what they lie in.
+        if (const std::size_t cut = id.text().find('/'); id.kind == ElementKind::Zone && cut != std::string::npos)
+            if (const auto around = renamed.find(ElementId::resource(id.text().substr(0, cut)));
+                around != renamed.end())
+                moved = ElementId::zone(around->second.text() + id.text().substr(cut));
+        if (moved == id)
+            return;
         design.placements.erase(id);
-    }
-    // Zones nobody drew are named after what they lie in.
-    before.placements.forEach([&](const ElementId &zone, const Placement &placement) {
-        if (zone.kind != ElementKind::Zone || !zone.text().starts_with(id.text() + "/"))
+        placements.emplace_back(std::move(moved), placement);
+    });
+    for (const auto &[id, placement] : placements)
+        design.placements.set(id, placement);
+    before.drawings.forEach([&](const ElementId &id, const Drawing &drawing) {
+        Drawing moved = drawing;
+        moved.from = next(drawing.from);
+        moved.to = next(drawing.to);
+        if (moved.from != drawing.from || moved.to != drawing.to)
+            design.drawings.set(id, std::move(moved));
+    });
+    std::vector<std::pair<ConnectorId, Way>> ways;
+    before.ways.forEach([&](const ConnectorId &id, const Way &way) {
+        ConnectorId moved = id;
+        moved.from = next(id.from);
+        moved.to = next(id.to);
+        if (moved == id)
             return;
-        design.placements.erase(zone);
-        design.placements.set(ElementId::zone(renamed.text() + zone.text().substr(id.text().size())), placement);
+        design.ways.erase(id);
+        ways.emplace_back(std::move(moved), way);
     });
-    before.drawings.forEach([&](const ElementId &drawing, const Drawing &value) {
-        if (value.from == id || value.to == id) {
-            Drawing next = value;
-            next.from = next.from == id ? renamed : next.from;
-            next.to = next.to == id ? renamed : next.to;
-            design.drawings.set(drawing, std::move(next));
-        }
-    });
-    before.ways.forEach([&](const ConnectorId &way, const Way &bends) {
-        if (way.from != id && way.to != id)
-            return;
-        ConnectorId next = way;
-        next.from = next.from == id ? renamed : next.from;
-        next.to = next.to == id ? renamed : next.to;
-        design.ways.erase(way);
-        design.ways.set(next, bends);
-    });
+    for (const auto &[id, way] : ways)
+        design.ways.set(id, way);
     Settings settings = *before.settings;
     for (IgnoredFinding &ignored : settings.ignored)
-        if (ignored.element == toString(id))
-            ignored.element = toString(renamed);
+        if (const ElementId id = elementIdFromString(ignored.element); next(id) != id)
+            ignored.element = toString(next(id));
     if (!(settings == *before.settings))
         design.settings = std::make_shared<const Settings>(std::move(settings));
+}
+
+Result<EditResult> renamed(const Design &design, const NewNames &names)
+{
+    EditResult result{.design = design};
+    for (const std::string_view section : {"Resources", "Outputs"}) {
+        auto next = withSectionRenamed(result.design.document, section, names);
+        if (!next)
+            return next.error();
+        result.design.document = std::move(*next);
+    }
+    auto grouped = withMembersRenamed(result.design, names);
+    if (!grouped)
+        return grouped.error();
+    result.design.document = std::move(*grouped);
+    // Where an id is written twice, the one that does not count stays under the one that does.
+    auto edited = syntax::renameKeys(result.design.document, {std::string("Resources")}, names);
+    if (!edited)
+        return edited.error();
+    result.design.document = std::move(edited->document);
+    result.remarks = std::move(edited->remarks);
+
+    NewIds ids;
+    for (const auto &[from, to] : names)
+        ids.emplace(ElementId::resource(from), ElementId::resource(to));
+    followRename(result.design, design, ids);
+    return result;
 }
 
 } // namespace edits
@@ -103,27 +144,9 @@ Result<EditResult> rename(const Design &design, const Index &index, const Elemen
     if (id == renamed)
         return EditResult{.design = design, .made = {id}};
 
-    EditResult result{.design = design, .made = {renamed}};
-    for (const std::string_view section : {"Resources", "Outputs"}) {
-        auto next = withSectionRenamed(result.design.document, section, id.text(), to);
-        if (!next)
-            return next.error();
-        result.design.document = std::move(*next);
-    }
-    auto grouped = edits::withMembersRenamed(result.design, id.text(), to);
-    if (!grouped)
-        return grouped.error();
-    result.design.document = std::move(*grouped);
-    // Where the id is written twice, the one that does not count stays under the one that does.
-    do {
-        auto edited = syntax::renameKey(result.design.document, {std::string("Resources"), id.text()}, to);
-        if (!edited)
-            return edited.error();
-        result.design.document = std::move(edited->document);
-        result.remarks.insert(result.remarks.end(), edited->remarks.begin(), edited->remarks.end());
-    } while (result.design.contains(id.text()));
-
-    edits::followRename(result.design, design, id, renamed);
+    auto result = edits::renamed(design, {{id.text(), std::string(to)}});
+    if (result)
+        result->made = {renamed};
     return result;
 }
 

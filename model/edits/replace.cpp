@@ -1,8 +1,12 @@
+#include "model/edits/containment.h"
 #include "model/edits/find.h"
 #include "model/edits/sections.h"
+#include "model/syntax/many.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace cirro {
 
@@ -39,7 +43,7 @@ std::string withOccurrencees(std::string_view text, std::vector<Occurrence> occu
 class Replacing
 {
 public:
-    Replacing(const Design &design, const Index &index, std::span<const Found> found) : m_index(&index), m_found(found)
+    Replacing(const Design &design, const Index &index, std::span<const Found> found) : m_index(index), m_found(found)
     {
         m_result.edit.design = design;
     }
@@ -56,9 +60,7 @@ public:
         for (const Found &found : m_found)
             if (found.as == FoundAs::MemberName && isFree(found))
                 take(found, renamedMember(found));
-        for (const Found &found : m_found)
-            if (found.as == FoundAs::LogicalId && isFree(found))
-                take(found, rename(m_result.edit.design, index(), found.element, found.next));
+        logicalIds();
         return std::move(m_result);
     }
 
@@ -76,45 +78,79 @@ private:
             return;
         }
         ++m_result.count;
-        m_stale = true;
-        EditResult &all = m_result.edit;
-        all.design = std::move(edit->design);
-        all.made.insert(all.made.end(), edit->made.begin(), edit->made.end());
-        all.remarks.insert(all.remarks.end(), edit->remarks.begin(), edit->remarks.end());
+        take(std::move(*edit));
     }
-    /// Of the design as it is by now: a name that is given must be free among those given before.
-    const Index &index()
+    void take(EditResult edit)
     {
-        if (m_stale) {
-            m_held = Index::update(*m_index, m_result.edit.design);
-            m_index = m_held.get();
-            m_stale = false;
-        }
-        return *m_index;
+        EditResult &all = m_result.edit;
+        all.design = std::move(edit.design);
+        all.made.insert(all.made.end(), edit.made.begin(), edit.made.end());
+        all.remarks.insert(all.remarks.end(), edit.remarks.begin(), edit.remarks.end());
     }
 
     void values()
     {
         // A text may have been found twice: in the names it holds, and in the rest.
-        std::map<std::string, std::vector<const Found *>> places;
+        std::map<syntax::Path, std::vector<const Found *>> places;
         for (const Found &found : m_found)
             if ((found.as == FoundAs::Value || found.as == FoundAs::Reference || found.as == FoundAs::Type ||
                  (found.as == FoundAs::Label && !found.path.empty())) &&
                 isFree(found))
-                places[syntax::toPointer(found.path)].push_back(&found);
-        for (const auto &[pointer, founds] : places) {
-            const Found &first = *founds.front();
-            std::vector<Occurrence> occurrences;
-            for (const Found *found : founds)
-                occurrences.insert(occurrences.end(), found->occurrences.begin(), found->occurrences.end());
-            const NodePtr before = syntax::at(m_result.edit.design.document, first.path);
-            if (!before || !before->isScalar() || before->text != first.text) {
-                m_result.left.push_back({first, Error{.code = "find.gone", .where = pointer}});
+                places[found.path].push_back(&found);
+        std::vector<syntax::Path> paths;
+        std::vector<const std::vector<const Found *> *> founds;
+        for (const auto &[path, found] : places) {
+            paths.push_back(path);
+            founds.push_back(&found);
+        }
+        auto edited = syntax::rewrite(
+            m_result.edit.design.document, paths, [&](std::size_t which, const NodePtr &before) -> NodePtr {
+                const Found &first = *founds[which]->front();
+                if (!before || !before->isScalar() || before->text != first.text) {
+                    m_result.left.push_back(
+                        {first, Error{.code = "find.gone", .where = syntax::toPointer(first.path)}});
+                    return nullptr;
+                }
+                std::vector<Occurrence> occurrences;
+                for (const Found *found : *founds[which])
+                    occurrences.insert(occurrences.end(), found->occurrences.begin(), found->occurrences.end());
+                ++m_result.count;
+                return rewritten(*before, withOccurrencees(first.text, std::move(occurrences)));
+            });
+        m_result.edit.design.document = std::move(edited.document);
+        std::ranges::move(edited.remarks, std::back_inserter(m_result.edit.remarks));
+    }
+    void logicalIds()
+    {
+        expression::NewNames names;
+        std::set<std::string_view> given;
+        for (const Found &found : m_found) {
+            if (found.as != FoundAs::LogicalId || !isFree(found))
+                continue;
+            auto problem = problemOfName(m_result.edit.design, m_index, found.element, found.next);
+            // A name that is given must be free among those given before.
+            if (!problem && !given.insert(found.next).second)
+                problem = Error{.code = "edit.name-taken", .where = found.next, .args = {found.next}};
+            if (problem) {
+                m_result.left.push_back({found, *problem});
                 continue;
             }
-            take(first, setInTemplate(m_result.edit.design, first.path,
-                                      rewritten(*before, withOccurrencees(first.text, std::move(occurrences)))));
+            names.emplace(found.element.text(), found.next);
         }
+        if (names.empty())
+            return;
+        if (auto edit = edits::renamed(m_result.edit.design, names)) {
+            for (const auto &[from, to] : names)
+                edit->made.push_back(ElementId::resource(to));
+            m_result.count += names.size();
+            take(std::move(*edit));
+            return;
+        }
+        // One of them stands in no line of its own: each by itself says which.
+        for (const Found &found : m_found)
+            if (const auto name = names.find(found.element.text());
+                found.as == FoundAs::LogicalId && name != names.end() && name->second == found.next)
+                take(found, rename(m_result.edit.design, m_index, found.element, found.next));
     }
     void labels()
     {
@@ -146,13 +182,11 @@ private:
         for (const Section section :
              {Section::Parameters, Section::Mappings, Section::Conditions, Section::Outputs, Section::Rules})
             if (keyOf(section) == key)
-                return renameMember(m_result.edit.design, index(), section, found.text, found.next);
+                return renameMember(m_result.edit.design, m_index, section, found.text, found.next);
         return Error{.code = "edit.no-such-element", .where = key, .args = {found.text}};
     }
 
-    const Index *m_index;
-    bool m_stale = false;
-    std::shared_ptr<const Index> m_held{};
+    const Index &m_index; // of the design as it was
     std::span<const Found> m_found;
     Replaced m_result{};
 };

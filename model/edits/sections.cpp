@@ -256,8 +256,9 @@ Result<EditResult> renameMember(const Design &design, const Index &index, Sectio
     if (changing.error)
         return *changing.error;
     if (section == Section::Parameters) {
-        edits::followRename(changing.result.design, design, ElementId::external("Parameter:" + std::string(from)),
-                            ElementId::external("Parameter:" + std::string(to)));
+        edits::followRename(changing.result.design, design,
+                            {{ElementId::external("Parameter:" + std::string(from)),
+                              ElementId::external("Parameter:" + std::string(to))}});
         Settings settings = *changing.result.design.settings;
         for (auto &[name, value] : settings.parameters)
             if (name == from)

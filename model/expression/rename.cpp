@@ -1,8 +1,9 @@
-#include "model/expression/reference.h"
+#include "model/expression/rename.h"
 
 #include "model/expression/call.h"
 #include "model/expression/function_table.h"
 #include "model/expression/intrinsic.h"
+#include "model/expression/reference.h"
 #include "model/expression/sub_text.h"
 
 #include <algorithm>
@@ -19,9 +20,8 @@ namespace {
 class Renaming
 {
 public:
-    Renaming(std::string_view from, std::string_view to, bool elements, bool conditions)
-        : m_from(from),
-          m_to(to),
+    Renaming(const NewNames &names, bool elements, bool conditions)
+        : m_names(names),
           m_elements(elements),
           m_conditions(conditions)
     {}
@@ -164,11 +164,18 @@ private:
         });
     }
 
-    bool isNamed(std::string_view name) const
+    /// What a name becomes; null when it stays.
+    const std::string *nextOf(std::string_view name) const
     {
-        return name == m_from && std::ranges::find(m_identifiers, name) == m_identifiers.end();
+        const auto next = m_names.find(name);
+        return next == m_names.end() || std::ranges::find(m_identifiers, name) != m_identifiers.end() ? nullptr
+                                                                                                      : &next->second;
     }
-    NodePtr renamedName(const Node &name) const { return isNamed(name.text) ? withText(name, m_to) : nullptr; }
+    NodePtr renamedName(const Node &name) const
+    {
+        const std::string *next = nextOf(name.text);
+        return next ? withText(name, *next) : nullptr;
+    }
 
     /// Any node: a call, or data that may hold calls.
     NodePtr renamed(const Node &node)
@@ -222,9 +229,8 @@ private:
             return m_conditions ? renamedName(argument) : nullptr;
         if (call.name == getAttName && call.scalar()) {
             const auto parts = getAttOf(argument);
-            return parts && m_elements && isNamed(parts->resource)
-                       ? withText(argument, m_to + argument.text.substr(m_from.size()))
-                       : nullptr;
+            const std::string *next = parts && m_elements ? nextOf(parts->resource) : nullptr;
+            return next ? withText(argument, *next + argument.text.substr(parts->resource.size())) : nullptr;
         }
         if (call.name == subName && call.scalar())
             return renamedText(argument, nullptr);
@@ -269,16 +275,17 @@ private:
         const std::string_view source = text.text;
         for (std::size_t at = 0; nextSubSpan(source, at, span); at = span.end) {
             const std::string_view name = source.substr(span.nameBegin, span.nameEnd - span.nameBegin);
-            if (span.literal || !m_elements || !isNamed(name.substr(0, name.find('.'))) || (own && own->find(name)))
+            const std::string_view element = name.substr(0, name.find('.'));
+            const std::string *next = span.literal || !m_elements ? nullptr : nextOf(element);
+            if (!next || (own && own->find(name)))
                 continue;
-            result.append(source, done, span.nameBegin - done).append(m_to);
-            done = span.nameBegin + m_from.size();
+            result.append(source, done, span.nameBegin - done).append(*next);
+            done = span.nameBegin + element.size();
         }
         return done == 0 ? nullptr : withText(text, result.append(source, done));
     }
 
-    std::string m_from;
-    std::string m_to;
+    const NewNames &m_names;
     bool m_elements; // what is referred to by Ref, GetAtt, Sub, DependsOn
     bool m_conditions;
     std::vector<std::string_view> m_identifiers;      // of the loops around
@@ -287,16 +294,22 @@ private:
 
 } // namespace
 
-NodePtr withReferencesRenamed(const Node &node, std::string_view from, std::string_view to, bool conditions)
+NodePtr withReferencesRenamed(const Node &node, const NewNames &names, bool conditions)
 {
     const Node *start = behindAlias(&node);
-    return start && !from.empty() ? Renaming(from, to, true, conditions).start(*start) : nullptr;
+    return start && !names.empty() ? Renaming(names, true, conditions).start(*start) : nullptr;
+}
+
+NodePtr withReferencesRenamed(const Node &node, std::string_view from, std::string_view to, bool conditions)
+{
+    return from.empty() ? nullptr : withReferencesRenamed(node, {{std::string(from), std::string(to)}}, conditions);
 }
 
 NodePtr withConditionRenamed(const Node &node, std::string_view from, std::string_view to)
 {
     const Node *start = behindAlias(&node);
-    return start && !from.empty() ? Renaming(from, to, false, true).start(*start) : nullptr;
+    const NewNames names{{std::string(from), std::string(to)}};
+    return start && !from.empty() ? Renaming(names, false, true).start(*start) : nullptr;
 }
 
 } // namespace cirro::expression

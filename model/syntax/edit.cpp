@@ -1,32 +1,10 @@
-#include "model/syntax/document.h"
+#include "model/syntax/editing.h"
 #include "model/syntax/emit.h"
 
 #include <algorithm>
 #include <unordered_map>
 
 namespace cirro::syntax {
-
-namespace {
-
-struct Edit {
-    std::vector<Message> remarks{};
-    std::optional<Error> error{};
-};
-
-NodePtr copyOf(const NodePtr &node)
-{
-    const NodePtr real = resolved(node);
-    auto copy = std::make_shared<Node>(*real);
-    copy->origin = {};
-    copy->span = {};
-    copy->anchor.clear();
-    std::vector<Entry> entries;
-    entries.reserve(real->entries.size());
-    for (const Entry &entry : real->entries)
-        entries.push_back({.key = entry.key ? copyOf(entry.key) : nullptr, .value = copyOf(entry.value)});
-    copy->entries = CowVector<Entry>(std::move(entries));
-    return copy;
-}
 
 std::shared_ptr<Node> editable(const NodePtr &node)
 {
@@ -35,17 +13,6 @@ std::shared_ptr<Node> editable(const NodePtr &node)
     return copy;
 }
 
-bool isNothing(const NodePtr &node)
-{
-    return !node || (node->isScalar() && node->scalarType() == ScalarType::Null && node->tag.empty());
-}
-
-std::string pointerTo(const Path &path, std::size_t depth)
-{
-    return toPointer(Path(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(depth)));
-}
-
-/// A new scalar is written as the one it replaces was, where the new text can be.
 NodePtr inStyleOf(NodePtr value, const NodePtr &old)
 {
     if (!value || !old)
@@ -69,8 +36,39 @@ NodePtr inStyleOf(NodePtr value, const NodePtr &old)
     return copy;
 }
 
-/// What to do with the container that holds the last step: answers it changed.
-using AtEnd = std::function<NodePtr(const NodePtr &container, const Step &last, Edit &edit)>;
+bool mayHaveAliases(const Document &document)
+{
+    return document.format == Format::Yaml && document.source &&
+           document.source->text().find('&') != std::string::npos &&
+           document.source->text().find('*') != std::string::npos;
+}
+
+namespace {
+
+NodePtr copyOf(const NodePtr &node)
+{
+    const NodePtr real = resolved(node);
+    auto copy = std::make_shared<Node>(*real);
+    copy->origin = {};
+    copy->span = {};
+    copy->anchor.clear();
+    std::vector<Entry> entries;
+    entries.reserve(real->entries.size());
+    for (const Entry &entry : real->entries)
+        entries.push_back({.key = entry.key ? copyOf(entry.key) : nullptr, .value = copyOf(entry.value)});
+    copy->entries = CowVector<Entry>(std::move(entries));
+    return copy;
+}
+
+bool isNothing(const NodePtr &node)
+{
+    return !node || (node->isScalar() && node->scalarType() == ScalarType::Null && node->tag.empty());
+}
+
+std::string pointerTo(const Path &path, std::size_t depth)
+{
+    return toPointer(Path(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(depth)));
+}
 
 NodePtr along(const NodePtr &given, const Path &path, std::size_t depth, bool makes, const AtEnd &atEnd, Edit &edit)
 {
@@ -184,13 +182,6 @@ private:
     std::unordered_map<std::string, NodePtr> m_anchors;
 };
 
-bool mayHaveAliases(const Document &document)
-{
-    return document.format == Format::Yaml && document.source &&
-           document.source->text().find('&') != std::string::npos &&
-           document.source->text().find('*') != std::string::npos;
-}
-
 void namePlacesThatFollow(const Node &node, Path &path, std::string_view anchor, std::vector<std::string> &places)
 {
     std::size_t position = 0;
@@ -234,7 +225,9 @@ Edited finish(const Document &document, NodePtr root, Edit edit, const Path &pat
     return edited;
 }
 
-Result<Edited> apply(const Document &document, const Path &path, bool makes, const AtEnd &atEnd)
+} // namespace
+
+Result<Edited> editAt(const Document &document, const Path &path, bool makes, const AtEnd &atEnd)
 {
     if (path.empty())
         return Error{.code = "syntax.no-such-path", .where = ""};
@@ -245,7 +238,12 @@ Result<Edited> apply(const Document &document, const Path &path, bool makes, con
     return finish(document, std::move(root), std::move(edit), path);
 }
 
-} // namespace
+void giveKey(Node &mapping, std::size_t position, std::string_view key)
+{
+    Entry entry = mapping.entries[position];
+    entry.key = Node::scalar(std::string(key), entry.key->style == Style::Plain ? Style::Auto : entry.key->style);
+    mapping.entries.set(position, std::move(entry));
+}
 
 NodePtr at(const Document &document, const Path &path)
 {
@@ -281,7 +279,7 @@ Result<Edited> set(const Document &document, const Path &path, NodePtr value)
     // What is there already stays as it is written; an edited copy of it may differ in style alone.
     if (const NodePtr present = at(document, path); present && !value->edited && !path.empty() && equal(present, value))
         return Edited{.document = document};
-    return apply(document, path, true, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
+    return editAt(document, path, true, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
         auto copy = editable(container);
         if (const auto *key = std::get_if<std::string>(&last)) {
             if (const auto position = container->position(*key)) {
@@ -317,7 +315,7 @@ Result<Edited> insert(const Document &document, const Path &container, std::size
     const NodePtr present = at(document, container);
     const bool sequence = present ? present->isSequence() : key.empty();
     path.emplace_back(sequence ? Step(position) : Step(std::string(key)));
-    return apply(document, path, true, [&](const NodePtr &node, const Step &, Edit &) -> NodePtr {
+    return editAt(document, path, true, [&](const NodePtr &node, const Step &, Edit &) -> NodePtr {
         auto copy = editable(node);
         copy->entries.insert(std::min(position, node->size()),
                              {.key = sequence ? nullptr : Node::scalar(std::string(key)), .value = value});
@@ -359,7 +357,7 @@ NodePtr withMergesWritten(const NodePtr &mapping)
 
 Result<Edited> remove(const Document &document, const Path &path)
 {
-    return apply(document, path, false, [&](const NodePtr &given, const Step &last, Edit &edit) -> NodePtr {
+    return editAt(document, path, false, [&](const NodePtr &given, const Step &last, Edit &edit) -> NodePtr {
         NodePtr container = given;
         const auto *key = std::get_if<std::string>(&last);
         if (key && !container->position(*key) && container->find(*key)) {
@@ -386,7 +384,7 @@ Result<Edited> remove(const Document &document, const Path &path)
 
 Result<Edited> removeOverridden(const Document &document, const Path &path)
 {
-    return apply(document, path, false, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
+    return editAt(document, path, false, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
         const auto *key = std::get_if<std::string>(&last);
         if (!key || !container->position(*key)) {
             edit.error = Error{.code = "syntax.no-such-path", .where = toPointer(path)};
@@ -403,17 +401,15 @@ Result<Edited> removeOverridden(const Document &document, const Path &path)
 
 Result<Edited> renameKey(const Document &document, const Path &path, std::string_view key)
 {
-    return apply(document, path, false, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
+    return editAt(document, path, false, [&](const NodePtr &container, const Step &last, Edit &edit) -> NodePtr {
         const auto *old = std::get_if<std::string>(&last);
         const auto position = old ? container->position(*old) : std::nullopt;
         if (!position) {
             edit.error = Error{.code = "syntax.no-such-path", .where = toPointer(path)};
             return nullptr;
         }
-        Entry entry = container->entries[*position];
-        entry.key = Node::scalar(std::string(key), entry.key->style == Style::Plain ? Style::Auto : entry.key->style);
         auto copy = editable(container);
-        copy->entries.set(*position, std::move(entry));
+        giveKey(*copy, *position, key);
         return copy;
     });
 }

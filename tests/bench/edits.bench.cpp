@@ -69,6 +69,50 @@ void replaceValues(benchmark::State &state)
         benchmark::DoNotOptimize(replaceFound(snapshot.design, *snapshot.index, found));
 }
 
+/// One of ten resources: "Queue0", "Queue1" …
+std::vector<ElementId> everyTenth(int resources, const std::string &name)
+{
+    std::vector<ElementId> ids;
+    for (int stage = 0; stage * 10 < resources; ++stage)
+        ids.push_back(ElementId::resource(name + std::to_string(stage)));
+    return ids;
+}
+
+void renameMany(benchmark::State &state)
+{
+    const Snapshot snapshot = snapshotOf(state);
+    FindWish wish = wishFor("Queue", "Line");
+    wish.what = FindWhat::Names;
+    const auto found = findIn(snapshot.design, *snapshot.index, wish);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(replaceFound(snapshot.design, *snapshot.index, found));
+    state.counters["found"] = static_cast<double>(found.size());
+}
+void removeMany(benchmark::State &state)
+{
+    const Snapshot snapshot = snapshotOf(state);
+    const auto ids = everyTenth(static_cast<int>(state.range(0)), "Queue");
+    for (auto _ : state)
+        benchmark::DoNotOptimize(remove(snapshot.design, *snapshot.index, ids));
+}
+void duplicateMany(benchmark::State &state)
+{
+    const Snapshot snapshot = snapshotOf(state);
+    const auto ids = everyTenth(static_cast<int>(state.range(0)), "Queue");
+    for (auto _ : state)
+        benchmark::DoNotOptimize(duplicate(snapshot.design, *snapshot.index, ids));
+}
+void moveMany(benchmark::State &state)
+{
+    const Snapshot snapshot = snapshotOf(state);
+    std::vector<ElementId> ids;
+    for (int stage = 0; stage * 10 < static_cast<int>(state.range(0)); ++stage)
+        ids.push_back(ElementId::resource("Instance" + std::to_string(stage) + "A"));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            move(snapshot.design, *snapshot.index, ids, {40, 0}, ElementId::resource("Subnet0B"), Scope::ThisWorld));
+}
+
 void compareVersions(benchmark::State &state, int every)
 {
     const Snapshot before = snapshotOf(state);
@@ -140,6 +184,10 @@ void sizes(benchmark::internal::Benchmark *bench)
 
 BENCHMARK(findText)->Name("find/text")->Apply(sizes);
 BENCHMARK(replaceValues)->Name("replace/values")->Apply(sizes);
+BENCHMARK(renameMany)->Name("replace/names")->Apply(sizes);
+BENCHMARK(removeMany)->Name("edit/remove-many")->Apply(sizes);
+BENCHMARK(duplicateMany)->Name("edit/duplicate-many")->Apply(sizes);
+BENCHMARK(moveMany)->Name("edit/move-many")->Apply(sizes);
 BENCHMARK(compareOneEdit)->Name("compare/one-edit")->Apply(sizes);
 BENCHMARK(compareManyEdits)->Name("compare/5-percent")->Apply(sizes);
 BENCHMARK(takeOverText)->Name("text/take-over")->Apply(sizes);

@@ -71,6 +71,7 @@ private slots:
     void aReferenceToNothingMayBeMended();
     void whatCannotBeSaysWhy();
     void aNameGivenTwiceIsGivenOnce();
+    void manyNamesAreGivenAtOnce();
     void partsOfATemplateAreRenamed();
     void keysAreRenamedFromTheInsideOut();
     void whatIsDrawnIsRelabelled();
@@ -278,6 +279,37 @@ void TestFind::aNameGivenTwiceIsGivenOnce()
     QCOMPARE(done.count, 1u);
     QCOMPARE(codesOf(done.left), QStringList{"edit.name-taken"});
     QVERIFY(done.edit.design.contains("B") && done.edit.design.contains("A2"));
+}
+
+void TestFind::manyNamesAreGivenAtOnce()
+{
+    Snapshot in = opened(R"(Metadata:
+  AWS::Composer::Groups:
+    Both: {Members: [OldA, OldB]}
+Resources:
+  OldA: {Type: AWS::SNS::Topic, DependsOn: OldB}
+  OldB:
+    Type: AWS::SQS::Queue
+    Properties: {QueueName: !Sub '${OldA.TopicName}-${OldB2}', KmsMasterKeyId: !GetAtt OldA.TopicArn}
+  OldB2: {Type: AWS::SNS::Topic}
+Outputs:
+  Which: {Value: !Join ['', [!Ref OldA, !Ref OldB]]}
+)");
+    Design placed = in.design;
+    placed.placements.set(id("OldA"), {.bounds = {1, 2, 3, 4}});
+    placed.placements.set(id("OldB"), {.bounds = {5, 6, 7, 8}});
+    placed.ways.set({id("OldA"), id("OldB"), {}}, Way{});
+    in = in.with(placed);
+    const Replaced done = replaceAll(in, {.finder = plain("Old", "New"), .what = FindWhat::Names});
+    QCOMPARE(done.count, 3u);
+    QCOMPARE(done.edit.made.size(), std::size_t(3));
+    std::string expected = textOf(in.design);
+    for (std::size_t at = expected.find("Old"); at != std::string::npos; at = expected.find("Old", at))
+        expected.replace(at, 3, "New");
+    QCOMPARE(textOf(done.edit.design), expected);
+    QVERIFY(done.edit.design.placements.find(id("NewB"))->bounds == (Rect{5, 6, 7, 8}));
+    QVERIFY(!done.edit.design.placements.contains(id("OldA")));
+    QVERIFY(done.edit.design.ways.contains({id("NewA"), id("NewB"), {}}));
 }
 
 void TestFind::partsOfATemplateAreRenamed()
