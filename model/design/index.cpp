@@ -26,41 +26,49 @@ std::shared_ptr<const Index> Index::build(const Design &design, const Catalog &c
 
 std::shared_ptr<const Index> Index::update(const Index &before, const Design &after)
 {
-    return IndexBuilder(after, *before.m_catalog, &before).build();
+    if (auto same = IndexBuilder::takenOver(before, after))
+        return same;
+    return IndexBuilder(after, before.catalog(), &before).build();
+}
+
+bool Index::isOf(const Design &design) const
+{
+    return m_root == design.document.root && m_settings->parameters == design.settings->parameters &&
+           m_settings->region == design.settings->region;
 }
 
 const Element *Index::find(const ElementId &id) const
 {
-    const auto found = m_byId.find(id);
-    return found == m_byId.end() ? nullptr : &m_elements[found->second];
+    const auto found = m_net->byId.find(id);
+    return found == m_net->byId.end() ? nullptr : &m_elements[found->second];
 }
 
 std::span<const ElementId> Index::ofType(std::string_view type) const
 {
-    return listed(m_byType, Symbol(type));
+    return listed(m_net->byType, Symbol(type));
 }
 
 std::span<const Link> Index::from(const ElementId &id) const
 {
-    const auto found = m_from.find(id);
-    if (found == m_from.end())
+    const auto found = m_net->from.find(id);
+    if (found == m_net->from.end())
         return {};
-    return std::span(m_links).subspan(found->second.first, found->second.second - found->second.first);
+    return std::span(m_net->links).subspan(found->second.first, found->second.second - found->second.first);
 }
 
 std::span<const std::uint32_t> Index::to(const ElementId &id) const
 {
-    return listed(m_to, id);
+    return listed(m_net->to, id);
 }
 
 std::span<const ElementId> Index::children(const ElementId &container) const
 {
-    return listed(m_children, container);
+    return listed(m_net->children, container);
 }
 
 std::span<const ElementId> Index::plumbing(const ElementId &owner) const
 {
-    return listed(m_plumbing, owner);
+    return listed(m_net->plumbing, owner);
 }
 
 ElementId Index::hostOf(const ElementId &id) const
@@ -107,7 +115,7 @@ Snapshot Snapshot::of(Design design)
 Snapshot Snapshot::with(Design next) const
 {
     Snapshot snapshot{.design = std::move(next)};
-    snapshot.index = Index::update(*index, snapshot.design);
+    snapshot.index = index->isOf(snapshot.design) ? index : Index::update(*index, snapshot.design);
     return snapshot;
 }
 

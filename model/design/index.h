@@ -60,8 +60,10 @@ public:
     static std::shared_ptr<const Index> build(const Design &design, const Catalog &catalog = Catalog::builtin());
     /// The same as build(after); what did not change since `before` was indexed is taken over.
     static std::shared_ptr<const Index> update(const Index &before, const Design &after);
+    /// Whether it is an index of this design as well: one that only lies elsewhere, or is drawn on.
+    bool isOf(const Design &design) const;
 
-    const Catalog &catalog() const { return *m_catalog; }
+    const Catalog &catalog() const { return m_net->catalog; }
 
     /// Resources in the order of the text, then externals and zones by name.
     std::span<const Element> elements() const { return m_elements; }
@@ -71,12 +73,12 @@ public:
     /// Resources of one type in the order of the text.
     std::span<const ElementId> ofType(std::string_view type) const;
 
-    std::span<const Link> links() const { return m_links; }
+    std::span<const Link> links() const { return m_net->links; }
     /// The references that an element's body makes, in the order of the text.
     std::span<const Link> from(const ElementId &id) const;
     /// The references to an element (positions in links()).
     std::span<const std::uint32_t> to(const ElementId &id) const;
-    const Link &link(std::uint32_t position) const { return m_links[position]; }
+    const Link &link(std::uint32_t position) const { return m_net->links[position]; }
 
     /// What lies directly in a container; elements() order.
     std::span<const ElementId> children(const ElementId &container) const;
@@ -94,32 +96,40 @@ public:
         ElementId from{};
         expression::Reference reference{};
     };
-    std::span<const Dangling> dangling() const { return m_dangling; }
+    std::span<const Dangling> dangling() const { return m_net->dangling; }
 
     /// Of the resources as they count: what loops generate and what Outputs, Rules and Conditions say is not in it.
-    const NamesUsed &namesUsed() const { return m_namesUsed; }
+    const NamesUsed &namesUsed() const { return m_net->namesUsed; }
 
     /// Parameter values, Region and zones of the world on show, for an Evaluator.
-    const expression::Assumptions &assumptions() const { return m_assumptions; }
+    const expression::Assumptions &assumptions() const { return m_net->assumptions; }
 
 private:
     struct Facts; // of one resource, from its body alone; shared by the indexes of versions that share the body
     friend struct IndexBuilder;
     Index() = default;
 
-    const Catalog *m_catalog = nullptr;
-    expression::Assumptions m_assumptions{};
+    /// What hangs together; shared by the indexes of versions in which nothing hangs together otherwise.
+    struct Net {
+        explicit Net(const Catalog &known) : catalog(known) {}
+
+        const Catalog &catalog;
+        expression::Assumptions assumptions{};
+        std::unordered_map<ElementId, std::uint32_t> byId{};
+        std::unordered_map<Symbol, std::vector<ElementId>> byType{};
+        std::vector<Link> links{};                                                     // grouped by `from`
+        std::unordered_map<ElementId, std::pair<std::uint32_t, std::uint32_t>> from{}; // begin and end in links
+        std::unordered_map<ElementId, std::vector<std::uint32_t>> to{};
+        std::unordered_map<ElementId, std::vector<ElementId>> children{};
+        std::unordered_map<ElementId, std::vector<ElementId>> plumbing{};
+        std::vector<Dangling> dangling{};
+        NamesUsed namesUsed{};
+    };
+    std::shared_ptr<const Net> m_net;
     std::vector<std::shared_ptr<const Facts>> m_facts; // parallel to the resources in m_elements
     std::vector<Element> m_elements;
-    std::unordered_map<ElementId, std::uint32_t> m_byId;
-    std::unordered_map<Symbol, std::vector<ElementId>> m_byType;
-    std::vector<Link> m_links;                                                     // grouped by `from`
-    std::unordered_map<ElementId, std::pair<std::uint32_t, std::uint32_t>> m_from; // begin and end in m_links
-    std::unordered_map<ElementId, std::vector<std::uint32_t>> m_to;
-    std::unordered_map<ElementId, std::vector<ElementId>> m_children;
-    std::unordered_map<ElementId, std::vector<ElementId>> m_plumbing;
-    std::vector<Dangling> m_dangling;
-    NamesUsed m_namesUsed{};
+    syntax::NodePtr m_root; // of the template
+    std::shared_ptr<const Settings> m_settings;
 };
 
 /// What the document shows and what workers get.

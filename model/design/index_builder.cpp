@@ -3,6 +3,7 @@
 #include "model/expression/lookup.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace cirro {
@@ -72,12 +73,156 @@ bool placesSomething(Relation relation)
     return relation == Relation::Contains || relation == Relation::Spans;
 }
 
+/// Literal ids and imports have no name to refer to: they are found at the properties whose targets own or are spanned.
+std::vector<Literal> literalsIn(std::string_view type, const NodePtr &body, const RelationTable &relations)
+{
+    std::vector<Literal> literals;
+    const NodePtr properties = body->find("Properties");
+    for (const auto &place : relations.placesOf(type)) {
+        NodePtr node = properties;
+        for (std::size_t begin = 0; node && begin <= place.path.size();) {
+            const std::size_t dot = std::min(place.path.find('.', begin), place.path.size());
+            node = node->isMapping() ? node->find(std::string_view(place.path).substr(begin, dot - begin)) : nullptr;
+            begin = dot + 1;
+        }
+        if (!node)
+            continue;
+        syntax::Path path{std::string("Properties")};
+        for (std::size_t begin = 0; begin <= place.path.size();) {
+            const std::size_t dot = std::min(place.path.find('.', begin), place.path.size());
+            path.emplace_back(place.path.substr(begin, dot - begin));
+            begin = dot + 1;
+        }
+        const auto outside = [&](std::string name, const syntax::Path &at) {
+            if (!name.ends_with(':'))
+                literals.push_back({std::move(name), &place, at, expression::sidesOn(body, at)});
+        };
+        const std::function<void(const NodePtr &, syntax::Path)> take = [&](const NodePtr &value, syntax::Path at) {
+            const auto call = value ? expression::intrinsicOf(*value) : std::nullopt;
+            if (call && call->name == "Fn::If" && call->argument && call->argument->isSequence()) {
+                if (value->tag.empty())
+                    at.emplace_back("Fn::If");
+                for (std::size_t branch = 1; branch < call->argument->size(); ++branch) {
+                    syntax::Path below = at;
+                    below.emplace_back(branch);
+                    take(syntax::resolved(call->argument->entries[branch].value), std::move(below));
+                }
+            } else if (call && call->name == "Fn::ImportValue") {
+                const NodePtr argument = syntax::resolved(call->argument);
+                const auto inner = argument ? expression::intrinsicOf(*argument) : std::nullopt;
+                const NodePtr text = inner ? syntax::resolved(inner->argument) : argument;
+                outside("Import:" + std::string(scalarText(text)), at);
+            } else if (!call && value && value->isSequence()) {
+                for (std::size_t item = 0; item < value->size(); ++item) {
+                    syntax::Path below = at;
+                    below.emplace_back(item);
+                    take(syntax::resolved(value->entries[item].value), std::move(below));
+                }
+            } else if (!call && !scalarText(value).empty()) {
+                outside("Literal:" + std::string(scalarText(value)), at);
+            }
+        };
+        take(node, path);
+    }
+    return literals;
+}
+
+/// The sections of a template that say what its resources mean, in their order.
+std::vector<std::pair<std::string_view, const syntax::Node *>> meaningOf(const NodePtr &root)
+{
+    static constexpr std::array<std::string_view, 5> aside = {"Resources", "Outputs", "Metadata", "Description",
+                                                              "AWSTemplateFormatVersion"};
+    std::vector<std::pair<std::string_view, const syntax::Node *>> sections;
+    if (root && root->isMapping())
+        for (const syntax::Entry &entry : root->entries)
+            if (std::ranges::find(aside, entry.key->text) == aside.end())
+                sections.emplace_back(entry.key->text, entry.value.get());
+    return sections;
+}
+
 } // namespace
+
+std::shared_ptr<const Index::Facts> Index::Facts::of(const ResourceView &resource, const RelationTable &relations)
+{
+    auto facts = std::make_shared<Facts>();
+    facts->body = resource.body;
+    facts->type = std::string(resource.type());
+    if (!resource.body || !resource.body->isMapping())
+        return facts;
+    facts->condition = scalarText(resource.body->find("Condition"));
+    expression::forEachReferenceOfResource(*resource.body, [&](const expression::Reference &reference) {
+        if (auto decided = expression::sidesOn(resource.body, reference.path); !decided.empty())
+            facts->sides.emplace_back(facts->references.size(), std::move(decided));
+        facts->dottedPaths.push_back(dottedPath(reference.path, resource.body));
+        facts->references.push_back(reference);
+    });
+    expression::forEachMappingUsed(*resource.body, [&](std::string_view name) { facts->mappings.emplace_back(name); });
+    facts->literals = literalsIn(facts->type, resource.body, relations);
+    const NodePtr properties = resource.body->find("Properties");
+    if (properties && properties->isMapping())
+        facts->zone = properties->find("AvailabilityZone");
+    facts->zoneReads = std::ranges::any_of(facts->references, [](const expression::Reference &reference) {
+        return !reference.attribute.empty() && reference.attribute != "AvailabilityZone" && reference.path.size() > 1 &&
+               reference.path[1] == syntax::Step("AvailabilityZone");
+    });
+    return facts;
+}
+
+bool Index::Facts::saysAsMuchAs(const Facts &other) const
+{
+    const bool sameZone = zone == other.zone || (zone && other.zone && syntax::equal(zone, other.zone));
+    return sameZone && type == other.type && condition == other.condition && references == other.references &&
+           mappings == other.mappings && dottedPaths == other.dottedPaths && sides == other.sides &&
+           literals == other.literals;
+}
+
+std::shared_ptr<const Index> IndexBuilder::takenOver(const Index &before, const Design &after)
+{
+    const Settings &settings = *before.m_settings;
+    if (settings.parameters != after.settings->parameters || settings.region != after.settings->region)
+        return nullptr;
+    if (meaningOf(before.m_root) != meaningOf(after.document.root))
+        return nullptr;
+    // Many at once are as quickly indexed anew.
+    constexpr std::size_t most = 64;
+    std::vector<std::pair<std::size_t, std::shared_ptr<const Index::Facts>>> changed;
+    std::size_t at = 0;
+    bool differs = false;
+    bool zonesRead = false;
+    after.forEachResource([&](const ResourceView &resource, std::size_t) {
+        const std::size_t position = at++;
+        if (differs)
+            return;
+        differs = position >= before.m_facts.size() || !resource.body ||
+                  before.m_elements[position].id.text() != resource.logicalId;
+        if (differs)
+            return;
+        zonesRead = zonesRead || before.m_facts[position]->zoneReads;
+        if (before.m_facts[position]->body == resource.body)
+            return;
+        auto facts = Index::Facts::of(resource, before.catalog().relations());
+        differs = changed.size() == most || !facts->saysAsMuchAs(*before.m_facts[position]);
+        changed.emplace_back(position, std::move(facts));
+    });
+    if (differs || at != before.m_facts.size() || (zonesRead && !changed.empty()))
+        return nullptr;
+    auto index = std::shared_ptr<Index>(new Index(before));
+    index->m_root = after.document.root;
+    index->m_settings = after.settings;
+    for (auto &[position, facts] : changed) {
+        index->m_elements[position].body = facts->body;
+        index->m_facts[position] = std::move(facts);
+    }
+    return index;
+}
 
 IndexBuilder::IndexBuilder(const Design &design, const Catalog &catalog, const Index *before) : m_design(design)
 {
     m_index = std::shared_ptr<Index>(new Index);
-    m_index->m_catalog = &catalog;
+    m_net = std::make_shared<Index::Net>(catalog);
+    m_index->m_net = m_net;
+    m_index->m_root = design.document.root;
+    m_index->m_settings = design.settings;
     collectResources(before);
 }
 
@@ -98,8 +243,8 @@ std::shared_ptr<const Index> IndexBuilder::build()
 
 Element *IndexBuilder::find(const ElementId &id)
 {
-    const auto found = m_index->m_byId.find(id);
-    return found == m_index->m_byId.end() ? nullptr : &m_index->m_elements[found->second];
+    const auto found = m_net->byId.find(id);
+    return found == m_net->byId.end() ? nullptr : &m_index->m_elements[found->second];
 }
 
 void IndexBuilder::collectResources(const Index *before)
@@ -112,33 +257,18 @@ void IndexBuilder::collectResources(const Index *before)
                 known.emplace(facts->body.get(), facts);
     }
     const auto factsOf = [&](const ResourceView &resource) -> std::shared_ptr<const Index::Facts> {
-        if (const auto found = known.find(resource.body.get()); resource.body && found != known.end())
-            return found->second;
-        auto facts = std::make_shared<Index::Facts>();
-        facts->body = resource.body;
-        facts->type = std::string(resource.type());
-        if (resource.body && resource.body->isMapping()) {
-            facts->condition = scalarText(resource.body->find("Condition"));
-            expression::forEachReferenceOfResource(*resource.body, [&](const expression::Reference &reference) {
-                if (auto sides = expression::sidesOn(resource.body, reference.path); !sides.empty())
-                    facts->sides.emplace_back(facts->references.size(), std::move(sides));
-                facts->dottedPaths.push_back(dottedPath(reference.path, resource.body));
-                facts->references.push_back(reference);
-            });
-            expression::forEachMappingUsed(*resource.body,
-                                           [&](std::string_view name) { facts->mappings.emplace_back(name); });
-        }
-        return facts;
+        const auto found = resource.body ? known.find(resource.body.get()) : known.end();
+        return found != known.end() ? found->second : Index::Facts::of(resource, m_net->catalog.relations());
     };
     m_design.forEachResource([&](const ResourceView &resource, std::size_t) {
         const auto facts = factsOf(resource);
         Element element{.id = ElementId::resource(resource.logicalId),
                         .type = facts->type,
                         .body = resource.body,
-                        .presentation = &m_index->m_catalog->services().presentationOf(facts->type),
+                        .presentation = &m_net->catalog.services().presentationOf(facts->type),
                         .condition = facts->condition};
-        m_index->m_byId.emplace(element.id, static_cast<std::uint32_t>(m_index->m_elements.size()));
-        m_index->m_byType[Symbol(element.type)].push_back(element.id);
+        m_net->byId.emplace(element.id, static_cast<std::uint32_t>(m_index->m_elements.size()));
+        m_net->byType[Symbol(element.type)].push_back(element.id);
         m_index->m_elements.push_back(std::move(element));
         m_index->m_facts.push_back(facts);
     });
@@ -155,12 +285,12 @@ void IndexBuilder::collectResources(const Index *before)
 
 void IndexBuilder::assume()
 {
-    expression::Assumptions &world = m_index->m_assumptions;
+    expression::Assumptions &world = m_net->assumptions;
     const Settings &settings = *m_design.settings;
     for (const auto &[name, value] : settings.parameters)
         world.parameters.emplace(name, value);
     world.region = settings.region;
-    if (const Region *region = m_index->m_catalog->regions().find(settings.region))
+    if (const Region *region = m_net->catalog.regions().find(settings.region))
         world.zones = region->zones;
     m_evaluator.emplace(m_design.document.root, world);
     for (Element &element : m_index->m_elements)
@@ -174,19 +304,19 @@ ElementId IndexBuilder::external(std::string_view name, std::string_view type)
     if (Element *present = find(id)) {
         if (present->type.empty()) {
             present->type = std::string(type);
-            present->presentation = &m_index->m_catalog->services().presentationOf(type);
+            present->presentation = &m_net->catalog.services().presentationOf(type);
         }
         return id;
     }
-    m_index->m_byId.emplace(id, static_cast<std::uint32_t>(m_index->m_elements.size()));
+    m_net->byId.emplace(id, static_cast<std::uint32_t>(m_index->m_elements.size()));
     m_index->m_elements.push_back(
-        {.id = id, .type = std::string(type), .presentation = &m_index->m_catalog->services().presentationOf(type)});
+        {.id = id, .type = std::string(type), .presentation = &m_net->catalog.services().presentationOf(type)});
     return id;
 }
 
 void IndexBuilder::addLink(Link link)
 {
-    m_index->m_links.push_back(std::move(link));
+    m_net->links.push_back(std::move(link));
 }
 
 bool IndexBuilder::isElsewhere(const std::vector<expression::Side> &sides)
@@ -211,9 +341,9 @@ void IndexBuilder::mayContain(const ElementId &inner, const ElementId &outer, in
 void IndexBuilder::link()
 {
     static const std::vector<expression::Side> always;
-    const RelationTable &relations = m_index->m_catalog->relations();
+    const RelationTable &relations = m_net->catalog.relations();
     const std::size_t resources = m_index->m_facts.size(); // externals are appended behind them
-    NamesUsed &names = m_index->m_namesUsed;
+    NamesUsed &names = m_net->namesUsed;
     const auto use = [](auto &set, const std::string &name) {
         if (!set.contains(name)) // most are there already
             set.insert(name);
@@ -232,7 +362,7 @@ void IndexBuilder::link()
             if (reference.kind == ReferenceKind::Condition) {
                 use(names.conditions, reference.target);
                 if (!m_sections.contains(reference.target))
-                    m_index->m_dangling.push_back({from, reference});
+                    m_net->dangling.push_back({from, reference});
                 continue;
             }
             const ElementId to = ElementId::resource(reference.target);
@@ -252,7 +382,7 @@ void IndexBuilder::link()
             if (const auto parameter = m_parameters.find(reference.target); parameter != m_parameters.end()) {
                 use(names.parameters, reference.target);
                 if (reference.kind == ReferenceKind::GetAtt || reference.kind == ReferenceKind::SubGetAtt) {
-                    m_index->m_dangling.push_back({from, reference}); // parameters have no attributes
+                    m_net->dangling.push_back({from, reference}); // parameters have no attributes
                     continue;
                 }
                 const NodePtr type =
@@ -271,66 +401,28 @@ void IndexBuilder::link()
                 continue;
             }
             if (!expression::isPseudoParameter(reference.target))
-                m_index->m_dangling.push_back({from, reference});
+                m_net->dangling.push_back({from, reference});
         }
     }
 }
 
-/// Literal ids and imports have no name to refer to: they are found at the properties whose targets own or are spanned.
 void IndexBuilder::addExternalsOfLiterals()
 {
-    const RelationTable &relations = m_index->m_catalog->relations();
     const std::size_t resources = m_index->m_facts.size();
     for (std::size_t i = 0; i < resources; ++i) {
-        const auto facts = m_index->m_facts[i];
         const ElementId from = m_index->m_elements[i].id;
-        for (const auto &place : relations.placesOf(facts->type)) {
-            NodePtr node = facts->body && facts->body->isMapping() ? facts->body->find("Properties") : nullptr;
-            syntax::Path path{std::string("Properties")};
-            for (std::size_t begin = 0; node && begin <= place.path.size();) {
-                const std::size_t dot = std::min(place.path.find('.', begin), place.path.size());
-                node =
-                    node->isMapping() ? node->find(std::string_view(place.path).substr(begin, dot - begin)) : nullptr;
-                path.emplace_back(place.path.substr(begin, dot - begin));
-                begin = dot + 1;
-            }
-            if (!node)
-                continue;
-            const auto outside = [&](std::string name, const syntax::Path &at) {
-                if (name.ends_with(':'))
-                    return;
-                const ElementId target = external(name, place.target);
-                const auto sides = expression::sidesOn(facts->body, at);
-                addLink({from, target, place.relation, false, ReferenceKind::Ref, {}, at, isElsewhere(sides)});
-                if (place.relation == Relation::Contains)
-                    mayContain(from, target, place.order, sides);
-            };
-            const std::function<void(const NodePtr &, syntax::Path)> take = [&](const NodePtr &value, syntax::Path at) {
-                const auto call = value ? expression::intrinsicOf(*value) : std::nullopt;
-                if (call && call->name == "Fn::If" && call->argument && call->argument->isSequence()) {
-                    if (value->tag.empty())
-                        at.emplace_back("Fn::If");
-                    for (std::size_t branch = 1; branch < call->argument->size(); ++branch) {
-                        syntax::Path below = at;
-                        below.emplace_back(branch);
-                        take(syntax::resolved(call->argument->entries[branch].value), std::move(below));
-                    }
-                } else if (call && call->name == "Fn::ImportValue") {
-                    const NodePtr argument = syntax::resolved(call->argument);
-                    const auto inner = argument ? expression::intrinsicOf(*argument) : std::nullopt;
-                    const NodePtr text = inner ? syntax::resolved(inner->argument) : argument;
-                    outside("Import:" + std::string(scalarText(text)), at);
-                } else if (!call && value && value->isSequence()) {
-                    for (std::size_t item = 0; item < value->size(); ++item) {
-                        syntax::Path below = at;
-                        below.emplace_back(item);
-                        take(syntax::resolved(value->entries[item].value), std::move(below));
-                    }
-                } else if (!call && !scalarText(value).empty()) {
-                    outside("Literal:" + std::string(scalarText(value)), at);
-                }
-            };
-            take(node, path);
+        for (const Literal &literal : m_index->m_facts[i]->literals) {
+            const ElementId target = external(literal.name, literal.place->target);
+            addLink({from,
+                     target,
+                     literal.place->relation,
+                     false,
+                     ReferenceKind::Ref,
+                     {},
+                     literal.path,
+                     isElsewhere(literal.sides)});
+            if (literal.place->relation == Relation::Contains)
+                mayContain(from, target, literal.place->order, literal.sides);
         }
     }
 }
@@ -338,21 +430,20 @@ void IndexBuilder::addExternalsOfLiterals()
 /// Sorts the links by who makes them and turns them round.
 void IndexBuilder::group()
 {
-    auto &links = m_index->m_links;
-    std::stable_sort(links.begin(), links.end(), [&](const Link &a, const Link &b) {
-        return m_index->m_byId.at(a.from) < m_index->m_byId.at(b.from);
-    });
+    auto &links = m_net->links;
+    std::stable_sort(links.begin(), links.end(),
+                     [&](const Link &a, const Link &b) { return m_net->byId.at(a.from) < m_net->byId.at(b.from); });
     for (std::uint32_t i = 0; i < links.size(); ++i) {
-        auto [range, fresh] = m_index->m_from.try_emplace(links[i].from, i, i);
+        auto [range, fresh] = m_net->from.try_emplace(links[i].from, i, i);
         range->second.second = i + 1;
-        m_index->m_to[links[i].to].push_back(i);
+        m_net->to[links[i].to].push_back(i);
     }
 }
 
 /// An association joins two others by its properties: a gateway attachment puts the gateway into the VPC.
 void IndexBuilder::associate()
 {
-    const RelationTable &relations = m_index->m_catalog->relations();
+    const RelationTable &relations = m_net->catalog.relations();
     for (std::size_t i = 0; i < m_index->m_facts.size(); ++i) {
         const auto facts = m_index->m_facts[i];
         for (const Association &association : relations.associationsOf(facts->type)) {
@@ -400,13 +491,13 @@ void IndexBuilder::fold()
         if (!element.owner.isNull())
             continue;
         for (const std::uint32_t position : m_index->to(element.id)) {
-            const Link &link = m_index->m_links[position];
+            const Link &link = m_net->links[position];
             if (link.relation == Relation::Serves && link.towardsFrom && adopt(element, link.from))
                 break;
         }
     }
     // Associations fold what they join; neighbours of a likely kind take the rest. Two rounds, for chains of plumbing.
-    const RelationTable &relations = m_index->m_catalog->relations();
+    const RelationTable &relations = m_net->catalog.relations();
     for (std::size_t i = 0; i < m_index->m_facts.size(); ++i)
         for (const Association &association : relations.associationsOf(m_index->m_elements[i].type)) {
             if (association.relation != Relation::Serves && association.relation != Relation::Guards)
@@ -436,15 +527,15 @@ void IndexBuilder::fold()
                            element.presentation->plumbingOf.end();
             };
             for (const std::uint32_t position : m_index->to(element.id))
-                if (element.owner.isNull() && likely(m_index->m_links[position].from))
-                    adopt(element, m_index->m_links[position].from);
+                if (element.owner.isNull() && likely(m_net->links[position].from))
+                    adopt(element, m_net->links[position].from);
             for (const Link &link : m_index->from(element.id))
                 if (element.owner.isNull() && likely(link.to))
                     adopt(element, link.to);
         }
     for (std::size_t i = 0; i < m_index->m_facts.size(); ++i)
         if (const Element &element = m_index->m_elements[i]; !element.owner.isNull())
-            m_index->m_plumbing[host(element.id)].push_back(element.id);
+            m_net->plumbing[host(element.id)].push_back(element.id);
 }
 
 void IndexBuilder::span()
@@ -453,16 +544,16 @@ void IndexBuilder::span()
         if (std::ranges::find(element.spans, over) == element.spans.end())
             element.spans.push_back(over);
     };
-    for (const Link &link : m_index->m_links)
+    for (const Link &link : m_net->links)
         if (link.relation == Relation::Spans && !link.towardsFrom && !link.elsewhere)
             add(*find(link.from), link.to);
-    for (const auto &[owner, parts] : m_index->m_plumbing)
+    for (const auto &[owner, parts] : m_net->plumbing)
         if (Element *element = find(owner); element && element->presentation->shape != Shape::Container)
             for (const ElementId &part : parts)
                 for (const ElementId &over : m_index->find(part)->spans)
                     add(*element, over);
     // A member of a group (an instance of a database cluster) lies where the group does, unless it says so itself.
-    for (const Link &link : m_index->m_links)
+    for (const Link &link : m_net->links)
         if (link.relation == Relation::Spans && link.towardsFrom && !link.elsewhere &&
             !m_containers.contains(link.from))
             if (Element *member = find(link.from); member && member->spans.empty())
@@ -525,12 +616,10 @@ void IndexBuilder::contain()
 /// Availability Zones that the containers name become frames between them and what they lie in.
 void IndexBuilder::zones()
 {
-    expression::Evaluator evaluator(m_design.document.root, m_index->m_assumptions);
+    expression::Evaluator evaluator(m_design.document.root, m_net->assumptions);
     const std::size_t count = m_index->m_elements.size();
     for (std::size_t i = 0; i < count; ++i) {
-        const NodePtr body = m_index->m_elements[i].body;
-        const NodePtr properties = body && body->isMapping() ? body->find("Properties") : nullptr;
-        const NodePtr zone = properties && properties->isMapping() ? properties->find("AvailabilityZone") : nullptr;
+        const NodePtr zone = i < m_index->m_facts.size() ? m_index->m_facts[i]->zone : nullptr;
         if (!zone)
             continue;
         Element &element = m_index->m_elements[i];
@@ -541,9 +630,9 @@ void IndexBuilder::zones()
         const ElementId outer = element.container;
         const std::string symbol = element.zone;
         element.container = id;
-        if (m_index->m_byId.emplace(id, static_cast<std::uint32_t>(m_index->m_elements.size())).second)
+        if (m_net->byId.emplace(id, static_cast<std::uint32_t>(m_index->m_elements.size())).second)
             m_index->m_elements.push_back({.id = id,
-                                           .presentation = &m_index->m_catalog->services().zonePresentation(),
+                                           .presentation = &m_net->catalog.services().zonePresentation(),
                                            .container = outer,
                                            .zone = symbol});
     }
@@ -557,10 +646,10 @@ void IndexBuilder::nest()
     std::sort(elements.begin() + resources, elements.end(),
               [](const Element &a, const Element &b) { return a.id < b.id; });
     for (std::size_t i = m_index->m_facts.size(); i < elements.size(); ++i)
-        m_index->m_byId[elements[i].id] = static_cast<std::uint32_t>(i);
+        m_net->byId[elements[i].id] = static_cast<std::uint32_t>(i);
     for (const Element &element : elements)
         if (element.owner.isNull() && !element.container.isNull())
-            m_index->m_children[element.container].push_back(element.id);
+            m_net->children[element.container].push_back(element.id);
 }
 
 } // namespace cirro

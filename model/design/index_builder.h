@@ -9,6 +9,15 @@
 
 namespace cirro {
 
+/// An id or import that a property gives as it stands, where it places something.
+struct Literal {
+    std::string name{}; // "Literal:subnet-1", "Import:Network"
+    const PlaceProperty *place = nullptr;
+    syntax::Path path{}; // from the body
+    std::vector<expression::Side> sides{};
+    bool operator==(const Literal &) const = default;
+};
+
 /// What one resource says on its own, whatever else the template holds.
 struct Index::Facts {
     syntax::NodePtr body{};
@@ -18,12 +27,23 @@ struct Index::Facts {
     std::vector<std::string> mappings{};    // that Fn::FindInMap looks into; an empty name: computed
     std::vector<std::string> dottedPaths{}; // of each reference, below Properties and without positions: "Targets.Id"
     std::vector<std::pair<std::size_t, std::vector<expression::Side>>> sides{}; // of the references below an Fn::If
+    std::vector<Literal> literals{};
+    syntax::NodePtr zone{}; // what it gives for its Availability Zone
+    bool zoneReads = false; // that comes from a property of another resource, other than its zone
+
+    static std::shared_ptr<const Facts> of(const ResourceView &resource, const RelationTable &relations);
+    /// Whether it hangs together with others in the same way.
+    bool saysAsMuchAs(const Facts &other) const;
 };
 
 /// Makes an Index step by step; each step adds what the next one needs.
 struct IndexBuilder {
     IndexBuilder(const Design &design, const Catalog &catalog, const Index *before);
     std::shared_ptr<const Index> build();
+
+    /// The index of a design in which nothing hangs together otherwise than in the one that `before` is of: only values
+    /// changed. Null when something may.
+    static std::shared_ptr<const Index> takenOver(const Index &before, const Design &after);
 
 private:
     void collectResources(const Index *before);
@@ -50,6 +70,7 @@ private:
 
     const Design &m_design;
     std::shared_ptr<Index> m_index;
+    std::shared_ptr<Index::Net> m_net;
     std::unordered_map<std::string_view, syntax::NodePtr> m_parameters;
     std::unordered_map<std::string_view, bool> m_sections; // names of conditions and rules
     std::optional<expression::Evaluator> m_evaluator;      // of the world on show

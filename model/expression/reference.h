@@ -17,6 +17,7 @@ struct Reference {
     std::string target{};    // a logical id, parameter, pseudo parameter ("AWS::Region") or condition
     std::string attribute{}; // of GetAtt and ${a.b}; may hold dots ("Outputs.VpcId"); empty for others
     syntax::Path path{}; // from the visited node to the node that holds the intrinsic (or the string of a DependsOn)
+    bool operator==(const Reference &) const = default;
 };
 
 /// The parameters that CloudFormation gives every template ("AWS::Region" …).
