@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <exception>
+#include <thread>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -216,40 +217,76 @@ private:
     std::vector<const syntax::Node *> m_asked;
 };
 
+/// What a rule said about a resource.
+struct Spoken {
+    std::size_t rule = 0;
+    ElementId subject{};
+    std::vector<Finding> findings{};
+};
+
+/// Hands a template's resources out to threads, some at a time.
+class Portions
+{
+public:
+    explicit Portions(std::span<const Element> elements)
+        : m_resources(elements.begin(), std::ranges::find_if(elements, [](const Element &element) {
+                          return !element.id.isResource(); // resources come first
+                      }))
+    {}
+
+    std::size_t size() const { return m_resources.size(); }
+    /// Empty when all are handed out.
+    std::span<const Element> next()
+    {
+        constexpr std::size_t some = 64;
+        const std::size_t begin = std::min(m_next.fetch_add(some), m_resources.size());
+        return m_resources.subspan(begin, std::min(some, m_resources.size() - begin));
+    }
+
+private:
+    std::span<const Element> m_resources;
+    std::atomic<std::size_t> m_next = 0;
+};
+
 /// One run of all rules over one version.
 class Run
 {
 public:
     Run(const Snapshot &now, std::vector<Undecided> *undecided) : m_now(now), m_undecided(undecided), m_context(now) {}
 
-    /// Every rule anew, one resource after the other: what a rule has read of it is still near for the next rule.
+    /// Every rule anew, one resource after the other: what a rule has read of it is still near for the next rule. Many
+    /// resources are shared among the processor's cores.
     void all(std::span<const Rule *const> rules, std::vector<Judgement::Memory::Said> &memory)
     {
-        std::vector<std::size_t> ofAny;
-        std::unordered_map<std::string_view, std::vector<std::size_t>> ofType;
+        Subjects subjects;
         for (std::size_t i = 0; i < rules.size(); ++i) {
-            const Rule &rule = *rules[i];
             memory[i].clear();
-            if (rule.wholeTemplate || rule.outsideResources)
-                judge(rule, nullptr, memory[i]);
-            if (rule.wholeTemplate)
+            if (rules[i]->wholeTemplate)
                 continue;
-            if (rule.types.empty())
-                ofAny.push_back(i);
-            for (const std::string_view type : rule.types)
-                ofType[type].push_back(i);
+            if (rules[i]->types.empty())
+                subjects.ofAny.push_back(i);
+            for (const std::string_view type : rules[i]->types)
+                subjects.ofType[type].push_back(i);
         }
-        Fetch fetch;
-        for (const Element &element : m_now.index->elements()) {
-            if (!element.id.isResource())
-                break; // resources come first
-            fetch.tree(element.body);
-            for (const std::size_t i : ofAny)
-                judge(*rules[i], &element, memory[i]);
-            if (const auto found = ofType.find(element.type); found != ofType.end())
-                for (const std::size_t i : found->second)
-                    judge(*rules[i], &element, memory[i]);
-        }
+        Portions portions(m_now.index->elements());
+        // A thread has its own view of the whole template to make before its first resource.
+        constexpr std::size_t worthOne = 500; // resources
+        constexpr std::size_t most = 4;
+        const std::size_t threads =
+            m_undecided ? 1
+                        : std::clamp<std::size_t>(portions.size() / worthOne, 1, std::min<std::size_t>(most, cores()));
+        std::vector<std::vector<Spoken>> spoken(threads);
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < threads; ++i)
+            others.emplace_back([&, i] { Run(m_now, nullptr).portions(rules, subjects, portions, spoken[i]); });
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            if (rules[i]->wholeTemplate || rules[i]->outsideResources)
+                judge(*rules[i], nullptr, memory[i]);
+        this->portions(rules, subjects, portions, spoken[0]);
+        others.clear();
+        for (std::vector<Spoken> &ofThread : spoken)
+            for (Spoken &each : ofThread)
+                memory[each.rule].set(each.subject, std::move(each.findings));
     }
 
     void changed(const Rule &rule, const Changes &changes, Judgement::Memory::Said &memory)
@@ -280,6 +317,35 @@ public:
     }
 
 private:
+    struct Subjects {
+        std::vector<std::size_t> ofAny{}; // rules
+        std::unordered_map<std::string_view, std::vector<std::size_t>> ofType{};
+    };
+    static std::size_t cores()
+    {
+        static const std::size_t count = std::max(1U, std::thread::hardware_concurrency());
+        return count;
+    }
+
+    void portions(std::span<const Rule *const> rules, const Subjects &subjects, Portions &portions,
+                  std::vector<Spoken> &spoken)
+    {
+        Fetch fetch;
+        const auto hear = [&](std::size_t rule, const Element &element) {
+            if (std::vector<Finding> findings = said(*rules[rule], &element); !findings.empty())
+                spoken.push_back({rule, element.id, std::move(findings)});
+        };
+        for (auto some = portions.next(); !some.empty(); some = portions.next())
+            for (const Element &element : some) {
+                fetch.tree(element.body);
+                for (const std::size_t rule : subjects.ofAny)
+                    hear(rule, element);
+                if (const auto found = subjects.ofType.find(element.type); found != subjects.ofType.end())
+                    for (const std::size_t rule : found->second)
+                        hear(rule, element);
+            }
+    }
+
     void everySubject(const Rule &rule, Judgement::Memory::Said &memory)
     {
         if (rule.types.empty()) {
@@ -306,6 +372,14 @@ private:
 
     void judge(const Rule &rule, const Element *subject, Judgement::Memory::Said &memory)
     {
+        std::vector<Finding> findings = said(rule, subject);
+        if (findings.empty() && memory.bySubject().empty()) // most rules most of the time
+            return;
+        memory.set(subject ? subject->id : ElementId{}, std::move(findings));
+    }
+
+    std::vector<Finding> said(const Rule &rule, const Element *subject)
+    {
         const ElementId id = subject ? subject->id : ElementId{};
         std::vector<Finding> findings;
         try {
@@ -318,15 +392,13 @@ private:
                          .element = id,
                          .args = {std::string(rule.id), failure.what()}}};
         }
-        if (findings.empty() && memory.bySubject().empty() && !m_undecided) // most rules most of the time
-            return;
         for (Finding &finding : findings)
             if (finding.rule.empty())
                 finding.rule = rule.id;
         if (m_undecided)
             for (expression::Unknown &why : m_context.takeUnknowns())
                 m_undecided->push_back({rule.id, id, std::move(why)});
-        memory.set(id, std::move(findings));
+        return findings;
     }
 
     const Snapshot &m_now;

@@ -11,6 +11,7 @@ class TestRuleEngine : public QObject
 
 private slots:
     void afterAnyEditsAnIncrementalRunSaysWhatAFullRunSays();
+    void manyResourcesAreJudgedAsFew();
     void anEditElsewhereDoesNotRunALocalRuleAgain();
     void anEditInOneNetworkDoesNotRunRulesAgainInAnother();
     void aRuleThatThrowsBecomesAFindingAboutItself();
@@ -158,6 +159,32 @@ void TestRuleEngine::afterAnyEditsAnIncrementalRunSaysWhatAFullRunSays()
             judgement = incremental;
         }
     }));
+}
+
+/// A large template is shared among threads; what the rules could not tell is asked for on one alone.
+void TestRuleEngine::manyResourcesAreJudgedAsFew()
+{
+    std::string text = "Resources:\n";
+    for (int i = 0; i < 1500; ++i) {
+        const std::string n = std::to_string(i);
+        text += "  Net" + n + ": {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10." + std::to_string(i % 200) +
+                ".0.0/16}}\n  A" + n + ": {Type: 'AWS::EC2::Subnet', Properties: {VpcId: !Ref Net" + n +
+                ", CidrBlock: 10.0.0.0/24, Zzz: 1}}\n";
+    }
+    const Snapshot many = snapshotOf(text);
+    const auto shared = judge(many);
+    std::vector<Undecided> undecided;
+    const auto alone = judgeWith(allRules(), many, nullptr, nullptr, {}, &undecided);
+    QVERIFY(shared->findings.size() > 3000);
+    QCOMPARE(shared->findings.size(), alone->findings.size());
+    QVERIFY(shared->findings == alone->findings);
+    // An edit goes on from what the threads brought together.
+    Design next = many.design;
+    next.document = syntax::set(next.document, syntax::fromPointer("/Resources/A7/Properties/CidrBlock"),
+                                syntax::Node::scalar("10.7.0.0/24"))
+                        ->document;
+    const Snapshot after = many.with(next);
+    QVERIFY(judge(after, many, *shared)->findings == judge(after)->findings);
 }
 
 namespace {
