@@ -59,7 +59,6 @@ CodeModel::CodeModel(DesignDocument &document, Selection &selection, QObject *pa
       m_document(document),
       m_selection(selection)
 {
-    m_pool.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseAfterKey);
     connect(&m_pause, &QTimer::timeout, this, &CodeModel::check);
@@ -80,11 +79,6 @@ CodeModel::CodeModel(DesignDocument &document, Selection &selection, QObject *pa
         m_buffer.endStep();
     });
     connect(&m_selection, &Selection::changed, this, &CodeModel::select);
-}
-
-CodeModel::~CodeModel()
-{
-    m_pool.waitForDone(); // the workers answer through this object
 }
 
 void CodeModel::setActive(bool active)
@@ -161,6 +155,8 @@ void CodeModel::follow()
 void CodeModel::letGo()
 {
     m_fresh = true;
+    m_writer.forget();
+    m_reader.forget();
     m_pause.stop();
     m_rest.stop();
     m_stint = 0;
@@ -175,7 +171,7 @@ void CodeModel::want()
 {
     m_waiting = true;
     // A draft is to know at once whether it goes together with what was done.
-    if ((m_active || isDraft()) && !m_running)
+    if (m_active || isDraft())
         start();
 }
 
@@ -194,29 +190,14 @@ void CodeModel::start()
         return; // something is shown soon
     if (status != DesignDocument::Status::Ready) {
         const bool isText = status == DesignDocument::Status::Unreadable;
+        m_writer.forget();
         take(CodeText::unread(isText ? m_document.unreadableText().toStdString() : std::string()));
         return;
     }
     const std::optional<syntax::Format> format = wantedFormat();
-    if (m_document.isSynchronous()) {
-        take(CodeText::of(m_document.design(), format));
-        return;
-    }
-    m_running = true;
-    m_pool.start([this, design = m_document.design(), format] {
-        CodeTextPtr text = CodeText::of(design, format);
-        QMetaObject::invokeMethod(
-            this,
-            [this, text = std::move(text)] {
-                m_running = false;
-                const bool outrun = std::exchange(m_outrun, false);
-                if (m_waiting && (m_active || isDraft()))
-                    start();
-                else if (!outrun)
-                    take(text);
-            },
-            Qt::QueuedConnection);
-    });
+    m_writer.setSynchronous(m_document.isSynchronous());
+    m_writer.ask([design = m_document.design(), format] { return CodeText::of(design, format); },
+                 [this](const CodeTextPtr &text) { take(text); });
 }
 
 void CodeModel::take(const CodeTextPtr &text)

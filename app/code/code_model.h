@@ -4,10 +4,10 @@
 #include "app/code/code_text.h"
 #include "app/code/text_buffer.h"
 #include "app/editor/design_document.h"
+#include "app/editor/worker.h"
 
 #include <QMap>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
@@ -50,7 +50,6 @@ class CodeModel : public QObject
 
 public:
     CodeModel(DesignDocument &document, Selection &selection, QObject *parent = nullptr);
-    ~CodeModel() override;
 
     bool isActive() const { return m_active; }
     void setActive(bool active);
@@ -156,16 +155,14 @@ private:
     TextBuffer m_buffer;
     bool m_active = false;
     QString m_format;
-    QThreadPool m_pool;
-    bool m_running = false;       // a worker writes
-    bool m_outrun = false;        // what it writes is on show already
+    Worker m_writer; // of the design's text
+    Worker m_reader; // of what is typed
     bool m_waiting = false;       // the version on show is another one than that under way
     bool m_fresh = true;          // the next text is not a changed one but another document's or another view of it
     bool m_pushing = false;       // the document changes because of what was typed
     CodeTextPtr m_base;           // the design's text
     std::uint64_t m_settled = 0;  // revision of the buffer that is the design's text
     std::uint64_t m_checked = 0;  // revision that was read last
-    std::uint64_t m_checking = 0; // revision that a worker reads; 0: none
     QTimer m_pause;               // from the last key until the text is read
     QTimer m_rest;                // until the stint is over
     bool m_composing = false;

@@ -38,7 +38,7 @@ std::pair<int, int> faultOf(const Error &error)
 /// What came of reading a text.
 struct CodeModel::Verdict {
     std::uint64_t revision = 0;
-    Result<Design> design;
+    Result<Snapshot> version;
     CodeTextPtr text{}; // null when it cannot be read
 
     /// `shown` is the design that the text is to follow: where its layout is kept, and what is kept beside it.
@@ -55,14 +55,14 @@ struct CodeModel::Verdict {
         if (shown && shown->layoutHome == LayoutHome::Inside)
             read->design.layoutHome = LayoutHome::Inside;
         CodeTextPtr text = CodeText::of(source, read->design.document);
-        return {revision, std::move(read->design), std::move(text)};
+        return {revision, Snapshot::of(std::move(read->design)), std::move(text)};
     }
 };
 
 std::optional<Error> CodeModel::errorIn(const QByteArray &bytes)
 {
     const Verdict verdict = Verdict::of(bytes, 0, {});
-    return verdict.design ? std::nullopt : std::optional(verdict.design.error());
+    return verdict.version ? std::nullopt : std::optional(verdict.version.error());
 }
 
 void CodeModel::apply(const TextEdit &edit, const TextSpan &before)
@@ -124,23 +124,11 @@ void CodeModel::setComposing(bool composing)
 void CodeModel::check()
 {
     const std::uint64_t revision = m_buffer.revision();
-    if (m_fresh || m_composing || isReadOnly() || m_checked == revision || m_checking != 0)
+    if (m_fresh || m_composing || isReadOnly() || m_checked == revision)
         return;
-    if (m_document.isSynchronous() || m_buffer.text().size() <= readAtOnce) {
-        settle(Verdict::of(bytes(), revision, shownDesign()));
-        return;
-    }
-    m_checking = revision;
-    m_pool.start([this, text = bytes(), revision, shown = shownDesign()] {
-        const auto verdict = std::make_shared<const Verdict>(Verdict::of(text, revision, shown));
-        QMetaObject::invokeMethod(
-            this,
-            [this, verdict] {
-                m_checking = 0;
-                settle(*verdict);
-            },
-            Qt::QueuedConnection);
-    });
+    m_reader.setSynchronous(m_document.isSynchronous() || m_buffer.text().size() <= readAtOnce);
+    m_reader.ask([text = bytes(), revision, shown = shownDesign()] { return Verdict::of(text, revision, shown); },
+                 [this](const Verdict &verdict) { settle(verdict); });
 }
 
 void CodeModel::flush()
@@ -148,8 +136,17 @@ void CodeModel::flush()
     if (m_composing)
         return;
     m_pause.stop();
-    if (!m_fresh && isDraft() && !isReadOnly() && m_checked != m_buffer.revision())
-        settle(Verdict::of(bytes(), m_buffer.revision(), shownDesign()));
+    if (m_fresh || !isDraft() || isReadOnly() || m_checked == m_buffer.revision())
+        return;
+    if (!m_reader.isBusy())
+        check();
+    m_reader.finish();
+    if (m_checked != m_buffer.revision()) {
+        // What was under way was an older text.
+        m_pause.stop();
+        check();
+        m_reader.finish();
+    }
 }
 
 void CodeModel::endStint()
@@ -183,12 +180,12 @@ void CodeModel::settle(const Verdict &verdict)
     if (verdict.revision == m_checked)
         return;
     m_checked = verdict.revision;
-    setError(verdict.design ? std::nullopt : std::optional(verdict.design.error()));
+    setError(verdict.version ? std::nullopt : std::optional(verdict.version.error()));
     if (isDraft() && m_base && m_base->text() == m_buffer.text()) {
         // Also where that is no template.
         m_settled = m_checked;
         m_apart = false;
-    } else if (verdict.design && isDraft() && !m_apart) {
+    } else if (verdict.version && isDraft() && !m_apart) {
         commit(verdict);
     }
     select();
@@ -203,7 +200,7 @@ void CodeModel::commit(const Verdict &verdict)
     m_apart = false;
     m_pushing = true;
     if (m_document.status() == DesignDocument::Status::Unreadable) {
-        m_document.mend(*verdict.design);
+        m_document.mend(*verdict.version);
         m_pushing = false;
         return;
     }
@@ -221,8 +218,8 @@ void CodeModel::commit(const Verdict &verdict)
     if (!back || writeDesign(m_document.design()).text != bytes().toStdString()) {
         if (m_stint == 0)
             m_stint = nextStint();
-        m_document.push({"edit.text", {}}, *verdict.design, m_stint);
-        m_outdated = !(m_document.design().ways == verdict.design->ways);
+        m_document.push({"edit.text", {}}, *verdict.version, m_stint);
+        m_outdated = !(m_document.design().ways == verdict.version->design.ways);
     }
     m_pushing = false;
 }
@@ -267,7 +264,7 @@ void CodeModel::restore(const QByteArray &bytes, bool apart)
     }
     m_fresh = true;
     m_waiting = false;
-    m_outrun = m_running;
+    m_writer.forget();
     show(status == DesignDocument::Status::Ready ? CodeText::of(m_document.design())
                                                  : CodeText::unread(m_document.unreadableText().toStdString()));
     const bool hasMark = bytes.startsWith(QByteArrayView(byteOrderMark.data(), qsizetype(byteOrderMark.size())));

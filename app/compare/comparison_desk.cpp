@@ -48,6 +48,7 @@ struct ComparisonDesk::Look {
 
 ComparisonDesk::ComparisonDesk(DesignDocument &document) : m_document(document)
 {
+    connect(&m_worker, &Worker::busyChanged, this, &ComparisonDesk::busyChanged);
     connect(&document, &DesignDocument::opened, this, &ComparisonDesk::end);
     connect(&document, &DesignDocument::historyChanged, this, [this] {
         emit versionsChanged();
@@ -78,13 +79,11 @@ void ComparisonDesk::end()
     if (!m_open)
         return;
     m_open = false;
-    m_worker.reset();
-    m_running = m_again = false;
+    m_worker.forget();
     m_sight.reset();
     m_problem.clear();
     m_before = m_after = {};
     watch();
-    emit busyChanged();
     emit openChanged();
     m_selection.clear();
     emit looked();
@@ -141,10 +140,6 @@ void ComparisonDesk::update()
             end();
         return;
     }
-    if (m_running) {
-        m_again = true;
-        return;
-    }
     watch();
     VersionSource from{designOf(m_older), fileOf(m_older)};
     VersionSource to{designOf(m_newer), fileOf(m_newer)};
@@ -156,14 +151,12 @@ void ComparisonDesk::update()
         from = {designOf(m_older), fileOf(m_older)};
         to = {designOf(m_newer), fileOf(m_newer)};
     }
-    m_running = true;
-    emit busyChanged();
     // Everything stands out, whatever view is chosen.
     scene::ViewSettings view = m_document.view();
     view.view.clear();
     view.zones.clear();
     m_worker.setSynchronous(m_document.isSynchronous());
-    m_worker.run(
+    m_worker.ask(
         [from = std::move(from), to = std::move(to), now = m_document.snapshot(), view,
          shown = m_document.appraisal()] {
             Look look;
@@ -186,16 +179,10 @@ void ComparisonDesk::update()
 
 void ComparisonDesk::take(Look look)
 {
-    m_running = false;
-    if (std::exchange(m_again, false)) {
-        update();
-        return;
-    }
     m_before = std::move(look.before);
     m_after = std::move(look.after);
     m_sight = std::move(look.sight);
     m_problem = look.problem;
-    emit busyChanged();
     emit looked();
     emit pictureChanged();
     // What is in the picture no more cannot stay selected.
@@ -287,7 +274,7 @@ comparison::TakingBack ComparisonDesk::takingBack() const
 /// What was compared is what would be changed: a worker may still be busy with the version on show.
 bool ComparisonDesk::isCurrent() const
 {
-    return m_sight && canTakeBack() && !m_running && m_after.design == m_document.design();
+    return m_sight && canTakeBack() && !isBusy() && m_after.design == m_document.design();
 }
 
 void ComparisonDesk::push(const std::string &name, const Result<EditResult> &edit)

@@ -2,8 +2,8 @@
 
 #include "app/canvas/canvas_host.h"
 #include "app/canvas/selection.h"
-#include "app/editor/appraiser.h"
 #include "app/editor/design_document.h"
+#include "app/editor/worker.h"
 
 #include "model/comparison/picture.h"
 #include "model/comparison/take_back.h"
@@ -42,7 +42,7 @@ public:
     explicit ComparisonDesk(DesignDocument &document);
 
     bool isOpen() const { return m_open; }
-    bool isBusy() const { return m_running; }
+    bool isBusy() const { return m_worker.isBusy(); }
     QString older() const { return m_older; }
     void setOlder(const QString &version) { setSides(version, m_newer); }
     QString newer() const { return m_newer; }
@@ -93,6 +93,7 @@ public:
     // CanvasHostObject
     std::shared_ptr<const scene::DisplayList> picture() const override;
     bool isEditable() const override { return false; }
+    ElementId standIn(const ElementId &id) const override { return shownAs(id); }
     ElementId containerOf(const ElementId &id) const override;
     DropVerdict previewMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;
     bool commitMove(const std::vector<ElementId> &, Point, const ElementId &) override { return false; }
@@ -130,12 +131,10 @@ private:
     bool isCurrent() const;
 
     DesignDocument &m_document;
-    Appraiser m_worker; // only its thread
+    Worker m_worker;
     QFileSystemWatcher m_watcher;
     Selection m_selection;
     bool m_open = false;
-    bool m_running = false;
-    bool m_again = false; // something changed while it ran
     QString m_older = QStringLiteral("saved");
     QString m_newer = QStringLiteral("now");
     QString m_problem;

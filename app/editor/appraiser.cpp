@@ -19,67 +19,26 @@ AppraisalPtr appraise(const Snapshot &snapshot, const scene::ViewSettings &view,
 
 } // namespace
 
-Appraiser::Appraiser(QObject *parent) : QObject(parent)
+Appraiser::Appraiser(QObject *parent) : QObject(parent), m_last(std::make_shared<AppraisalPtr>())
 {
-    m_pool.setMaxThreadCount(1);
-}
-
-Appraiser::~Appraiser()
-{
-    // Workers answer through this object.
-    m_pool.waitForDone();
-}
-
-void Appraiser::start(std::function<std::function<void()>()> work)
-{
-    if (m_synchronous) {
-        work()();
-        return;
-    }
-    m_pool.start([this, generation = m_generation, work = std::move(work)] {
-        auto answer = work();
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, answer = std::move(answer)] {
-                if (generation == m_generation)
-                    answer();
-            },
-            Qt::QueuedConnection);
-    });
+    connect(&m_worker, &Worker::busyChanged, this, &Appraiser::busyChanged);
 }
 
 void Appraiser::reset()
 {
-    ++m_generation;
-    m_running = false;
-    m_waiting.reset();
-    m_last.reset();
+    m_worker.forget();
+    // What is under way still writes to the one before.
+    m_last = std::make_shared<AppraisalPtr>();
 }
 
 void Appraiser::ask(const Snapshot &snapshot, const scene::ViewSettings &view)
 {
-    m_waiting = Wish{snapshot, view};
-    if (!m_running)
-        next();
-}
-
-void Appraiser::next()
-{
-    m_running = true;
-    Wish wish = std::move(*m_waiting);
-    m_waiting.reset();
-    emit busyChanged();
-    run([wish = std::move(wish), previous = m_last] { return appraise(wish.snapshot, wish.view, previous); },
-        [this](AppraisalPtr result) {
-            m_running = false;
-            m_last = std::move(result);
-            if (m_waiting) {
-                next();
-                return;
-            }
-            emit busyChanged();
-            emit ready(m_last);
-        });
+    m_worker.ask(
+        [snapshot, view, last = m_last] {
+            *last = appraise(snapshot, view, *last);
+            return *last;
+        },
+        [this](const AppraisalPtr &appraisal) { emit ready(appraisal); });
 }
 
 } // namespace cirro

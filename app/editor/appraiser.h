@@ -1,16 +1,14 @@
 #pragma once
 
+#include "app/editor/worker.h"
+
 #include "model/design/index.h"
 #include "model/rules/engine.h"
 #include "model/scene/build.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <cstdint>
-#include <functional>
 #include <memory>
-#include <optional>
 
 namespace cirro {
 
@@ -31,43 +29,26 @@ class Appraiser : public QObject
 
 public:
     explicit Appraiser(QObject *parent = nullptr);
-    ~Appraiser() override;
 
-    /// Everything at once, on the calling thread: for tests and for saving a picture.
-    void setSynchronous(bool synchronous) { m_synchronous = synchronous; }
-    bool isSynchronous() const { return m_synchronous; }
+    void setSynchronous(bool synchronous) { m_worker.setSynchronous(synchronous); }
+    bool isSynchronous() const { return m_worker.isSynchronous(); }
     /// True between ask() and the ready() that answers it.
-    bool isBusy() const { return m_running || m_waiting; }
+    bool isBusy() const { return m_worker.isBusy(); }
 
     void ask(const Snapshot &snapshot, const scene::ViewSettings &view);
     /// Forgets what was appraised and what is under way: another file follows.
     void reset();
-    /// Runs `work` on the worker and `then` with its result on this object's thread, unless reset() came in between.
-    template <class Work, class Then> void run(Work work, Then then)
-    {
-        start([work = std::move(work), then = std::move(then)]() mutable -> std::function<void()> {
-            return [then = std::move(then), result = work()]() mutable { then(std::move(result)); };
-        });
-    }
+    /// Runs `work` on the worker and `then` with its result on this object's thread, unless something else is asked
+    /// for in between.
+    template <class Work, class Then> void run(Work work, Then then) { m_worker.ask(std::move(work), std::move(then)); }
 
 signals:
     void ready(const cirro::AppraisalPtr &appraisal);
     void busyChanged();
 
 private:
-    struct Wish {
-        Snapshot snapshot{};
-        scene::ViewSettings view{};
-    };
-    void start(std::function<std::function<void()>()> work);
-    void next();
-
-    QThreadPool m_pool;
-    bool m_synchronous = false;
-    std::uint64_t m_generation = 0; // of reset(): what was started before does not count
-    bool m_running = false;
-    std::optional<Wish> m_waiting;
-    AppraisalPtr m_last; // the newest finished one, shown or not
+    Worker m_worker;
+    std::shared_ptr<AppraisalPtr> m_last; // the newest finished one, shown or not; the worker's alone
 };
 
 } // namespace cirro

@@ -355,38 +355,47 @@ std::optional<std::vector<ElementId>> DesignDocument::push(const Message &label,
 {
     if (m_status != Status::Ready)
         return std::nullopt;
-    m_history->push(label, withLastingBends(std::move(next), gesture), gesture);
-    show(m_history->current());
+    return push(label, m_snapshot.with(std::move(next)), gesture);
+}
+
+std::optional<std::vector<ElementId>> DesignDocument::push(const Message &label, Snapshot next,
+                                                           History::Gesture gesture)
+{
+    if (m_status != Status::Ready)
+        return std::nullopt;
+    next = withLastingBends(std::move(next), gesture);
+    m_history->push(label, next.design, gesture);
+    show(next.with(m_history->current())); // where the two say the same, the one before stays
     return std::vector<ElementId>{};
 }
 
 /// Bends go with the connection that an edit removes. In a burst of typing what counts is how it began: what half a
 /// name took away comes back with the whole one.
-Design DesignDocument::withLastingBends(Design next, History::Gesture gesture) const
+Snapshot DesignDocument::withLastingBends(Snapshot next, History::Gesture gesture) const
 {
     const bool goesOn = gesture != 0 && m_history->gesture() == gesture && m_history->canUndo();
-    const Snapshot before = goesOn ? m_snapshot.with(m_history->at(m_history->position() - 1)) : m_snapshot;
+    const Design &began = goesOn ? m_history->at(m_history->position() - 1) : m_snapshot.design;
     // What only moves, or is only drawn, takes no connection away.
-    if (before.design.ways.empty() || (!goesOn && before.design.document.root == next.document.root))
+    if (began.ways.empty() || (!goesOn && began.document.root == next.design.document.root))
         return next;
-    Snapshot after = m_snapshot.with(std::move(next));
+    const Snapshot before = m_snapshot.with(began);
     before.design.ways.forEach([&](const ConnectorId &connector, const Way &way) {
-        if (goesOn && !m_snapshot.design.ways.contains(connector) && !after.design.ways.contains(connector) &&
-            !scene::joins(m_snapshot, connector) && scene::joins(after, connector))
-            after.design.ways.set(connector, way);
+        if (goesOn && !m_snapshot.design.ways.contains(connector) && !next.design.ways.contains(connector) &&
+            !scene::joins(m_snapshot, connector) && scene::joins(next, connector))
+            next.design.ways.set(connector, way);
     });
-    return scene::withoutLooseBends(before, after);
+    return next.with(scene::withoutLooseBends(before, next));
 }
 
-void DesignDocument::mend(Design design)
+void DesignDocument::mend(Snapshot mended)
 {
     if (m_status != Status::Unreadable)
         return;
     m_error.reset();
     m_unreadable.clear();
-    m_history.emplace(std::move(design));
+    m_snapshot = std::move(mended);
+    m_history.emplace(m_snapshot.design);
     m_history->markUnsaved();
-    m_snapshot = Snapshot::of(m_history->current());
     setStatus(Status::Ready);
     emit historyChanged();
     emit opened();
@@ -397,7 +406,7 @@ void DesignDocument::mend(Design design)
 void DesignDocument::giveUp(History::Gesture gesture)
 {
     if (m_status == Status::Ready && m_history->dropGesture(gesture))
-        show(m_history->current());
+        show(m_snapshot.with(m_history->current()));
 }
 
 void DesignDocument::undo()
@@ -405,7 +414,7 @@ void DesignDocument::undo()
     if (!canUndo())
         return;
     m_history->undo();
-    show(m_history->current());
+    show(m_snapshot.with(m_history->current()));
 }
 
 void DesignDocument::redo()
@@ -413,7 +422,7 @@ void DesignDocument::redo()
     if (!canRedo())
         return;
     m_history->redo();
-    show(m_history->current());
+    show(m_snapshot.with(m_history->current()));
 }
 
 QString DesignDocument::undoText() const
@@ -425,12 +434,12 @@ QString DesignDocument::redoText() const
     return canRedo() ? worded(m_history->redoLabel()) : QString();
 }
 
-void DesignDocument::show(const Design &design)
+void DesignDocument::show(Snapshot next)
 {
-    const DesignDiff difference = diff(m_snapshot.design, design);
+    const DesignDiff difference = diff(m_snapshot.design, next.design);
     // Comments and blanks mean nothing and are a part of the text all the same.
-    const bool written = m_snapshot.design.document.source != design.document.source;
-    m_snapshot = m_snapshot.with(design);
+    const bool written = m_snapshot.design.document.source != next.design.document.source;
+    m_snapshot = std::move(next);
     emit historyChanged();
     if (difference.empty() && !written)
         return;

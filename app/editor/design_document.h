@@ -110,10 +110,12 @@ public:
     std::optional<std::vector<ElementId>> push(const Message &label, const Result<EditResult> &edit,
                                                History::Gesture gesture = 0);
     std::optional<std::vector<ElementId>> push(const Message &label, Design next, History::Gesture gesture = 0);
+    /// The same where the next version is indexed already.
+    std::optional<std::vector<ElementId>> push(const Message &label, Snapshot next, History::Gesture gesture = 0);
     /// The bytes of a file that is no template. Only while status is Unreadable.
     const QByteArray &unreadableText() const { return m_unreadable; }
     /// What became of them when their fault was mended: the first version of the document, not saved yet.
-    void mend(Design design);
+    void mend(Snapshot mended);
     /// Goes back to before a gesture that is still the last step (Escape).
     void giveUp(History::Gesture gesture);
     Q_INVOKABLE void undo();
@@ -139,13 +141,12 @@ public:
     void setLanguage(const QString &language);
     const scene::ViewSettings &view() const { return m_view; }
     void setView(const scene::ViewSettings &view);
-    /// What of an element is on show: itself, or what it is folded into.
-    ElementId standIn(const ElementId &id) const;
     /// The design with every element where it is on show, so that an edit of one moves no other.
     Design settledDesign() const;
 
     // CanvasHostObject
     std::shared_ptr<const scene::DisplayList> picture() const override;
+    ElementId standIn(const ElementId &id) const override;
     ElementId containerOf(const ElementId &id) const override;
     DropVerdict previewMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;
     bool commitMove(const std::vector<ElementId> &ids, Point delta, const ElementId &container) override;
@@ -203,8 +204,8 @@ private:
     };
     void read(const QString &path, bool again);
     void install(const QString &path, const QString &name, Reading reading);
-    Design withLastingBends(Design next, History::Gesture gesture) const;
-    void show(const Design &design);
+    Snapshot withLastingBends(Snapshot next, History::Gesture gesture) const;
+    void show(Snapshot next);
     void watch();
     void lookAtDisk();
     void claim();

@@ -87,6 +87,7 @@ FindModel::FindModel(QObject *parent) : RowsModel(parent)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(120);
+    connect(&m_worker, &Worker::busyChanged, this, &FindModel::pendingChanged);
     connect(&m_later, &QTimer::timeout, this, [this] {
         update();
         emit pendingChanged();
@@ -101,7 +102,10 @@ void FindModel::setWorkbench(Workbench *workbench)
         m_workbench->forget(this);
     m_workbench = workbench;
     if (m_workbench) {
-        connect(m_workbench->document(), &DesignDocument::opened, this, [this] { m_unchecked.clear(); });
+        connect(m_workbench->document(), &DesignDocument::opened, this, [this] {
+            m_unchecked.clear();
+            m_worker.forget();
+        });
         connect(m_workbench->document(), &DesignDocument::shown, this, &FindModel::later);
         connect(m_workbench, &Workbench::languageChanged, this, [this] {
             if (!m_rows.empty())
@@ -162,7 +166,7 @@ void FindModel::setReplacing(bool replacing)
         return;
     m_replacing = replacing;
     wish();
-    settle();
+    lookNow();
 }
 
 void FindModel::setMatchCase(bool matchCase)
@@ -171,7 +175,7 @@ void FindModel::setMatchCase(bool matchCase)
         return;
     m_pattern.matchCase = matchCase;
     wish();
-    settle();
+    lookNow();
 }
 
 void FindModel::setWholeWord(bool wholeWord)
@@ -180,7 +184,7 @@ void FindModel::setWholeWord(bool wholeWord)
         return;
     m_pattern.wholeWord = wholeWord;
     wish();
-    settle();
+    lookNow();
 }
 
 void FindModel::setRegular(bool regular)
@@ -189,7 +193,7 @@ void FindModel::setRegular(bool regular)
         return;
     m_pattern.regular = regular;
     wish();
-    settle();
+    lookNow();
 }
 
 void FindModel::setWhat(What what)
@@ -198,7 +202,7 @@ void FindModel::setWhat(What what)
         return;
     m_what = what;
     wish();
-    settle();
+    lookNow();
 }
 
 void FindModel::setSelectionOnly(bool only)
@@ -207,10 +211,10 @@ void FindModel::setSelectionOnly(bool only)
         return;
     m_selectionOnly = only;
     wish();
-    settle();
+    lookNow();
 }
 
-void FindModel::settle()
+void FindModel::lookNow()
 {
     if (!m_later.isActive())
         return;
@@ -219,24 +223,41 @@ void FindModel::settle()
     emit pendingChanged();
 }
 
+void FindModel::settle()
+{
+    lookNow();
+    m_worker.finish();
+}
+
 void FindModel::update()
 {
-    std::vector<Row> rows;
-    m_problem = problemOf(m_pattern);
-    if (m_active && m_workbench && m_workbench->document()->status() == DesignDocument::Status::Ready &&
-        !m_pattern.text.isEmpty()) {
-        const Snapshot &snapshot = m_workbench->document()->snapshot();
-        const FindWish wish{.finder = finderOf(m_pattern),
-                            .what = FindWhat(int(m_what)),
-                            .everywhere = !m_selectionOnly,
-                            .only = m_workbench->selection()->ids()};
-        std::vector<Found> found = findIn(snapshot.design, *snapshot.index, wish);
-        rows.reserve(found.size());
-        for (Found &each : found) {
-            const QString owner = each.element.isNull() ? partOf(each.path) : said(toString(each.element));
-            rows.push_back({std::move(each), owner});
-        }
+    if (const QString problem = problemOf(m_pattern); problem != m_problem) {
+        m_problem = problem;
+        emit foundChanged();
     }
+    if (!m_active || !m_workbench || m_workbench->document()->status() != DesignDocument::Status::Ready ||
+        m_pattern.text.isEmpty()) {
+        m_worker.forget();
+        take({});
+        return;
+    }
+    m_worker.setSynchronous(m_workbench->document()->isSynchronous());
+    m_worker.ask(
+        [snapshot = m_workbench->document()->snapshot(), pattern = m_pattern, what = FindWhat(int(m_what)),
+         everywhere = !m_selectionOnly, only = m_workbench->selection()->ids()] {
+            const FindWish wish{.finder = finderOf(pattern), .what = what, .everywhere = everywhere, .only = only};
+            std::vector<Row> rows;
+            for (Found &each : findIn(snapshot.design, *snapshot.index, wish)) {
+                const QString owner = each.element.isNull() ? partOf(each.path) : said(toString(each.element));
+                rows.push_back({std::move(each), owner});
+            }
+            return rows;
+        },
+        [this](std::vector<Row> rows) { take(std::move(rows)); });
+}
+
+void FindModel::take(std::vector<Row> rows)
+{
     updateRows(m_rows, std::move(rows), [](const Row &a, const Row &b) {
         return a.found.as == b.found.as && a.found.element == b.found.element && a.found.path == b.found.path;
     });

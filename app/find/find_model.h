@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/editor/rows_model.h"
+#include "app/editor/worker.h"
 #include "app/find/text_pattern.h"
 #include "app/shell/workbench.h"
 
@@ -84,7 +85,7 @@ public:
     int placeCount() const;
     int elementCount() const;
     int checkedCount() const;
-    bool isPending() const { return m_later.isActive(); }
+    bool isPending() const { return m_later.isActive() || m_worker.isBusy(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -125,7 +126,9 @@ private:
     };
     void wish();
     void later();
+    void lookNow();
     void update();
+    void take(std::vector<Row> rows);
     void replace(const std::vector<Found> &found);
     std::string keyOf(const Row &row) const;
     bool isChecked(const Row &row) const { return !row.found.problem && !m_unchecked.contains(keyOf(row)); }
@@ -140,6 +143,7 @@ private:
     bool m_selectionOnly = false;
     QString m_problem{};
     QTimer m_later; // what is being typed is looked for when the typing rests
+    Worker m_worker;
     std::vector<Row> m_rows{};
     std::set<std::string> m_unchecked{};
 };

@@ -417,7 +417,7 @@ Sight look(const Snapshot &before, const Snapshot &after, const scene::ViewSetti
 {
     Sight sight;
     sight.after = scene::build(after, nullptr, view, shown);
-    sight.before = scene::build(beside(before, after, sight.after), nullptr, view);
+    sight.before = scene::build(beside(before, after, sight.after), nullptr, view, &sight.after);
     sight.comparison = compare(before, after, placesIn(sight.before), placesIn(sight.after));
     sight.picture = std::make_shared<const DisplayList>(Merger(sight, after).run());
     return sight;

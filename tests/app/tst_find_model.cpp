@@ -187,6 +187,25 @@ private slots:
         bench.model.activate(0);
         QCOMPARE(places.takeFirst(), (QVariantList{"/Resources/Web/Properties/ImageId", "ImageId", true}));
     }
+    void aLargeTemplateIsSearchedElsewhere()
+    {
+        Bench bench;
+        bench.workbench.document()->setSynchronous(false);
+        bench.model.setText("10.0");
+        QVERIFY(bench.model.isPending());
+        QCOMPARE(bench.model.rowCount(), 0);
+        QTRY_VERIFY(!bench.model.isPending());
+        QCOMPARE(bench.model.rowCount(), 3);
+        // What is to be replaced is what was looked for last, not what was found before.
+        bench.model.setReplacing(true);
+        bench.model.setText("10.0.1");
+        bench.model.setInstead("10.0.7");
+        bench.model.replaceChecked();
+        QCOMPARE(bench.told.count(), 1);
+        QVERIFY(bench.text().find("10.0.7.0/24") != std::string::npos);
+        QVERIFY(bench.text().find("10.0.0.0/24") != std::string::npos);
+    }
+
     void whatIsEditedMeanwhileIsFoundAgain()
     {
         Bench bench;
