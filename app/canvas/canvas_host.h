@@ -33,6 +33,8 @@ public:
     virtual std::shared_ptr<const scene::DisplayList> picture() const = 0;
     /// False while nothing in the picture can be changed: no handles are offered.
     virtual bool isEditable() const { return true; }
+    /// What of an element is in the picture: itself, or what it is folded into.
+    virtual ElementId standIn(const ElementId &id) const { return id; }
     /// Where an element is now; null: in no container.
     virtual ElementId containerOf(const ElementId &id) const = 0;
     /// Moving elements, with all that lies in them, by `delta` and into `container` (null: into none).

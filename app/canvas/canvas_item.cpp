@@ -366,10 +366,17 @@ void CanvasItem::addFrames(std::vector<OverlayBox> &boxes) const
         return bodyOnShow(picture).adjusted(-margin, -margin, margin, margin);
     };
     std::vector<QRectF> frames;
-    for (const ElementId &id : m_selection->ids())
-        if (const scene::Picture *picture = m_field.picture->find(id))
-            if (const QRectF frame = frameOf(*picture); frame.intersects(view))
-                frames.push_back(frame);
+    std::vector<QRectF> held; // of what holds something selected that it is shown instead of
+    for (const ElementId &id : m_selection->ids()) {
+        const scene::Picture *picture = m_field.picture->find(id);
+        const bool isShown = picture != nullptr;
+        if (!isShown && m_field.host && held.size() < mostFrames)
+            picture = m_field.picture->find(m_field.host->standIn(id));
+        if (!picture || (!isShown && m_selection->contains(picture->id)))
+            continue;
+        if (const QRectF frame = frameOf(*picture); frame.intersects(view))
+            (isShown ? frames : held).push_back(frame);
+    }
     if (frames.size() > mostFrames) {
         std::ranges::nth_element(frames, frames.begin() + mostFrames, std::greater<>(),
                                  [](const QRectF &frame) { return frame.width() * frame.height(); });
@@ -384,6 +391,22 @@ void CanvasItem::addFrames(std::vector<OverlayBox> &boxes) const
         return; // framed where they would go
     for (const QRectF &frame : frames)
         boxes.push_back(box(frame, "selection"));
+    for (const QRectF &frame : held)
+        addCorners(boxes, frame);
+}
+
+/// The corners of a frame: not this is selected, but something in it.
+void CanvasItem::addCorners(std::vector<OverlayBox> &boxes, const QRectF &frame) const
+{
+    const QColor color = m_context.palette->color("selection");
+    const double width = 1.5 * m_context.palette->metric("selectionWidth");
+    const double length = std::min({frame.width() / 3, frame.height() / 3, 8 * width});
+    for (const QPointF &corner : {frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight()}) {
+        const QPointF inwards(corner.x() == frame.left() ? length : -length,
+                              corner.y() == frame.top() ? length : -length);
+        boxes.push_back(bar(corner, corner + QPointF(inwards.x(), 0), color, width));
+        boxes.push_back(bar(corner, corner + QPointF(0, inwards.y()), color, width));
+    }
 }
 
 /// A level or upright line.

@@ -164,6 +164,7 @@ private:
     QRectF bodyOnShow(const scene::Picture &picture) const;
     std::vector<OverlayBox> boxes() const;
     void addFrames(std::vector<OverlayBox> &boxes) const;
+    void addCorners(std::vector<OverlayBox> &boxes, const QRectF &frame) const;
     void addHandles(std::vector<OverlayBox> &boxes) const;
     void addConnector(std::vector<OverlayBox> &boxes) const;
     void addBends(std::vector<OverlayBox> &boxes) const;

@@ -318,6 +318,8 @@ constexpr ActionRow rows[] = {
     {.id = "view.unfold", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Show what serves it"), .shortcuts = "Ctrl+U",
      .needs = Needs::Design, .enabled = [](const W &w) { return w.canUnfold(); }, .run = [](W &w) { w.unfoldSelected(); },
      .checked = [](const W &w) { return w.isUnfolded(); }, .opensGroup = true},
+    {.id = "view.show-held", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Show it on the diagram"), .icon = "visible",
+     .needs = Needs::Design, .enabled = [](const W &w) { return !w.heldIn().isEmpty(); }, .run = [](W &w) { w.showHeld(); }},
     {.id = "view.collapse", .menu = "edit", .text = QT_TRANSLATE_NOOP("Actions", "Collapse into one card"), .shortcuts = "Ctrl+J",
      .needs = Needs::Design, .enabled = [](const W &w) { return w.canCollapse(); }, .run = [](W &w) { w.collapseSelected(); },
      .checked = [](const W &w) { return w.isCollapsed(); }},

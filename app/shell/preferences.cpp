@@ -60,7 +60,11 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_windowGeometry(m_store.value("windowGeometry").toRect()),
       m_recentFiles(m_store.value("recentFiles").toStringList()),
       m_pinnedFiles(m_store.value("pinnedFiles").toStringList())
-{}
+{
+    const QStringList looks = m_store.value("looks").toStringList();
+    for (qsizetype i = 0; i + 1 < looks.size(); i += 2)
+        m_looks.insert(looks[i], looks[i + 1]);
+}
 
 template <class T> void Preferences::take(T &member, const T &value, const char *key, void (Preferences::*changed)())
 {
@@ -231,6 +235,7 @@ void Preferences::addRecentFile(const QString &path)
         if (!m_pinnedFiles.contains(m_recentFiles[i]))
             m_recentFiles.removeAt(i);
     m_store.setValue("recentFiles", m_recentFiles);
+    writeLooks();
     emit recentFilesChanged();
 }
 
@@ -240,7 +245,25 @@ void Preferences::forgetRecentFile(const QString &path)
     m_recentFiles.removeAll(path);
     m_store.setValue("pinnedFiles", m_pinnedFiles);
     m_store.setValue("recentFiles", m_recentFiles);
+    writeLooks();
     emit recentFilesChanged();
+}
+
+void Preferences::setLookOf(const QString &path, const QString &look)
+{
+    if (look == lookOf(path) || !m_recentFiles.contains(path))
+        return;
+    m_looks.insert(path, look);
+    writeLooks();
+}
+
+void Preferences::writeLooks()
+{
+    m_looks.removeIf([&](const auto &look) { return look.value().isEmpty() || !m_recentFiles.contains(look.key()); });
+    QStringList looks;
+    for (auto look = m_looks.cbegin(); look != m_looks.cend(); ++look)
+        looks << look.key() << look.value();
+    m_store.setValue("looks", looks);
 }
 
 void Preferences::togglePinned(const QString &path)
@@ -257,6 +280,7 @@ void Preferences::forgetRecentFiles()
     m_pinnedFiles.clear();
     m_store.remove("recentFiles");
     m_store.remove("pinnedFiles");
+    writeLooks();
     emit recentFilesChanged();
 }
 

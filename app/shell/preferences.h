@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QObject>
 #include <QRect>
 #include <QSettings>
@@ -112,6 +113,10 @@ public:
     QStringList pinnedFiles() const { return m_pinnedFiles; }
     void togglePinned(const QString &path);
     void forgetRecentFiles();
+    /// How a recent file was looked at last: the view and what is unfolded, in the window's words; empty: as any file
+    /// is at first.
+    QString lookOf(const QString &path) const { return m_looks.value(path); }
+    void setLookOf(const QString &path, const QString &look);
 
 signals:
     void themeChanged();
@@ -131,6 +136,7 @@ signals:
     void recentFilesChanged();
 
 private:
+    void writeLooks();
     template <class T> void take(T &member, const T &value, const char *key, void (Preferences::*changed)());
 
     QSettings m_store;
@@ -155,6 +161,7 @@ private:
     QRect m_windowGeometry;
     QStringList m_recentFiles;
     QStringList m_pinnedFiles;
+    QMap<QString, QString> m_looks; // of recent files that are not looked at as any file is
 };
 
 } // namespace cirro

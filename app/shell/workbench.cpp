@@ -91,7 +91,9 @@ Workbench::Workbench(Preferences &preferences) : m_preferences(preferences), m_a
         setPlace(QStringLiteral("design"));
         if (!m_document.path().isEmpty())
             m_preferences.addRecentFile(m_document.path());
+        takeLook();
     });
+    connect(&m_document, &DesignDocument::viewChanged, this, &Workbench::rememberLook);
     connect(&m_study, &StudyDesk::designWanted, this, &Workbench::showDrawn);
     connect(&m_comparison, &ComparisonDesk::openChanged, this, &Workbench::followComparison);
     connect(&m_comparison, &ComparisonDesk::looked, this, &Workbench::refresh);
@@ -368,8 +370,10 @@ QString Workbench::selectedLabel() const
     }
     const auto picture = m_document.picture();
     const scene::Picture *part = picture && !m_selection.isEmpty() ? picture->find(m_selection.ids().front()) : nullptr;
-    if (!part)
-        return selectedName();
+    if (!part) {
+        const QString held = heldIn();
+        return held.isEmpty() ? selectedName() : selectedName() + " · " + held;
+    }
     const QString what = part->description.message.code.empty() ? QString::fromStdString(part->description.text)
                                                                 : worded(part->description.message);
     const QString name = QString::fromStdString(part->name);

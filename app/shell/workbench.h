@@ -43,6 +43,7 @@ class Workbench : public QObject
     Q_PROPERTY(cirro::ComparisonDesk *comparison READ comparison CONSTANT FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedLabel READ selectedLabel NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString heldIn READ heldIn NOTIFY selectionChanged FINAL)
     Q_PROPERTY(bool isUnsaved READ isUnsaved NOTIFY unsavedChanged FINAL)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
@@ -155,6 +156,11 @@ public:
     bool isUnfolded() const;
     void unfoldSelected();
     Q_INVOKABLE void unfold(const QString &element);
+    /// Where the one selected element is, as a sentence, when the diagram shows something else instead of it; else
+    /// empty.
+    QString heldIn() const;
+    /// Opens what is shown instead of it.
+    void showHeld();
     /// A container, a group, what is selected or what is like the selected element as one card, and open again.
     bool canCollapse() const;
     bool isCollapsed() const;
@@ -233,6 +239,9 @@ private:
     void saveTo(const QString &path);
     void goOnLeaving();
     void followComparison();
+    ElementId holder() const;
+    void takeLook();
+    void rememberLook();
     void awaitSaving();
     void followDraft();
     void keepDraft();

@@ -175,8 +175,10 @@ void Workbench::saveTo(const QString &path)
         m_afterLeaving = nullptr;
         return;
     }
-    if (!same)
+    if (!same) {
         m_preferences.addRecentFile(m_document.path());
+        rememberLook();
+    }
     goOnLeaving();
 }
 
@@ -200,6 +202,7 @@ void Workbench::answerDraft(const QString &answer)
     keepDraft();
     emit unsavedChanged();
     m_preferences.addRecentFile(m_document.path());
+    rememberLook();
     goOnLeaving();
 }
 

@@ -2,6 +2,7 @@
 #include "app/shell/workbench.h"
 
 #include "model/scene/fold.h"
+#include "model/scene/view.h"
 
 #include <algorithm>
 
@@ -9,7 +10,8 @@ namespace cirro {
 
 namespace {
 
-constexpr std::size_t fewestAlike = 4; // fewer like elements are no crowd
+constexpr std::size_t fewestAlike = 4;                    // fewer like elements are no crowd
+const QString unfoldedWord = QStringLiteral("+unfolded"); // no view is called so
 
 bool isResourceOrExternal(const ElementId &id)
 {
@@ -50,6 +52,40 @@ void Workbench::unfold(const QString &element)
     else
         m_document.push({"edit.unfold", {id.text()}},
                         scene::unfolded(m_document.settledDesign(), index, m_document.appraisal()->scene, id));
+}
+
+/// What is shown instead of the one selected element; null while that is on show itself.
+ElementId Workbench::holder() const
+{
+    const auto picture = m_document.picture();
+    if (m_document.status() != DesignDocument::Status::Ready || !picture || m_selection.count() != 1 ||
+        picture->find(m_selection.ids().front()))
+        return {};
+    const ElementId shown = m_document.standIn(m_selection.ids().front());
+    return picture->find(shown) ? shown : ElementId{};
+}
+
+QString Workbench::heldIn() const
+{
+    const ElementId shown = holder();
+    if (shown.isNull())
+        return {};
+    const scene::Picture *card = m_document.picture()->find(shown);
+    const QString name = QString::fromStdString(card->name.empty() ? shown.text() : card->name);
+    return scene::isCollapsed(m_document.design(), shown) ? tr("Collapsed into %1").arg(name)
+                                                          : tr("Folded into %1").arg(name);
+}
+
+void Workbench::showHeld()
+{
+    const ElementId shown = holder();
+    if (shown.isNull())
+        return;
+    m_revealing = m_selection.ids();
+    if (scene::isCollapsed(m_document.design(), shown))
+        m_document.push({"edit.expand", {shown.text()}}, scene::expanded(m_document.design(), shown));
+    else
+        unfold(QString::fromStdString(toString(shown)));
 }
 
 // Several as one card ------------------------------------------------------------------------------------------------
@@ -121,6 +157,36 @@ void Workbench::outlineGuards()
             element && id.isResource() && element->presentation->shape == Shape::Overlay && element->spans.empty())
             view.zones.push_back(id);
     m_document.setView(view);
+}
+
+// How a file is looked at ---------------------------------------------------------------------------------------------
+
+/// A file is looked at as it was the last time; a new one as any is at first.
+void Workbench::takeLook()
+{
+    scene::ViewSettings view = m_document.view();
+    view.zones.clear();
+    view.view.clear();
+    view.plumbing = false;
+    for (const QString &word : m_preferences.lookOf(m_document.path()).split(u' ', Qt::SkipEmptyParts)) {
+        if (word == unfoldedWord)
+            view.plumbing = true;
+        else if (scene::findView(word.toStdString()))
+            view.view = word.toStdString();
+    }
+    m_document.setView(view);
+}
+
+void Workbench::rememberLook()
+{
+    const scene::ViewSettings &view = m_document.view();
+    const scene::View *shown = scene::findView(view.view);
+    QStringList words;
+    if (shown && !shown->all)
+        words << QString::fromStdString(shown->id);
+    if (view.plumbing)
+        words << unfoldedWord;
+    m_preferences.setLookOf(m_document.path(), words.join(u' '));
 }
 
 } // namespace cirro

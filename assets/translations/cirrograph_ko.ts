@@ -343,6 +343,10 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
         <translation>카드 하나로 접기</translation>
     </message>
     <message>
+        <source>Show it on the diagram</source>
+        <translation>다이어그램에 표시</translation>
+    </message>
+    <message>
         <source>Find in all texts…</source>
         <translation>모든 텍스트에서 찾기…</translation>
     </message>
@@ -6769,6 +6773,14 @@ Apache License 2.0. Amazon Web Services와 관련이 없는 프로그램입니�
     <message>
         <source>%1 picture (*.%2)</source>
         <translation>%1 그림 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Collapsed into %1</source>
+        <translation>%1 카드로 접혀 있음</translation>
+    </message>
+    <message>
+        <source>Folded into %1</source>
+        <translation>%1에 접혀 있음</translation>
     </message>
     <message>
         <source>Exported %1</source>

@@ -111,6 +111,39 @@ FocusScope {
                 onClicked: Qt.openUrlExternally(properties.docs)
             }
         }
+        Row {
+            id: held
+
+            readonly property Action command: root.workbench.actions.find("view.show-held")
+
+            x: Theme.spacing4
+            visible: root.workbench.heldIn.length > 0
+            spacing: Theme.spacing1
+
+            Label {
+                id: holder
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, head.width - 2 * Theme.spacing4 - open.width - Theme.spacing1)
+                elide: Text.ElideRight
+                secondary: true
+                text: root.workbench.heldIn
+
+                FullText {
+                    words: holder
+                }
+            }
+            IconButton {
+                id: open
+
+                size: Theme.targetMinimum
+                iconName: held.command.icon
+                text: held.command.text
+                shortcutText: held.command.shortcutText
+                enabled: held.command.enabled
+                onClicked: held.command.trigger()
+            }
+        }
         TermLine {
             x: Theme.spacing4
             width: parent.width - 2 * Theme.spacing4
