@@ -463,7 +463,7 @@ Point freeCorner(const Drawn &drawn, const ElementId &container, Size size, Poin
         if (!around && (!bounds || picture->body.intersects(*bounds)))
             taken.push_back(picture->body);
     }
-    const Rect area = bounds ? bounds->adjusted(gap / 2, style.containerHeader, -gap / 2, -gap / 2)
+    const Rect area = bounds ? bounds->adjusted(gap / 2, style.containerHeader + gap / 2, -gap / 2, -gap / 2)
                              : Rect{middle.x - 4000, middle.y - 4000, 8000, 8000};
     // A zone's frame is around what is in the zone: between those there is room.
     if (bounds)

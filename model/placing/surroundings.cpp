@@ -175,11 +175,8 @@ Design withRoomFor(const Design &design, const Drawn &before, const ElementId &f
                    Rect rect)
 {
     const scene::Style &style = scene::Style::builtin();
-    const auto framed = [&style](const Rect &inner) { // the frame of a zone around it
-        return inner.grown(style.containerPadding / 2).adjusted(0, -style.containerHeader, 0, 0);
-    };
     if (container.kind != ElementKind::Zone && syntax::at(design.document, propertyPath(fresh, zoneProperty)))
-        rect = framed(rect);
+        rect = style.frameAround(rect);
     Design next = design;
     ElementId at = container;
     for (int depth = 0; depth < 64 && !at.isNull(); ++depth) {
@@ -197,7 +194,7 @@ Design withRoomFor(const Design &design, const Drawn &before, const ElementId &f
             }
             rect = grown;
         } else if (bounds) {
-            rect = framed(rect);
+            rect = style.frameAround(rect);
         }
         at = element ? element->container : ElementId{};
     }

@@ -4,6 +4,7 @@
 #include "model/scene/style.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 namespace cirro::scene {
@@ -212,8 +213,12 @@ private:
         if (!container || !container->fixed)
             return;
         const Rect &around = *container->fixed;
-        const Rect wish{around.center().x - seat.size.w / 2,
-                        around.center().y - seat.size.h / 2 + m_style.containerHeader / 2, seat.size.w, seat.size.h};
+        // Halves as the layout counts them: in whole steps of its grid.
+        const double grid = m_style.layout.grid;
+        const auto half = [grid](double size) { return std::ceil(size / grid) * grid / 2; };
+        const Rect wish{around.center().x - half(seat.size.w),
+                        around.center().y - half(seat.size.h) + half(m_style.containerHeader), seat.size.w,
+                        seat.size.h};
         const bool taken = std::ranges::any_of(boxes, [&](const LayoutBox &other) {
             return other.id != seat.id && other.parent == seat.parent && other.fixed && other.fixed->intersects(wish);
         });
@@ -237,10 +242,7 @@ private:
                 if (up == frame && !up.isNull() && !(part.id.kind == ElementKind::Zone))
                     all = all.united(arrangement.bounds.at(part.id));
             }
-            return all.isEmpty()
-                       ? all
-                       : all.adjusted(-m_style.containerPadding, -m_style.containerHeader - m_style.layout.grid,
-                                      m_style.containerPadding, m_style.containerPadding);
+            return all.isEmpty() ? all : m_style.frameAround(all);
         };
         std::unordered_map<ElementId, Rect> spans; // by what holds the zones: their common top and bottom
         for (const Cast::Part &part : m_cast.parts)

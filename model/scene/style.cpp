@@ -3,6 +3,8 @@
 #include "model/core/assets.h"
 #include "model/core/json.h"
 
+#include <cmath>
+
 namespace cirro::scene {
 
 namespace {
@@ -60,6 +62,16 @@ Style readStyle()
 }
 
 } // namespace
+
+Rect Style::frameAround(const Rect &content) const
+{
+    // As far away as the layout keeps it, on the same grid: a frame that is worked out anew stays where it was.
+    const auto down = [&](double value) { return std::floor(value / layout.grid) * layout.grid; };
+    const auto up = [&](double value) { return std::ceil(value / layout.grid) * layout.grid; };
+    const double left = down(content.x - containerPadding);
+    const double top = down(content.y - up(containerHeader));
+    return {left, top, up(content.right() + containerPadding) - left, up(content.bottom() + containerPadding) - top};
+}
 
 const Style &Style::builtin()
 {

@@ -44,6 +44,8 @@ struct Style {
     double faintOpacity = 0; // of what does not matter to a view
 
     static const Style &builtin();
+    /// The frame of a zone or the Region, which nobody drew, around what lies in it.
+    Rect frameAround(const Rect &content) const;
 };
 
 /// About how many Latin letters are as wide as a text: letters of other scripts count twice.

@@ -1,5 +1,9 @@
 #include "tests/placing/two_zones.h"
 
+#include "model/scene/arrangement.h"
+#include "model/scene/style.h"
+
+#include <QDir>
 #include <QTest>
 
 using namespace cirro;
@@ -49,6 +53,11 @@ std::vector<Fresh> offered()
                     all.push_back({.type = type, .properties = variant.defaults});
         }
     return all;
+}
+
+QString told(const Rect &rect)
+{
+    return QString("%1 %2 %3x%4").arg(rect.x).arg(rect.y).arg(rect.w).arg(rect.h);
 }
 
 QString textOf(const Drawn &drawn, const ElementId &element, std::vector<std::string> path)
@@ -263,6 +272,51 @@ private slots:
                 if (!picture->id.isNull() && !picture->container)
                     QVERIFY2(!picture->body.intersects(rect), picture->name.c_str());
         }
+    }
+
+    void whatHasRoomMovesNothing()
+    {
+        const QDir folder(QStringLiteral(CIRRO_SOURCE_DIR "/assets/examples"));
+        int put = 0;
+        QStringList moved;
+        for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            const Drawn before = drawn(contentOf(folder.filePath(name + "/template.yaml")));
+            for (const char *type : {"AWS::EC2::Instance", "AWS::RDS::DBInstance", "AWS::EC2::NatGateway",
+                                     "AWS::Lambda::Function", "AWS::SQS::Queue"}) {
+                const auto places = placesFor(before, fresh(type), {});
+                if (places.empty())
+                    continue;
+                const ElementId container = places.front();
+                const Size size = freshSize(*before.snapshot.index, type);
+                const Rect *bounds = before.scene.boundsOf(container);
+                const Point corner = freeCorner(before, container, size, bounds ? bounds->center() : Point{});
+                // Where there is no room the container has to grow.
+                const double margin = scene::Style::builtin().containerPadding / 2;
+                const Rect needed = Rect{corner.x, corner.y, size.w, size.h}.grown(margin);
+                if (bounds && !bounds->contains(needed))
+                    continue;
+                const auto done = putInto(before, fresh(type), container, corner);
+                if (!done || done->edit.made.size() != 1)
+                    continue;
+                ++put;
+                const Snapshot next = before.snapshot.with(done->edit.design);
+                const scene::Scene scene = scene::build(next, nullptr, {}, &before.scene);
+                for (const auto &picture : before.scene.picture->pictures()) {
+                    const Rect *was = before.scene.boundsOf(picture->id);
+                    const Rect *is = scene.boundsOf(picture->id);
+                    // What lies in nothing lies in the Region all the same.
+                    const bool follows = container.isNull() && picture->id == scene::regionFrame();
+                    if (was && is && !follows && !(*is == *was))
+                        moved << QString("%1: %2 put into %3 moves %4 from %5 to %6")
+                                     .arg(name, type, QString::fromStdString(container.text()),
+                                          QString::fromStdString(picture->id.text()), told(*was), told(*is));
+                }
+            }
+        }
+        QVERIFY(put > 10);
+        for (const QString &line : moved)
+            qInfo().noquote() << line;
+        QVERIFY(moved.isEmpty());
     }
 };
 
