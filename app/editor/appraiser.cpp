@@ -1,8 +1,21 @@
 #include "app/editor/appraiser.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace cirro {
 
 namespace {
+
+/// What reading a template and judging it the first time took for a while goes back to the system: of a large one many
+/// megabytes.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 AppraisalPtr appraise(const Snapshot &snapshot, const scene::ViewSettings &view, const AppraisalPtr &previous)
 {
@@ -35,7 +48,10 @@ void Appraiser::ask(const Snapshot &snapshot, const scene::ViewSettings &view)
 {
     m_worker.ask(
         [snapshot, view, last = m_last] {
+            const bool isFirst = !*last;
             *last = appraise(snapshot, view, *last);
+            if (isFirst)
+                giveMemoryBack();
             return *last;
         },
         [this](const AppraisalPtr &appraisal) { emit ready(appraisal); });

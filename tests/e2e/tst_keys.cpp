@@ -144,6 +144,7 @@ class TestKeys : public Driven
                      bench().undo();
                  }},
                 {"a bent connector", [this] { selectFlow(); }},
+                {"one that is folded into another", [this] { select({id("Policy")}); }},
                 {"the code beside the diagram", [this] {
                      showPanel("code");
                      QTRY_VERIFY(!bench().code()->isReadOnly());
