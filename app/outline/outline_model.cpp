@@ -37,8 +37,8 @@ void OutlineModel::setSearch(const QString &search)
     if (search == m_search)
         return;
     m_search = search;
-    emit searchChanged();
     update();
+    emit searchChanged();
 }
 
 void OutlineModel::setActive(bool active)
@@ -97,18 +97,29 @@ bool OutlineModel::isOpen(const Row &row) const
     return container != m_turned.contains(row.id);
 }
 
-bool OutlineModel::isFound(const Row &row, const Children &children) const
+bool OutlineModel::isFound(const Row &row) const
 {
+    const QString search = m_search.trimmed();
     const auto holds = [&](const std::string &text) {
-        return QString::fromStdString(text).contains(m_search.trimmed(), Qt::CaseInsensitive);
+        return QString::fromStdString(text).contains(search, Qt::CaseInsensitive);
     };
-    if (row.name.contains(m_search.trimmed(), Qt::CaseInsensitive) ||
-        (row.presentation && (holds(row.presentation->name.en) || holds(row.presentation->name.ko) ||
-                              (row.id.isResource() && holds(row.presentation->type)))))
-        return true;
+    return row.name.contains(search, Qt::CaseInsensitive) ||
+           (row.presentation && (holds(row.presentation->name.en) || holds(row.presentation->name.ko) ||
+                                 (row.id.isResource() && holds(row.presentation->type))));
+}
+
+bool OutlineModel::holdsFound(const Row &row, const Children &children) const
+{
     const auto below = children.find(row.id);
-    return below != children.end() &&
-           std::ranges::any_of(below->second, [&](const Row &each) { return isFound(each, children); });
+    return below != children.end() && std::ranges::any_of(below->second, [&](const Row &each) {
+               return isFound(each) || holdsFound(each, children);
+           });
+}
+
+int OutlineModel::firstFound() const
+{
+    const auto found = std::ranges::find(m_rows, true, &Row::found);
+    return m_search.trimmed().isEmpty() || found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 void OutlineModel::add(std::vector<Row> &rows, const Children &children, const ElementId &parent, int depth) const
@@ -118,7 +129,8 @@ void OutlineModel::add(std::vector<Row> &rows, const Children &children, const E
         return;
     const bool searching = !m_search.trimmed().isEmpty();
     for (Row row : below->second) {
-        if (searching && !isFound(row, children))
+        row.found = !searching || isFound(row);
+        if (!row.found && !holdsFound(row, children))
             continue;
         const auto inside = children.find(row.id);
         row.depth = depth;
@@ -151,7 +163,7 @@ QHash<int, QByteArray> OutlineModel::roleNames() const
     return {{ElementRole, "element"}, {NameRole, "name"},         {KindRole, "kind"},   {TypeRole, "type"},
             {DepthRole, "depth"},     {InsideRole, "inside"},     {OpenRole, "open"},   {FoldedRole, "folded"},
             {SelectedRole, "chosen"}, {SeverityRole, "severity"}, {GlyphRole, "glyph"}, {ShortNameRole, "shortName"},
-            {ColorRole, "colorName"}};
+            {ColorRole, "colorName"}, {FoundRole, "found"}};
 }
 
 QVariant OutlineModel::data(const QModelIndex &at, int role) const
@@ -188,6 +200,8 @@ QVariant OutlineModel::data(const QModelIndex &at, int role) const
         return row.presentation ? said(row.presentation->shortName) : QString();
     case ColorRole:
         return row.presentation ? said(row.presentation->colorToken) : QString();
+    case FoundRole:
+        return row.found;
     default:
         return {};
     }

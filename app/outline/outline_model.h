@@ -37,7 +37,8 @@ public:
         SeverityRole, // of the worst finding about it: "error", "warning", "advice" or empty
         GlyphRole,
         ShortNameRole,
-        ColorRole
+        ColorRole,
+        FoundRole // false for what only holds something that is searched for
     };
 
     using RowsModel::RowsModel;
@@ -47,6 +48,8 @@ public:
     /// Rows whose name, kind or type holds it, with what they lie in; all of it open.
     QString search() const { return m_search; }
     void setSearch(const QString &search);
+    /// The first row that holds it itself; -1 when none does, or nothing is searched for.
+    Q_INVOKABLE int firstFound() const;
     /// What nobody sees is not kept up to date.
     bool isActive() const { return m_active; }
     void setActive(bool active);
@@ -79,6 +82,7 @@ private:
         int inside = 0;
         bool open = false;
         bool folded = false;
+        bool found = true;
         QString severity{};
         bool operator==(const Row &) const = default;
     };
@@ -86,7 +90,8 @@ private:
     void update();
     Children childrenNow() const;
     void add(std::vector<Row> &rows, const Children &children, const ElementId &parent, int depth) const;
-    bool isFound(const Row &row, const Children &children) const;
+    bool isFound(const Row &row) const;
+    bool holdsFound(const Row &row, const Children &children) const;
     bool isOpen(const Row &row) const;
     QString glyphOf(const Row &row) const;
     std::string language() const;

@@ -47,6 +47,11 @@ FocusScope {
         active: root.active
         // With what is being composed: Hangul finds while its syllable is unfinished.
         search: field.displayText
+        // What is searched for is what Enter chooses, not what it lies in.
+        onSearchChanged: {
+            list.currentIndex = rows.firstFound();
+            list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        }
     }
     Connections {
         target: root.workbench.selection

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,7 @@ public:
         bool operator==(const Move &) const = default;
     };
 
+    std::map<ElementId, ElementId> held{}; // what is not in the picture, in what is
     const ElementId vpc = ElementId::resource("Vpc");
     const ElementId other = ElementId::resource("Other");
     const ElementId web = ElementId::resource("Web");
@@ -69,6 +71,7 @@ public:
     }
 
     std::shared_ptr<const scene::DisplayList> picture() const override { return list; }
+    ElementId standIn(const ElementId &id) const override { return held.contains(id) ? held.at(id) : id; }
     ElementId containerOf(const ElementId &id) const override { return id == web || id == data ? vpc : ElementId{}; }
     DropVerdict previewMove(const std::vector<ElementId> &, Point, const ElementId &container) override
     {

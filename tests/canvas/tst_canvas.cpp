@@ -613,6 +613,20 @@ private slots:
         b.selection.clear();
         QVERIFY(b.window.grabWindow().pixelColor(corner) != accent);
     }
+    void whatIsShownInsteadOfTheSelectionHasItsCornersMarked()
+    {
+        Bench b;
+        const QColor accent = drawing::Palette::load("light")->color("selection");
+        const ElementId policy = ElementId::resource("Policy");
+        b.host.held = {{policy, b.host.bucket}};
+        b.selection.set({policy});
+        const QImage seen = b.window.grabWindow();
+        const QPoint corner = b.at(160, 440) - QPoint(4, 4);
+        QCOMPARE(seen.pixelColor(corner), accent);
+        QVERIFY(seen.pixelColor(corner + QPoint(60, 0)) != accent); // it is not selected itself
+        b.selection.set({policy, b.host.bucket});
+        QCOMPARE(b.window.grabWindow().pixelColor(corner + QPoint(60, 0)), accent);
+    }
     void aThemeChangeRepaintsEverything()
     {
         Bench b;

@@ -106,6 +106,17 @@ TestCase {
         test.bench.workbench.selection.select("resource:Rights");
         tryVerify(() => test.row("Rights") && test.row("Rights").chosen);
     }
+    function test_enterChoosesWhatIsSearchedForAndNotWhatItLiesIn() {
+        const field = test.find(test.panel, item => item.placeholderText !== undefined);
+        field.forceActiveFocus();
+        field.text = "Web";
+        tryVerify(() => !test.row("Store"));
+        verify(!test.row("Net").found && !test.row("Inner").found && test.row("Web").found);
+        keyClick(Qt.Key_Return);
+        compare(test.selected(), "resource:Web");
+        field.text = "";
+        tryVerify(() => test.row("Store") && test.row("Store").found);
+    }
     function test_whatIsTypedFindsNamesKindsAndTypesWithWhatTheyLieIn() {
         const field = test.find(test.panel, item => item.placeholderText !== undefined);
         field.forceActiveFocus();

@@ -23,6 +23,7 @@ T.ItemDelegate {
     required property string glyph
     required property string shortName
     required property string colorName
+    required property bool found
     property bool current: false
     property bool hasKeyboard: false
 
@@ -60,7 +61,7 @@ T.ItemDelegate {
         anchors.leftMargin: Theme.spacing1
         anchors.rightMargin: Theme.spacing1
         radius: Theme.radiusControl
-        color: root.chosen ? Theme.selected : pointer.containsMouse ? Theme.hover : "transparent"
+        color: root.chosen ? Theme.selected : pointer.containsMouse || root.current ? Theme.hover : "transparent"
         border.width: root.current && root.hasKeyboard ? Theme.focusWidth : 0
         border.color: Theme.focusRing
     }
@@ -71,7 +72,7 @@ T.ItemDelegate {
             x: Theme.spacing5 + Theme.spacing1 + root.depth * Theme.spacing4
             anchors.verticalCenter: parent.verticalCenter
             size: Theme.iconSize + 2
-            opacity: root.folded ? 0.6 : 1
+            opacity: root.folded || !root.found ? 0.6 : 1
             glyph: root.glyph
             shortName: root.shortName
             colorName: root.colorName
@@ -85,7 +86,7 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, parent.width - x - Theme.spacing3 - (mark.visible ? mark.width + Theme.spacing2 : 0))
             text: root.name
-            color: root.chosen ? Theme.selectedText : Theme.text
+            color: root.chosen ? Theme.selectedText : root.found ? Theme.text : Theme.textSecondary
             elide: Text.ElideMiddle
             Accessible.ignored: true
         }
