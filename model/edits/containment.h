@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace cirro::edits {
@@ -39,6 +40,22 @@ syntax::NodePtr referenceTo(const ElementId &id);
 
 /// True when a resource or parameter has the name already: the two share one space of names.
 bool isTaken(const Design &design, const Index &index, std::string_view logicalId);
+
+/// Hands out logical ids that nothing has, each once. Both must outlive it.
+class FreeNames
+{
+public:
+    FreeNames(const Design &design, const Index &index) : m_design(design), m_index(index) {}
+
+    /// The wish itself, or with a number behind it.
+    std::string next(std::string_view wish);
+
+private:
+    const Design &m_design;
+    const Index &m_index;
+    std::unordered_set<std::string> m_given;
+    std::unordered_map<std::string, int> m_numbers; // by the name without its number: the next one to try
+};
 
 /// What CloudFormation takes for the name of a resource, parameter, condition, mapping or output.
 bool isLogicalId(std::string_view text);

@@ -8,21 +8,7 @@ namespace cirro {
 
 std::string freeLogicalId(const Design &design, const Index &index, std::string_view wish)
 {
-    std::string base;
-    for (const char c : wish)
-        if (std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80)
-            base += c;
-    if (base.empty())
-        base = "Resource";
-    if (!edits::isTaken(design, index, base))
-        return base;
-    while (base.size() > 1 && std::isdigit(static_cast<unsigned char>(base.back())))
-        base.pop_back();
-    for (int number = 2;; ++number) {
-        const std::string candidate = base + std::to_string(number);
-        if (!edits::isTaken(design, index, candidate))
-            return candidate;
-    }
+    return edits::FreeNames(design, index).next(wish);
 }
 
 Design assumeParameter(const Design &design, std::string_view name, std::string_view value)
@@ -47,6 +33,27 @@ Design chooseRegion(const Design &design, std::string_view region)
 }
 
 namespace edits {
+
+std::string FreeNames::next(std::string_view wish)
+{
+    std::string base;
+    for (const char c : wish)
+        if (std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80)
+            base += c;
+    if (base.empty())
+        base = "Resource";
+    const auto take = [&](const std::string &name) {
+        return !isTaken(m_design, m_index, name) && m_given.insert(name).second;
+    };
+    if (take(base))
+        return base;
+    while (base.size() > 1 && std::isdigit(static_cast<unsigned char>(base.back())))
+        base.pop_back();
+    int &number = m_numbers.try_emplace(base, 2).first->second;
+    while (true)
+        if (std::string name = base + std::to_string(number++); take(name))
+            return name;
+}
 
 bool isTaken(const Design &design, const Index &index, std::string_view logicalId)
 {

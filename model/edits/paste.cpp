@@ -118,11 +118,9 @@ Result<EditResult> paste(const Design &design, const Index &index, std::string_v
 
     std::vector<std::pair<std::string, std::string>> names; // as pasted and as here, in the order of the text
     expression::NewNames others;
-    std::unordered_set<std::string> fresh;
+    edits::FreeNames free(design, index);
     pasted.design.forEachResource([&](const ResourceView &resource, std::size_t) {
-        std::string name = freeLogicalId(design, index, resource.logicalId);
-        for (int number = 2; !fresh.insert(name).second; ++number)
-            name = freeLogicalId(design, index, std::string(resource.logicalId) + std::to_string(number));
+        const std::string name = free.next(resource.logicalId);
         names.emplace_back(resource.logicalId, name);
         if (name != resource.logicalId)
             others.emplace(resource.logicalId, name);

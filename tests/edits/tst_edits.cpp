@@ -11,6 +11,7 @@ class TestEdits : public QObject
     Q_OBJECT
 
 private slots:
+    void copiesTakeTheNextFreeNamesInTurn();
     void whatBelongsToTheRemovedGoesWithIt();
     void whatOthersShareStays();
     void aRouteTableOfTwoSubnetsOutlivesOne();
@@ -419,6 +420,18 @@ void TestEdits::whatNeedsATransformBringsIt()
             named << QString::fromStdString(entry.value->text);
     }
     QTEST(named.join(' '), "after");
+}
+
+void TestEdits::copiesTakeTheNextFreeNamesInTurn()
+{
+    const Snapshot in =
+        opened("Resources: {Web: {Type: AWS::SNS::Topic}, Web2: {Type: AWS::SNS::Topic, DependsOn: Web}, Web5: {Type: "
+               "AWS::SNS::Topic, DependsOn: Web2}}\n");
+    const auto copied = duplicate(in.design, *in.index, {id("Web"), id("Web2"), id("Web5")});
+    QVERIFY(copied.ok());
+    QVERIFY((copied->made == std::vector{id("Web3"), id("Web4"), id("Web6")}));
+    QCOMPARE(copied->design.resource("Web4").body->find("DependsOn")->text, std::string("Web3"));
+    QCOMPARE(copied->design.resource("Web6").body->find("DependsOn")->text, std::string("Web4"));
 }
 
 QTEST_APPLESS_MAIN(TestEdits)
