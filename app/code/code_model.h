@@ -155,16 +155,16 @@ private:
     TextBuffer m_buffer;
     bool m_active = false;
     QString m_format;
-    Worker m_writer; // of the design's text
-    Worker m_reader; // of what is typed
-    bool m_waiting = false;       // the version on show is another one than that under way
-    bool m_fresh = true;          // the next text is not a changed one but another document's or another view of it
-    bool m_pushing = false;       // the document changes because of what was typed
-    CodeTextPtr m_base;           // the design's text
-    std::uint64_t m_settled = 0;  // revision of the buffer that is the design's text
-    std::uint64_t m_checked = 0;  // revision that was read last
-    QTimer m_pause;               // from the last key until the text is read
-    QTimer m_rest;                // until the stint is over
+    Worker m_writer;             // of the design's text
+    Worker m_reader;             // of what is typed
+    bool m_waiting = false;      // the version on show is another one than that under way
+    bool m_fresh = true;         // the next text is not a changed one but another document's or another view of it
+    bool m_pushing = false;      // the document changes because of what was typed
+    CodeTextPtr m_base;          // the design's text
+    std::uint64_t m_settled = 0; // revision of the buffer that is the design's text
+    std::uint64_t m_checked = 0; // revision that was read last
+    QTimer m_pause;              // from the last key until the text is read
+    QTimer m_rest;               // until the stint is over
     bool m_composing = false;
     bool m_apart = false;
     bool m_outdated = false;             // what was typed took away something that still stands in the text

@@ -94,14 +94,18 @@ syntax::Document withoutReference(const syntax::Document &document, const Link &
                 return value && value->isScalar() && going.contains(ElementId::resource(value->text));
             });
         auto edited = syntax::remove(document, leavesNone ? whole : path);
-        return edited ? std::move(edited->document) : document;
+        if (!edited)
+            return document;
+        return std::move(edited->document);
     }
     const Place place = placeOf(document, path);
     if (place == Place::Needed)
         return document;
     auto edited = place == Place::Item ? syntax::remove(document, path)
                                        : syntax::set(document, path, expression::makeRef("AWS::NoValue"));
-    return edited ? std::move(edited->document) : document;
+    if (!edited)
+        return document;
+    return std::move(edited->document);
 }
 
 /// Those that a merge brings in, now that none of that name is written.

@@ -58,7 +58,7 @@ void followRename(Design &design, const Design &before, const NewIds &renamed)
         if (moved == id)
             return;
         design.placements.erase(id);
-        placements.emplace_back(std::move(moved), placement);
+        placements.emplace_back(moved, placement);
     });
     for (const auto &[id, placement] : placements)
         design.placements.set(id, placement);
@@ -77,7 +77,7 @@ void followRename(Design &design, const Design &before, const NewIds &renamed)
         if (moved == id)
             return;
         design.ways.erase(id);
-        ways.emplace_back(std::move(moved), way);
+        ways.emplace_back(moved, way);
     });
     for (const auto &[id, way] : ways)
         design.ways.set(id, way);

@@ -9,7 +9,7 @@ using namespace cirro::tests;
 
 namespace {
 
-TextFinder plain(std::string what, std::string instead = {})
+TextFinder plain(const std::string &what, const std::string &instead = {})
 {
     return [what, instead](std::string_view text) {
         std::vector<Occurrence> found;

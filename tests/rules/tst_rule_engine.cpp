@@ -166,10 +166,12 @@ void TestRuleEngine::manyResourcesAreJudgedAsFew()
 {
     std::string text = "Resources:\n";
     for (int i = 0; i < 1500; ++i) {
-        const std::string n = std::to_string(i);
-        text += "  Net" + n + ": {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10." + std::to_string(i % 200) +
-                ".0.0/16}}\n  A" + n + ": {Type: 'AWS::EC2::Subnet', Properties: {VpcId: !Ref Net" + n +
-                ", CidrBlock: 10.0.0.0/24, Zzz: 1}}\n";
+        text += QString("  Net%1: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.%2.0.0/16}}\n"
+                        "  A%1: {Type: 'AWS::EC2::Subnet', Properties: {VpcId: !Ref Net%1, CidrBlock: 10.0.0.0/24, "
+                        "Zzz: 1}}\n")
+                    .arg(i)
+                    .arg(i % 200)
+                    .toStdString();
     }
     const Snapshot many = snapshotOf(text);
     const auto shared = judge(many);

@@ -80,8 +80,8 @@ private slots:
     void membersAreAppendedInOrder()
     {
         const Document before = documentOf();
-        const auto edited =
-            append(before, {std::string("Resources")}, {{"Four", Node::scalar("of four")}, {"Five", Node::scalar("of five")}});
+        const auto edited = append(before, {std::string("Resources")},
+                                   {{"Four", Node::scalar("of four")}, {"Five", Node::scalar("of five")}});
         QVERIFY(edited.ok());
         QCOMPARE(write(edited->document), std::string(text) + "  Four: of four\n  Five: of five\n");
         QCOMPARE(
