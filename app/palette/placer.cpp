@@ -282,11 +282,12 @@ bool Placer::place(const QString &key)
         if (container.isNull() && now->scene.picture && !now->scene.picture->pictures().empty())
             near = {visible.center().x, visible.center().y};
     }
-    const Point corner = freeCorner(*now, container, sizeOf(*entry), near);
-    if (!put(*entry, container, corner))
-        return false;
     const Size size = sizeOf(*entry);
-    m_workbench->viewport()->ensureVisible({corner.x, corner.y, size.w, size.h});
+    const Spot spot = entry->drawing ? Spot{container, freeCorner(*now, container, size, near)}
+                                     : spotFor(*now, entry->type, container, near);
+    if (!put(*entry, spot.container, spot.corner))
+        return false;
+    m_workbench->viewport()->ensureVisible({spot.corner.x, spot.corner.y, size.w, size.h});
     return true;
 }
 
@@ -308,7 +309,10 @@ bool Placer::acceptOffer()
     dismissOffer();
     if (!entry || !now || !instead)
         return false;
-    return put(*entry, *instead, freeCorner(*now, *instead, sizeOf(*entry), near));
+    if (entry->drawing || entry->blueprint)
+        return put(*entry, *instead, freeCorner(*now, *instead, sizeOf(*entry), near));
+    const Spot spot = spotFor(*now, entry->type, *instead, near);
+    return put(*entry, spot.container, spot.corner);
 }
 
 void Placer::dismissOffer()

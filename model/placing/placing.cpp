@@ -477,6 +477,61 @@ Point freeCorner(const Drawn &drawn, const ElementId &container, Size size, Poin
     return {onGrid(area.left() + gap / 2), onGrid(bottom)};
 }
 
+namespace {
+
+/// Below what lies in the zone that holds the fewest; nothing when the container has no zones, or would have to grow
+/// over something else for it.
+std::optional<Spot> belowFewest(const Drawn &drawn, const ElementId &container, Size size)
+{
+    const scene::Style &style = scene::Style::builtin();
+    const Index &index = *drawn.snapshot.index;
+    std::optional<Spot> spot;
+    std::size_t fewest = 0;
+    Rect fresh;
+    for (const ElementId &zone : index.children(container)) {
+        if (zone.kind != ElementKind::Zone)
+            continue;
+        const auto inside = index.children(zone);
+        Rect all;
+        for (const ElementId &each : inside)
+            if (const Rect *bounds = drawn.scene.boundsOf(each))
+                all = all.united(*bounds);
+        if (all.isEmpty() || (spot && inside.size() >= fewest))
+            continue;
+        fewest = inside.size();
+        fresh = {all.x, all.bottom() + style.layout.containerGap, size.w, size.h};
+        spot = Spot{.container = zone, .corner = fresh.topLeft()};
+    }
+    const Rect *bounds = drawn.scene.boundsOf(container);
+    if (!spot || !bounds)
+        return std::nullopt;
+    const Rect needed = style.frameAround(fresh);
+    const Rect grown = bounds->united(needed.grown(style.containerPadding / 2));
+    for (const auto &picture : drawn.scene.picture->pictures()) {
+        if (picture->id.isNull() || picture->id == container || picture->body.contains(*bounds))
+            continue;
+        const bool inside = index.isInside(picture->id, container);
+        if (inside ? !picture->container && picture->body.intersects(needed)
+                   : picture->body.intersects(grown) && !picture->body.intersects(*bounds))
+            return std::nullopt;
+    }
+    return spot;
+}
+
+} // namespace
+
+Spot spotFor(const Drawn &drawn, std::string_view type, const ElementId &container, Point middle)
+{
+    const Index &index = *drawn.snapshot.index;
+    const Size size = freshSize(index, type);
+    if (drawn.scene.picture && container.isResource() &&
+        index.catalog().services().presentationOf(type).shape == Shape::Container &&
+        hasProperty(index, type, zoneProperty))
+        if (auto spot = belowFewest(drawn, container, size))
+            return *spot;
+    return {.container = container, .corner = freeCorner(drawn, container, size, middle)};
+}
+
 Result<EditResult> putDrawing(const Drawn &drawn, Drawing drawing, Point at)
 {
     const Size size = isFrame(drawing.kind) ? freshSize(drawing.kind) : Size{};

@@ -4,6 +4,7 @@
 #include "model/scene/build.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cirro {
@@ -43,6 +44,13 @@ Size freshSize(const Index &index, std::string_view type);
 /// The top left corner of a place in a container (null: beside everything) where nothing else lies, near a wished
 /// middle. Where there is none the container will have to grow: below what is in it.
 Point freeCorner(const Drawn &drawn, const ElementId &container, Size size, Point middle);
+/// Where a fresh resource goes in a container when nobody points at a place: where freeCorner() finds one; a subnet
+/// below the others of the zone that has the fewest.
+struct Spot {
+    ElementId container{};
+    Point corner{};
+};
+Spot spotFor(const Drawn &drawn, std::string_view type, const ElementId &container, Point middle);
 /// The design with a frame, actor or note; containers do not change.
 Result<EditResult> putDrawing(const Drawn &drawn, Drawing drawing, Point at);
 /// How large a fresh drawing is.

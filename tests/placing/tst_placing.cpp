@@ -274,6 +274,33 @@ private slots:
         }
     }
 
+    void aSubnetThatNobodyPointsAPlaceForGoesBelowTheOthersOfAZone()
+    {
+        Drawn now = drawn(network);
+        QStringList zones;
+        for (int i = 0; i < 2; ++i) {
+            const Rect lowest = now.scene.boundsOf(id("DataA"))->united(*now.scene.boundsOf(id("DataB")));
+            const Spot spot = spotFor(now, "AWS::EC2::Subnet", id("Net"), {});
+            QVERIFY(spot.container.kind == ElementKind::Zone);
+            QVERIFY(spot.corner.y > lowest.bottom());
+            zones << QString::fromStdString(spot.container.text());
+            const auto put = putInto(now, fresh("AWS::EC2::Subnet"), spot.container, spot.corner);
+            QVERIFY(put.ok());
+            const ElementId made = put->edit.made.front();
+            const Drawn next = after(now, *put);
+            QVERIFY(next.snapshot.index->find(made)->container == spot.container);
+            for (const char *other : {"FrontA", "AppB", "DataA", "DataB"})
+                QVERIFY(*next.scene.boundsOf(id(other)) == *now.scene.boundsOf(id(other)));
+            QVERIFY(next.scene.boundsOf(id("Net"))->contains(*next.scene.boundsOf(made)));
+            now = next;
+        }
+        QVERIFY(zones[0] != zones[1]);
+        // What is no subnet, and a network without zones, have their free corner.
+        QVERIFY(spotFor(now, "AWS::EC2::InternetGateway", id("Net"), {}).container == id("Net"));
+        const Drawn bare = drawn("Resources: {Net: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}}\n");
+        QVERIFY(spotFor(bare, "AWS::EC2::Subnet", id("Net"), {}).container == id("Net"));
+    }
+
     void whatHasRoomMovesNothing()
     {
         const QDir folder(QStringLiteral(CIRRO_SOURCE_DIR "/assets/examples"));
