@@ -51,6 +51,8 @@ FocusScope {
         onSearchChanged: {
             list.currentIndex = rows.firstFound();
             list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+            if (rows.search.trim().length === 0)
+                root.follow();
         }
     }
     Connections {

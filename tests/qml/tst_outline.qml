@@ -116,6 +116,9 @@ TestCase {
         compare(test.selected(), "resource:Web");
         field.text = "";
         tryVerify(() => test.row("Store") && test.row("Store").found);
+        // The keyboard goes on from what was chosen.
+        const list = test.find(test.panel, item => item.positionViewAtIndex !== undefined);
+        compare(list.currentItem.name, "Web");
     }
     function test_whatIsTypedFindsNamesKindsAndTypesWithWhatTheyLieIn() {
         const field = test.find(test.panel, item => item.placeholderText !== undefined);
